@@ -1,0 +1,61 @@
+import type { DayLayout } from "../demo/world/write-day.ts";
+import type { Window } from "../src/time/window.ts";
+import { fullAnswer, openWorkbench } from "./answer.ts";
+import { bareQuery } from "./bare.ts";
+import { goalsOf, type Measured } from "./goals.ts";
+import { peakMemory } from "./memory.ts";
+import { DAY, readOptions } from "./options.ts";
+import { tableOf, verdictOn } from "./print.ts";
+import { compete } from "./rounds.ts";
+import { makeSample, type Sample } from "./sample.ts";
+import { ugrep, zgrepAwk } from "./shell.ts";
+import { makeTask, type Task } from "./task.ts";
+
+const options = readOptions(process.argv.slice(2));
+const sample = await makeSample(options, tell);
+const measured: Measured[] = [];
+for (const [question, window] of questionsOf(sample)) {
+  for (const layout of ["text", "parquet"] as const) {
+    const day: DayLayout = layout === "text" ? "text-hourly" : "parquet-hive-hourly";
+    const task = makeTask(sample, day, { folder: sample.folders[day], window });
+    const rounds = question === "hour" ? options.rounds : Math.ceil(options.rounds / 3);
+    const one = { question, layout, results: await measure(task, rounds), peak: await peakMemory(task) };
+    measured.push(one);
+    tell(`\n${tableOf(one, recordsIn(window))}`);
+  }
+}
+tell(`\n${verdictOn(goalsOf(measured))}`);
+if (options.records < DAY) tell(`\nA quick look: the goals are meant for ${DAY.toLocaleString("en")} records (--day).`);
+
+/** The last full hour, and all that was generated. */
+function questionsOf({ busy, delivered }: Sample): readonly (readonly [Measured["question"], Window])[] {
+  return [
+    ["hour", busy.window],
+    ["whole", delivered],
+  ];
+}
+
+async function measure(task: Task, rounds: number): Promise<Measured["results"]> {
+  const workbench = openWorkbench(task);
+  const bare = await bareQuery(task);
+  const searches = task.layout === "text-hourly" ? [await zgrepAwk(task), await ugrep(task)] : [];
+  const contestants = [
+    fullAnswer(task, workbench, "known"),
+    fullAnswer(task, workbench, "learned"),
+    bare,
+    ...searches.filter((search) => search !== undefined),
+  ];
+  try {
+    return await compete(contestants, { rounds, stopwatch: () => performance.now() });
+  } finally {
+    await Promise.all([workbench.engine.close(), bare.close()]);
+  }
+}
+
+function recordsIn({ from, to }: Window): number {
+  return Math.round((sample.records * (to - from)) / (sample.delivered.to - sample.delivered.from));
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,136 @@
+import { renderText } from "../../cards/plain-text.ts";
+import type { Config } from "../../config.ts";
+import type { Failure } from "../../explanation/failure.ts";
+import type { Language, Voice } from "../../languages/language.ts";
+import { questionJson } from "../../question/json.ts";
+import type { Question } from "../../question/question.ts";
+import { type Response, respond } from "../../respond.ts";
+import { SOURCES } from "../../sources/index.ts";
+import type { Format } from "../../sources/source.ts";
+import { fromIso } from "../../time/instant.ts";
+import { answerJson } from "./answer-json.ts";
+import { type Arguments, lastOf } from "./arguments.ts";
+import { jsonLine } from "./json.ts";
+import { ASK_OPTIONS } from "./options.ts";
+import { languageOf, readMessage } from "./reading.ts";
+import { failureJson, type OutputForm, referenceAt, refuse, reportFault } from "./refusal.ts";
+import { type ConfigFile, loadConfig, makeWorkbench, type Workbench } from "./services.ts";
+import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
+
+/** `ask`: answers one question over local logs. */
+export async function askCommand(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const { text } = args;
+  const loaded = await loadConfig(lastOf(args, "config"));
+  const usual = (loaded.ok ? loaded.config.language : undefined) ?? terminal.language;
+  const language = languageOf(text, lastOf(args, "lang"), usual);
+  const desk: Desk = { args, terminal, language, form: args.options.has("json") ? "json" : "text" };
+  if (!loaded.ok) return mend(configFailure(loaded), desk);
+  const { config } = loaded;
+  const missing = findMissing(desk, config);
+  if (missing !== undefined) return mend(missing, desk);
+  const workbench = makeWorkbench({
+    config,
+    paths: args.options.get("logs") ?? [],
+    ...formatIn(args),
+    language: language.tag,
+    stopwatch: terminal.stopwatch,
+  });
+  try {
+    return await answerOne({ ...desk, workbench, zone: lastOf(args, "tz") ?? config.timeZone ?? terminal.zone });
+  } finally {
+    await workbench.engine.close();
+  }
+}
+
+interface Desk {
+  readonly args: Arguments;
+  readonly terminal: Terminal;
+  readonly language: Language;
+  readonly form: OutputForm;
+}
+
+function mend(failure: Failure, { terminal, form, language }: Desk): ExitCode {
+  refuse(failure, { terminal, form, say: language.say });
+  return EXIT.toMend;
+}
+
+function configFailure({ path, mistakes }: Extract<ConfigFile, { ok: false }>): Failure {
+  const problems = mistakes.map(({ path: place, problem, example }) => {
+    const where = place === "" ? "" : `${place} `;
+    return `${where}${problem} (${example})`;
+  });
+  return { code: "bad-configuration", path, problems };
+}
+
+function findMissing({ args }: Desk, { sources }: Config): Failure | undefined {
+  const places = [...(args.options.get("logs") ?? []), ...sources.flatMap(({ where }) => where ?? [])];
+  if (places.length === 0) {
+    return { code: "missing-argument", argument: "--logs", example: `--logs ${ASK_OPTIONS["logs"]?.example}` };
+  }
+  if (args.text.trim() !== "") return undefined;
+  return { code: "missing-argument", argument: "TEXT", example: '"10.20.40.4 10.23.0.60 22 last 1h"' };
+}
+
+function formatIn(args: Arguments): { readonly format?: Format } {
+  const format = SOURCES.vpc.readFormat(lastOf(args, "format") ?? "");
+  return format === undefined ? {} : { format };
+}
+
+interface Task extends Desk {
+  readonly workbench: Workbench;
+  readonly zone: string;
+}
+
+async function answerOne(task: Task): Promise<ExitCode> {
+  const { args, terminal, language, workbench, zone } = task;
+  const { text } = args;
+  const said = lastOf(args, "now");
+  const now = (said === undefined ? undefined : fromIso(said)) ?? terminal.now;
+  const question = readMessage(text, { now, zone, language, book: workbench.book });
+  const message = { text, question, language, zone, reference: referenceAt(terminal.now) };
+  const records = Number(lastOf(args, "records") ?? 0);
+  const response = await respond(message, { ...workbench, now, records });
+  if (response.kind === "failed") reportFault(response.cause, terminal);
+  write(response, { ...task, question, voice: { say: language.say, clock: { zone, now } } });
+  return EXIT_OF[response.kind];
+}
+
+const EXIT_OF: Readonly<Record<Response["kind"], ExitCode>> = {
+  answered: EXIT.answered,
+  aside: EXIT.answered,
+  "to-mend": EXIT.toMend,
+  failed: EXIT.failed,
+};
+
+interface Paper extends Desk {
+  readonly question: Question;
+  readonly voice: Voice;
+}
+
+function write(response: Response, { args, terminal, form, question, voice }: Paper): void {
+  if (form === "json") {
+    terminal.write(jsonLine(responseJson(response, questionJson(question), voice)));
+    return;
+  }
+  terminal.write(`${renderText(response.card, terminal)}\n`);
+  if (args.options.has("sql") && response.kind === "answered") {
+    terminal.write(`\n${response.answer.cost.statement}\n`);
+  }
+}
+
+/** Columns of the text inside JSON. */
+const WIDTH = 100;
+
+function responseJson(response: Response, question: object, voice: Voice): object {
+  const text = renderText(response.card, { width: WIDTH, colour: "none" });
+  switch (response.kind) {
+    case "answered":
+      return answerJson(response.answer, question, { text, voice });
+    case "aside":
+      return { question, text };
+    case "to-mend":
+      return { question, ...(response.failure && { failure: failureJson(response.failure, voice.say) }), text };
+    case "failed":
+      return { question, failure: failureJson(response.failure, voice.say), text };
+  }
+}

@@ -1,0 +1,65 @@
+import { help } from "../../../templates/help.ts";
+import { renderText } from "../../cards/plain-text.ts";
+import type { Failure } from "../../explanation/failure.ts";
+import { type Arguments, type Knowledge, readArguments } from "./arguments.ts";
+import { askCommand } from "./ask-command.ts";
+import { ASK_OPTIONS, READ_OPTIONS } from "./options.ts";
+import { readCommand } from "./read-command.ts";
+import { languageOf } from "./reading.ts";
+import { referenceAt, refuse, reportFault } from "./refusal.ts";
+import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
+
+interface Command {
+  readonly options: Knowledge;
+  carryOut(args: Arguments, terminal: Terminal): Promise<ExitCode>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ask: { options: ASK_OPTIONS, carryOut: askCommand },
+  read: { options: READ_OPTIONS, carryOut: readCommand },
+};
+
+/** Runs `flow-witness WORDS`; whatever happens, exactly one answer is written. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    return await carryOut(words, terminal);
+  } catch (error) {
+    reportFault(error, terminal);
+    refuseWords({ code: "fault", reference: referenceAt(terminal.now) }, { words, terminal });
+    return EXIT.failed;
+  }
+}
+
+async function carryOut(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name = "help", ...rest] = words;
+  if (name === "help" || name === "--help") return showHelp(terminal);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const reading = command && readArguments(rest, command.options);
+  if (command === undefined || reading === undefined) {
+    const known = [...Object.keys(COMMANDS), "help"];
+    return refuseWords({ code: "unknown-argument", word: name, known }, { words, terminal });
+  }
+  if (!reading.ok) return refuseWords(reading.failure, { words, terminal });
+  return reading.args.options.has("help") ? showHelp(terminal) : await command.carryOut(reading.args, terminal);
+}
+
+function showHelp(terminal: Terminal): ExitCode {
+  const { say } = languageOf("", undefined, terminal.language);
+  terminal.write(`${USAGE}\n${renderText(help(say), terminal)}\n`);
+  return EXIT.answered;
+}
+
+/** Refuses before the words were understood; `read` always writes JSON. */
+function refuseWords(
+  failure: Failure,
+  { words, terminal }: { readonly words: readonly string[]; readonly terminal: Terminal },
+): ExitCode {
+  const form = words[0] === "read" || words.includes("--json") ? "json" : "text";
+  refuse(failure, { terminal, form, say: languageOf(words.join(" "), undefined, terminal.language).say });
+  return EXIT.toMend;
+}
+
+const USAGE = `flow-witness ask --logs PATH… [--format "…"] [--config FILE] [--now ISO] [--tz ZONE] [--lang en|ja]
+                 [--records N] [--sql] [--json] TEXT
+flow-witness read [--jsonl] [--now ISO] [--tz ZONE] [--lang en|ja] [--context JSON] [--address-book FILE] [TEXT]
+`;

@@ -1,0 +1,54 @@
+/** How sure a text is: a record says so, it follows from records, or nobody can tell. */
+export type Standing = "observed" | "inferred" | "unknown";
+
+/** What one slice of a time strip shows. */
+export type Mark = "accepted" | "rejected" | "both" | "silent" | "unwatched";
+
+/** One neutral part of a message; every surface renders each kind in its own way. */
+export type Element =
+  | { readonly kind: "headline"; readonly symbol: string; readonly word: string; readonly text: string }
+  /** One paragraph; its sentences follow each other just as they are written. */
+  | { readonly kind: "text"; readonly parts: readonly Line[] }
+  /** Things of one kind below each other, each with the symbol of its verdict. */
+  | { readonly kind: "rows"; readonly rows: readonly { readonly symbol: string; readonly text: string }[] }
+  /** A label and the sentences under it, in small print. */
+  | { readonly kind: "section"; readonly label: string; readonly lines: readonly Line[] }
+  | {
+      readonly kind: "table";
+      readonly label: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly Row[];
+    }
+  /** What happened when: at most 60 marks, with the moments at both ends and what each mark means. */
+  | {
+      readonly kind: "strip";
+      readonly from: string;
+      readonly to: string;
+      readonly marks: readonly Mark[];
+      readonly legend: Readonly<Record<Mark, string>>;
+    }
+  /** Text to be copied exactly. */
+  | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "actions"; readonly actions: readonly Action[] };
+
+/** A sentence and how sure it is. */
+export interface Line {
+  readonly text: string;
+  readonly standing?: Standing;
+}
+
+/** Cells in the order of the columns. */
+export type Row = readonly string[];
+
+/** A button: `id` says what it does, `value` comes back with it. */
+export interface Action {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** One message, most important element first. */
+export interface Card {
+  readonly elements: readonly Element[];
+}

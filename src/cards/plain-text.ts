@@ -1,0 +1,129 @@
+import type { Card, Element, Line, Mark, Row, Standing } from "./card.ts";
+import { displayWidth } from "./display-width.ts";
+import { harmless } from "./harmless.ts";
+import { leastWidth, wrap } from "./wrap.ts";
+
+/** Columns of the terminal (at least 20 are used), and whether ANSI colours may be written. */
+export interface TextOptions {
+  readonly width: number;
+  readonly colour: "ansi" | "none";
+}
+
+/** A card as text; whatever outside data holds, nothing but text and our own colours reaches the terminal. */
+export function renderText(card: Card, { width, colour }: TextOptions): string {
+  const page = { width: Math.max(width, 20), colour };
+  return card.elements
+    .flatMap((element, index) => [...(index > 0 && standsApart(element) ? [""] : []), ...render(element, page)])
+    .join("\n");
+}
+
+/** Evidence is set off from the lines everybody reads. */
+function standsApart({ kind }: Element): boolean {
+  return kind === "section" || kind === "table" || kind === "strip" || kind === "code";
+}
+
+function render(element: Element, page: TextOptions): readonly string[] {
+  switch (element.kind) {
+    case "headline":
+      return headline(element, page);
+    case "text":
+      return wrap(harmless(element.parts.map(({ text }) => text).join("")), page.width);
+    case "note":
+      return wrap(harmless(element.text), page.width);
+    case "rows":
+      return element.rows.flatMap((row) => wrap(harmless(`${row.symbol} ${row.text}`), page.width));
+    case "code":
+      return element.text.split("\n").flatMap((line) => wrap(harmless(line), page.width));
+    case "section":
+      return [...heading(element.label, page), ...element.lines.flatMap((line) => item(line, page))];
+    case "table":
+      return [...heading(element.label, page), ...table(element, page)];
+    case "strip":
+      return strip(element, page);
+    case "actions":
+      return element.actions.flatMap(({ label, value }) => wrap(harmless(`[${label}] ${value}`), page.width));
+  }
+}
+
+/** Colour is laid over finished lines, so it never changes where they break. */
+function headline(
+  { symbol, word, text }: Extract<Element, { kind: "headline" }>,
+  page: TextOptions,
+): readonly string[] {
+  const lines = wrap(harmless(`${symbol} ${word} · ${text}`), page.width);
+  return lines.map((line) => paint(line, COLOURS[symbol] ?? SGR.bold, page));
+}
+
+function heading(label: string, page: TextOptions): readonly string[] {
+  return label === "" ? [] : wrap(harmless(label), page.width).map((line) => paint(line, SGR.bold, page));
+}
+
+function item({ text, standing }: Line, { width }: TextOptions): readonly string[] {
+  const mark = standing === undefined ? "-" : STANDINGS[standing];
+  return wrap(harmless(text), width - 4).map((line, index) => (index === 0 ? `  ${mark} ${line}` : `    ${line}`));
+}
+
+const STANDINGS: Readonly<Record<Standing, string>> = { observed: "•", inferred: "∴", unknown: "?" };
+
+function table({ columns, rows }: Extract<Element, { kind: "table" }>, { width }: TextOptions): readonly string[] {
+  const cells = [columns, ...rows].map((row) => columns.map((_, index) => harmless(row[index] ?? "")));
+  const widest = (measure: (cell: string) => number) =>
+    columns.map((_, index) => Math.max(...cells.map((row) => measure(row[index] ?? ""))));
+  const widths = narrowed(widest(displayWidth), widest(leastWidth), width - GAP.length * columns.length);
+  return widths === undefined
+    ? rows.flatMap((row) => listed(columns, row, width))
+    : cells.flatMap((row) => aligned(row, widths));
+}
+
+/** Before every column. */
+const GAP = "  ";
+
+/** Widths that fit into the room, taken from the widest columns first; nothing if words would have to break. */
+function narrowed(widths: readonly number[], least: readonly number[], room: number): readonly number[] | undefined {
+  const excess = widths.reduce((a, b) => a + b, 0) - room;
+  if (excess <= 0) return widths;
+  const spare = widths.map((width, index) => (width > (least[index] ?? 0) ? width : 0));
+  const widest = Math.max(...spare);
+  if (widest <= 0) return undefined;
+  return narrowed(widths.with(spare.indexOf(widest), widest - 1), least, room);
+}
+
+/** One row; cells that were narrowed go on in the lines below. */
+function aligned(row: Row, widths: readonly number[]): readonly string[] {
+  const columns = row.map((cell, index) => wrap(cell, widths[index] ?? 0));
+  const height = Math.max(...columns.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) => {
+    const cells = columns.map((lines) => lines[line] ?? "");
+    const padded = cells.map((cell, index) => GAP + cell + " ".repeat((widths[index] ?? 0) - displayWidth(cell)));
+    return padded.join("").trimEnd();
+  });
+}
+
+/** A table too wide for the page: one paragraph a row, each value behind its column's name. */
+function listed(columns: readonly string[], row: Row, width: number): readonly string[] {
+  const named = columns.flatMap((column, index) =>
+    row[index] === undefined || row[index] === "" ? [] : [`${column}: ${row[index]}`],
+  );
+  return item({ text: named.join(", ") }, { width, colour: "none" });
+}
+
+function strip({ from, to, marks, legend }: Extract<Element, { kind: "strip" }>, page: TextOptions): readonly string[] {
+  const used = MARKS.filter(([mark]) => marks.includes(mark));
+  const meaning = used.map(([mark, sign]) => `${sign} ${legend[mark]}`).join("  ");
+  const signs = marks.map((mark) => SIGNS[mark]).join("");
+  return [`${from} ${signs} ${to}`, meaning].flatMap((line) => wrap(harmless(line), page.width));
+}
+
+/** Told apart by shape, so that they read without colour. */
+const SIGNS: Readonly<Record<Mark, string>> = { accepted: "✓", rejected: "✗", both: "◐", silent: "·", unwatched: "░" };
+const MARKS = (["accepted", "rejected", "both", "silent", "unwatched"] as const).map(
+  (mark) => [mark, SIGNS[mark]] as const,
+);
+
+function paint(line: string, code: number, { colour }: TextOptions): string {
+  return colour === "none" || line === "" ? line : `\u001B[${code}m${line}\u001B[0m`;
+}
+
+/** Select Graphic Rendition codes (ECMA-48). */
+const SGR = { bold: 1, red: 31, green: 32, yellow: 33 } as const;
+const COLOURS: Readonly<Record<string, number>> = { "✓": SGR.green, "✗": SGR.red, "⚠": SGR.red, "◐": SGR.yellow };

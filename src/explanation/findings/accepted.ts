@@ -1,0 +1,132 @@
+import type { Sighting } from "../../conversations/conversation.ts";
+import type { PatternName } from "../../conversations/patterns.ts";
+import { TCP_FLAGS } from "../../net/five-tuple.ts";
+import type { Exchange } from "../../verdict/verdict.ts";
+import type { Party } from "../flow.ts";
+import { conversations, sum } from "../tallies.ts";
+import { tellNoReply, tellNotSeenBeyond, tellReplyOnly, tellReplyUnknown } from "./one-way.ts";
+import { otherExchanges } from "./other-exchanges.ts";
+import { type Case, type Roles, rolesOf, serverOf, type Told } from "./told.ts";
+
+/** Says how the exchange went and where the knowledge of the logs ends. */
+export function tellAccepted(told: Case<"accepted">): Told {
+  const { kind } = told.verdict.exchange;
+  const { merged } = told.evidence;
+  const decides = ({ pattern }: Sighting) => DECIDED_BY[kind].includes(pattern);
+  const together = merged.filter(decides);
+  const deciding = together.length > 0 ? together : atOneObserver(told, decides);
+  const { lead, details = [], next } = TELLERS[kind](told, deciding);
+  return { lead, details: [...details, ...otherExchanges(merged, together)], next };
+}
+
+/** Where the observers together give no such picture, one of them has to do, lest a connection counts twice. */
+function atOneObserver({ evidence }: Case<"accepted">, decides: (seen: Sighting) => boolean): readonly Sighting[] {
+  const deciding = evidence.sightings.filter(decides);
+  return deciding.filter(({ observer }) => observer?.id === deciding[0]?.observer?.id);
+}
+
+const DECIDED_BY: Readonly<Record<Exchange["kind"], readonly PatternName[]>> = {
+  completed: ["completed"],
+  "two-way": ["two-way"],
+  "under-way": ["under-way"],
+  "refused-by-host": ["refused"],
+  reset: ["reset"],
+  "no-reply": ["no-reply"],
+  "reply-only": ["reply-only"],
+  "not-seen-beyond": ["no-reply"],
+  "service-failed": ["completed", "two-way"],
+  unknown: ["no-reply"],
+};
+
+type Teller = (told: Case<"accepted">, seen: readonly Sighting[]) => Told;
+
+const TELLERS: Readonly<Record<Exchange["kind"], Teller>> = {
+  completed: tellCompleted,
+  "two-way": tellTwoWay,
+  "under-way": tellUnderWay,
+  "refused-by-host": tellRefused,
+  reset: tellReset,
+  "no-reply": tellNoReply,
+  "reply-only": tellReplyOnly,
+  "not-seen-beyond": tellNotSeenBeyond,
+  // What the service itself answered stands in its own log; the packets went both ways.
+  "service-failed": tellTwoWay,
+  unknown: tellReplyUnknown,
+};
+
+/** Rule 1. */
+function tellCompleted({ verdict, flow }: Case<"accepted">, seen: readonly Sighting[]): Told {
+  return {
+    lead: [
+      { code: "exchange-completed", ...conversations(seen, verdict.judged) },
+      { code: "open-both-ways", handshake: "seen" },
+      { code: "application-outcome" },
+    ],
+    next: [{ code: "look-at-application", ...serverOf(flow, seen) }],
+  };
+}
+
+/** Rule 1 where the log or the protocol has no flags. */
+function tellTwoWay({ verdict, flow }: Case<"accepted">, seen: readonly Sighting[]): Told {
+  return {
+    lead: [
+      { code: "exchange-two-way", ...conversations(seen, verdict.judged) },
+      { code: "open-both-ways", handshake: "unknown" },
+      { code: "application-outcome" },
+    ],
+    next: [{ code: "look-at-application", ...serverOf(flow, seen) }],
+  };
+}
+
+/** Rule 13. */
+function tellUnderWay({ verdict }: Case<"accepted">, seen: readonly Sighting[]): Told {
+  return {
+    lead: [
+      { code: "exchange-under-way", ...conversations(seen, verdict.judged) },
+      { code: "opened-earlier" },
+      { code: "earlier-handshake" },
+    ],
+    next: [{ code: "ask-earlier" }],
+  };
+}
+
+/** Rule 11. */
+function tellRefused({ verdict, flow, service }: Case<"accepted">, seen: readonly Sighting[]): Told {
+  const resets = sum(seen.map(({ reply }) => reply.accepted ?? reply.unjudged));
+  const target = serverOf(flow, seen);
+  return {
+    lead: [
+      {
+        code: "exchange-refused",
+        ...conversations(seen, verdict.judged),
+        ...target,
+        packets: resets?.packets ?? 0,
+        bytes: resets?.bytes ?? 0,
+      },
+      { code: "host-refused" },
+      { code: "listener-or-host-firewall" },
+    ],
+    next: [{ code: "check-listener", service, ...target }],
+  };
+}
+
+/** Rule 12. */
+function tellReset({ verdict, flow }: Case<"accepted">, seen: readonly Sighting[]): Told {
+  const by = resetBy(rolesOf(flow, seen), seen);
+  return {
+    lead: [
+      { code: "exchange-reset", ...conversations(seen, verdict.judged), ...(by === undefined ? {} : { by }) },
+      { code: "open-then-reset" },
+      { code: "reset-cause" },
+    ],
+    next: [{ code: "check-idle-timeout" }],
+  };
+}
+
+/** Flags are OR-ed over an interval, so only a reset in one direction alone tells who sent it. */
+function resetBy(roles: Roles, seen: readonly Sighting[]): Party | undefined {
+  const carries = (leg: "request" | "reply") =>
+    seen.some((sighting) => ((sighting[leg].flags ?? 0) & TCP_FLAGS.rst) !== 0);
+  if (carries("request") === carries("reply")) return undefined;
+  return carries("request") ? roles.client : roles.server;
+}

@@ -1,0 +1,75 @@
+import type { Sighting } from "../../conversations/conversation.ts";
+import type { Direction, Observer } from "../../records/record.ts";
+import type { Evidence, GroupVerdict } from "../../verdict/verdict.ts";
+import type { Claim } from "../claims.ts";
+import type { BlindSpot, Flow, Party, Seat, Service } from "../flow.ts";
+import type { Step } from "../next.ts";
+
+/** What a verdict gives to say at once, what stands behind it, and what to do. */
+export interface Told {
+  readonly lead: readonly Claim[];
+  readonly details?: readonly Claim[];
+  readonly next: readonly Step[];
+}
+
+/** What the sentences about one group may need beside its verdict. */
+export interface Setting {
+  readonly evidence: Evidence;
+  readonly flow: Flow;
+  readonly service: Service;
+  /** The asked traffic is never logged. */
+  readonly blindSpot?: BlindSpot;
+  seatOf(observer: Observer): Seat;
+}
+
+/** One judged group. */
+export interface Case<K extends GroupVerdict["kind"]> extends Setting {
+  readonly verdict: Extract<GroupVerdict, { readonly kind: K }>;
+}
+
+/** The two ends by their part in the connections; an end that stands for "anybody" is left out. */
+export interface Roles {
+  readonly client?: Party;
+  readonly server?: Party;
+}
+
+/** The asked source opened the connections, unless every sighting says that the destination did. */
+export function rolesOf({ src, dst }: Flow, seen: readonly Sighting[]): Roles {
+  const turned = seen.length > 0 && seen.every(({ opener }) => opener === "dst");
+  const [client, server] = turned ? [dst, src] : [src, dst];
+  return { ...(client === undefined ? {} : { client }), ...(server === undefined ? {} : { server }) };
+}
+
+/** The server alone, as a field to spread. */
+export function serverOf(flow: Flow, seen: readonly Sighting[]): Pick<Roles, "server"> {
+  const { server } = rolesOf(flow, seen);
+  return server === undefined ? {} : { server };
+}
+
+/** What one observer saw. */
+export function sightingsOf({ sightings }: Evidence, { id }: Observer): readonly Sighting[] {
+  return sightings.filter(({ observer }) => observer?.id === id);
+}
+
+/** A direction as a field to spread; absent where nothing tells it. */
+export function heading(direction: Direction | undefined): { readonly direction?: Direction } {
+  return direction === undefined ? {} : { direction };
+}
+
+/** The asked ends as fields to spread. */
+export function ends({ src, dst }: Flow): { readonly src?: Party; readonly dst?: Party } {
+  return { ...(src === undefined ? {} : { src }), ...(dst === undefined ? {} : { dst }) };
+}
+
+/** What is not delivered yet; nothing where the answer is final. */
+export function pending({ evidence: { coverage } }: Setting): readonly Claim<"pending">[] {
+  const { pending: window, judgeableAt } = coverage;
+  return window === undefined
+    ? []
+    : [{ code: "pending", window, ...(judgeableAt === undefined ? {} : { judgeableAt }) }];
+}
+
+/** To ask again once the rest is delivered. */
+export function waiting({ evidence: { coverage } }: Setting): Step<"wait-until"> {
+  return { code: "wait-until", ...(coverage.judgeableAt === undefined ? {} : { at: coverage.judgeableAt }) };
+}

@@ -1,0 +1,21 @@
+const LIST = String.raw`(?<list>\d{1,6}(?:\s{0,2}(?:-|~|to|,|/|&|and|or)\s{0,2}\d{1,6}){0,15})(?![\d.:]|\s?(?:am|pm|st|nd|rd|th)(?![a-z]))`;
+
+/** Ways to write a port in English besides "port 443". */
+export const PORTS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<![\w-])(?:on|over|via|using|at)\s{1,3}(?:the\s)?${LIST}(?![a-z]|\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|of)(?![a-z]))`,
+    "g",
+  ),
+  // A whole message: "and 22?", "what about 443".
+  new RegExp(
+    String.raw`^[\s"'(,]{0,3}(?:(?:and|what about|how about|same for|then|also|now|ok|or|for|try|with)\s){0,3}${LIST}[\s"')?!.,]{0,4}$`,
+    "g",
+  ),
+  new RegExp(String.raw`(?<![\w.:/-])${LIST}\s(?:port|ports)(?![a-z])`, "g"),
+];
+
+/** Numbers that are no ports, ends or times. */
+export const NOISE: readonly RegExp[] = [
+  /(?<=(?<![a-z])(?:top|first|last|worst)\s)\d{1,4}(?!\d|\s?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|[smhdw](?![a-z])))/g,
+  /(?<![\w-])(?:room|floor|desk|line|page|vlan|rule|id|pid|asn|as|windows|version|employee|number)\s#?\d{1,12}(?![\w.])/g,
+];

@@ -1,0 +1,24 @@
+import type { Reading } from "../../question/reading.ts";
+import { CUES } from "./readers/cues.ts";
+import { FOLLOW_UPS } from "./readers/follow-ups.ts";
+import { FORM_LABELS, UNKNOWN } from "./readers/forms.ts";
+import { NOISE, PORTS } from "./readers/numbers.ts";
+import { ROLES, SELF, SUBJECTS } from "./readers/roles.ts";
+import { TIMES } from "./readers/times.ts";
+
+/** How English speakers ask. */
+export const reading: Reading = {
+  tag: "en",
+  cues: CUES,
+  roles: ROLES,
+  subjects: SUBJECTS,
+  self: SELF,
+  ports: PORTS,
+  noise: NOISE,
+  times: TIMES,
+  formLabels: FORM_LABELS,
+  unknown: UNKNOWN,
+  // English messages of programs are the language-free ones.
+  pastedErrors: [],
+  followUps: FOLLOW_UPS,
+};

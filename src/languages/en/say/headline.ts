@@ -1,0 +1,84 @@
+import type { Flow, Party } from "../../../explanation/flow.ts";
+import type { PortRange } from "../../../net/port.ts";
+import { protocolName } from "../../../net/protocol.ts";
+import type { Exchange, ListVerdict, Verdict } from "../../../verdict/verdict.ts";
+import type { Clock } from "../../clock.ts";
+import { serviceName } from "../../service-name.ts";
+import { bareMoment, stretch } from "./times.ts";
+import { inFull, list, many, number } from "./words.ts";
+
+/** What happened, in two or three words. */
+export function word(verdict: Verdict, clock: Clock): string {
+  switch (verdict.kind) {
+    case "rejected":
+      return verdict.leg === "reply" ? "Rejected on the way back" : "Rejected";
+    case "mixed":
+      return "Mixed";
+    case "lost":
+      return "Lost";
+    case "accepted":
+      return EXCHANGES[verdict.exchange.kind];
+    case "in-transit":
+      return "In transit";
+    case "never-seen":
+      return verdict.final ? "Never seen" : `Not seen up to ${bareMoment(verdict.judged.to, clock)}`;
+    case "cannot-say":
+      return "Cannot say";
+    case "list":
+      return listWord(verdict);
+  }
+}
+
+const EXCHANGES: Readonly<Record<Exchange["kind"], string>> = {
+  completed: "Accepted",
+  "two-way": "Accepted",
+  "under-way": "Accepted",
+  "refused-by-host": "Accepted, refused by the host",
+  reset: "Accepted, then reset",
+  "no-reply": "Accepted, no reply seen",
+  "reply-only": "Accepted, only the reply seen",
+  "not-seen-beyond": "Accepted, not seen at the other end",
+  "service-failed": "Accepted, the service failed",
+  unknown: "Accepted, reply unknown",
+};
+
+function listWord({ groups, groupCount }: ListVerdict): string {
+  const rejected = groups.filter((group) => group.rejected > 0).length;
+  const pairs = many(groupCount, "pair");
+  if (rejected === 0) return `${pairs}, none rejected`;
+  // Most rejects come first, so only a list cut among them leaves some out.
+  const least = groups.length < groupCount && rejected === groups.length ? "at least " : "";
+  return `${pairs}, ${least}${number(rejected)} rejected`;
+}
+
+/** "10.20.40.4 → payroll-db (10.23.0.60), port 22 (ssh)". */
+export function flow(asked: Flow, verdict: Verdict, clock: Clock): string {
+  const parts = [`${party(asked.src, "anywhere")} → ${party(asked.dst, "anywhere")}`, ...service(asked)];
+  const dated = DATED.includes(verdict.kind);
+  return (dated ? [...parts, stretch(asked.window, clock)] : parts).join(", ");
+}
+
+/** Silence is about a time, and a list is of one; a record carries its own. */
+const DATED: readonly Verdict["kind"][] = ["never-seen", "cannot-say", "list"];
+
+function party(end: Party | undefined, anybody: string): string {
+  return end === undefined ? anybody : inFull(end);
+}
+
+/** The asked ports and, unless it is TCP, the protocol. */
+function service({ ports, protocols }: Pick<Flow, "ports" | "protocols">): readonly string[] {
+  const [protocol] = protocols;
+  const name = protocol === undefined ? undefined : protocolName(protocol);
+  const said = name === undefined || name === "tcp" ? [] : [name.toUpperCase()];
+  if (ports.length === 0) return said;
+  return [[...said, portWords(ports, protocol)].join(" ")];
+}
+
+function portWords(ports: readonly PortRange[], protocol: number | undefined): string {
+  const [first] = ports;
+  if (ports.length === 1 && first !== undefined && first.from === first.to) {
+    const name = serviceName({ port: first.from, ...(protocol === undefined ? {} : { protocol }) });
+    return name === undefined ? `port ${first.from}` : `port ${first.from} (${name})`;
+  }
+  return `ports ${list(ports.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)))}`;
+}

@@ -1,0 +1,36 @@
+import type { Say } from "../../language.ts";
+import { cost, coverage, cut, labels, record, recordsShown, witness } from "./evidence.ts";
+import { flow, word } from "./headline.ts";
+import { asides, failure, help } from "./help.ts";
+import { inferred } from "./inferred.ts";
+import { group, moreGroups } from "./list.ts";
+import { ask, mistake } from "./mistakes.ts";
+import { steps } from "./next.ts";
+import { observed } from "./observed.ts";
+import { moment } from "./times.ts";
+import { unknown } from "./unknown.ts";
+
+/** How we answer in English. */
+export const say: Say = {
+  word,
+  flow,
+  claims: { ...observed, ...inferred, ...unknown },
+  steps,
+  gap: " ",
+  nextLine: (sentence) => `Next: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+  group,
+  moreGroups,
+  moment,
+  coverage,
+  cost,
+  recordsShown,
+  cut,
+  mistake,
+  ask,
+  help,
+  asides,
+  failure,
+  witness,
+  record,
+  labels,
+};

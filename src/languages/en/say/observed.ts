@@ -1,0 +1,158 @@
+import type { PatternName } from "../../../conversations/patterns.ts";
+import type { Claim, GroupKinds, ObservedClaims } from "../../../explanation/claims.ts";
+import type { LossReason } from "../../../verdict/verdict.ts";
+import type { Clock } from "../../clock.ts";
+import type { ClaimSentences } from "../../language.ts";
+import { layerName } from "./layers.ts";
+import { bareExactMoment, during, exactMoment, moment } from "./times.ts";
+import { end, list, many, number, observer, place, sentence, times } from "./words.ts";
+
+/** What the records say. */
+export const observed: ClaimSentences<keyof ObservedClaims> = {
+  "request-rejected": ({ seat, count, direction }, clock) =>
+    sentence(
+      `${observer(seat)} turned the connection away${direction === "out" ? " on its way out" : ""} ${times(count.records)} ${during(count, clock)}.`,
+    ),
+  "request-left": ({ seat, count }) =>
+    `The request had left ${place(seat)}: its own interface let it out ${times(count.records)}.`,
+  "reply-rejected": replyRejected,
+  "reply-rejected-alone": ({ seat, count }, clock) =>
+    `${many(count.records, "reply", "replies")} ${was(count.records)} turned away at ${place(seat)} ${during(count, clock)}; the request was not recorded there.`,
+  "named-denial": ({ seat, layer, count }, clock) =>
+    sentence(
+      `${observer(seat)} turned the connection away ${times(count.records)} ${during(count, clock)}, and the log names the reason: ${layerName(layer)}.`,
+    ),
+  "both-actions": bothActions,
+  "exchange-completed": (claim, clock) =>
+    `${many(claim.conversations, "connection")} ${was(claim.conversations)} opened and answered ${during(claim, clock)} (handshake seen).`,
+  "exchange-two-way": (claim, clock) =>
+    `Requests and replies of ${many(claim.conversations, "conversation")} were accepted ${during(claim, clock)}.`,
+  "exchange-under-way": (claim, clock) =>
+    `${many(claim.conversations, "connection")} carried traffic both ways ${during(claim, clock)}.`,
+  "exchange-refused": refused,
+  "exchange-reset": ({ by, ...claim }, clock) =>
+    `${many(claim.conversations, "connection")} ${was(claim.conversations)} opened and then reset${by === undefined ? "" : ` by ${end(by)}`} ${during(claim, clock)}.`,
+  "exchange-no-reply": noReply,
+  "exchange-reply-only": ({ seat, count }, clock) =>
+    `${many(count.records, "reply", "replies")} passed at ${place(seat)} ${during(count, clock)}; no request was recorded.`,
+  "left-not-arrived": ({ lastSeen, firstMissing, count }, clock) =>
+    `${many(count.records, "request")} left ${place(lastSeen)} ${during(count, clock)}; ${observer(firstMissing)} was being recorded and has none of them.`,
+  "passed-by": ({ seat, count }, clock) =>
+    `${many(count.records, "record")} of it passed ${place(seat)} ${during(count, clock)}; that log has no accept or reject.`,
+  "counted-lost": ({ seat, reason }) =>
+    `${sentence(place(seat))} counted every packet of it as lost: ${LOSSES[reason]}.`,
+  "other-exchanges": ({ patterns }) =>
+    `Beside these: ${list(patterns.map(({ pattern, conversations }) => `${number(conversations)} ${PATTERNS[pattern]}`))}.`,
+  "watched-in-silence": watchedInSilence,
+  "no-record": () => "No record of this connection was found.",
+  "nearby-traffic": nearbyTraffic,
+  "records-skipped": ({ seat, window }, clock) =>
+    `The log${seat === undefined ? "" : ` of ${place(seat)}`} lost records ${during({ first: window.from, last: window.to }, clock)} (SKIPDATA).`,
+  "logs-begin": ({ firstRecord }, clock) =>
+    `The first record of these logs is of ${moment(firstRecord, clock)}, after the time asked about.`,
+  "delivered-until": ({ deliveredUntil }, clock) => `The logs are delivered up to ${moment(deliveredUntil, clock)}.`,
+  "seen-through": ({ seat, src, dst, via }) =>
+    `${sentence(observer(seat))} recorded ${src} → ${dst} as ${via.src} → ${via.dst}: it passes traffic on for others.`,
+  "groups-found": ({ groups, kinds }) => {
+    if (groups === 1) return "Only one pair has records.";
+    return `${number(groups)} pairs have records${kinds === undefined ? "" : `: ${tally(kinds)}`}.`;
+  },
+  "list-cut": ({ shown, total, kinds }) =>
+    `The list shows ${shown} of ${number(total)} pairs, most rejects first: ${tally(kinds)}.`,
+};
+
+function tally(kinds: GroupKinds): string {
+  return list(
+    (["rejected", "mixed", "accepted"] as const)
+      .filter((kind) => kinds[kind] > 0)
+      .map((kind) => `${number(kinds[kind])} ${kind}`),
+  );
+}
+
+const LOSSES: Readonly<Record<LossReason, string>> = {
+  "no-route": "no route",
+  blackhole: "a blackhole route",
+  "mtu-exceeded": "packets too large (MTU)",
+  "ttl-expired": "TTL expired",
+};
+
+const PATTERNS: Readonly<Record<PatternName, string>> = {
+  "named-denial": "denied with a reason in the log",
+  "both-actions": "accepted and rejected in turn",
+  "reply-rejected": "with the reply rejected",
+  "request-rejected": "rejected",
+  "lone-reply-rejected": "with only a rejected reply",
+  refused: "refused by the host",
+  reset: "reset",
+  completed: "completed",
+  "under-way": "under way",
+  "two-way": "both ways",
+  "no-reply": "without a reply",
+  "reply-only": "with only the reply",
+};
+
+function was(count: number): string {
+  return count === 1 ? "was" : "were";
+}
+
+function replyRejected({ seat, direction, requests, replies }: Claim<"reply-rejected">, clock: Clock): string {
+  const letIn = `${many(requests.records, "request")} ${was(requests.records)} let ${direction === "in" ? "out" : "in"}`;
+  const answer = replies.records === 1 ? "its reply was" : `its ${number(replies.records)} replies were`;
+  const way = direction === "in" ? "turned away coming back" : "turned away on the way out";
+  return `${letIn} at ${place(seat)} ${during(requests, clock)}; ${answer} ${way}.`;
+}
+
+function bothActions({ seat, leg, accepted, rejected, turns }: Claim<"both-actions">, clock: Clock): string {
+  const what = leg === "reply" ? "Replies: accepted" : "Accepted";
+  if (accepted.last <= rejected.first) {
+    return `${what} ${times(accepted.records)} until ${exactMoment(accepted.last, clock)}, rejected ${times(rejected.records)} from ${bareExactMoment(rejected.first, clock)}, at ${observer(seat)}.`;
+  }
+  if (rejected.last <= accepted.first) {
+    return `${leg === "reply" ? "Replies: rejected" : "Rejected"} ${times(rejected.records)} until ${exactMoment(rejected.last, clock)}, accepted ${times(accepted.records)} from ${bareExactMoment(accepted.first, clock)}, at ${observer(seat)}.`;
+  }
+  const span = { first: Math.min(accepted.first, rejected.first), last: Math.max(accepted.last, rejected.last) };
+  return `${what} ${times(accepted.records)} and rejected ${times(rejected.records)} ${during(span, clock)}, changing ${times(turns.length)}, at ${observer(seat)}.`;
+}
+
+function refused({ server, packets, bytes, ...claim }: Claim<"exchange-refused">, clock: Clock): string {
+  const size = `${many(packets, "packet")}, ${many(bytes, "byte")}`;
+  if (claim.conversations === 1) {
+    return `The request reached ${end(server)} at ${exactMoment(claim.first, clock)} and was answered at once with a reset (${size}).`;
+  }
+  return `${many(claim.conversations, "request")} reached ${end(server)} ${during(claim, clock)}, each answered at once with a reset (${size} in all).`;
+}
+
+function noReply({ seat, count, direction }: Claim<"exchange-no-reply">, clock: Clock): string {
+  const how = direction === undefined ? "accepted" : `let ${direction}`;
+  const answer = { in: "leaving it", out: "coming back", none: "there" }[direction ?? "none"];
+  return `${many(count.records, "request")} ${was(count.records)} ${how} at ${place(seat)} ${during(count, clock)}. No reply was recorded ${answer}.`;
+}
+
+function watchedInSilence({ parties, until }: Claim<"watched-in-silence">, clock: Clock): string {
+  const [only] = parties;
+  const who = parties.length === 1 ? `${end(only)} was` : "Both ends were";
+  const when = until === undefined ? "the whole time" : `up to ${moment(until, clock)}`;
+  return `${who} being recorded ${when}, and no record of this connection exists.`;
+}
+
+function nearbyTraffic(
+  { kind, src, dst, port, accepted, rejected, first, last }: Claim<"nearby-traffic">,
+  clock: Clock,
+): string {
+  const on = port === undefined ? "" : ` on port ${port}`;
+  // Whoever was rejected there did not reach it, though its own interface let it out.
+  const [verb, count] = rejected > 0 ? ["was rejected at", rejected] : ["reached", accepted];
+  const met = `${verb} ${dst}${on} (${many(count, "record")})`;
+  switch (kind) {
+    case "other-port":
+      return port === undefined
+        ? `The same source ${met}.`
+        : `The same source ${verb} port ${port} there (${many(count, "record")}).`;
+    case "other-source":
+      return `${src} ${met}.`;
+    case "reverse":
+      return `The other way round, ${src} ${met}.`;
+    case "other-time":
+      return `At another time, ${during({ first, last }, clock)}, it ${met}.`;
+  }
+}

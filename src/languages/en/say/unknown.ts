@@ -1,0 +1,101 @@
+import type { UnreadableReason } from "../../../coverage/coverage.ts";
+import type { Claim, UnknownClaims } from "../../../explanation/claims.ts";
+import type { BlindSpot } from "../../../explanation/flow.ts";
+import type { Clock } from "../../clock.ts";
+import type { ClaimSentences } from "../../language.ts";
+import { bareMoment, stretch } from "./times.ts";
+import { end, list, many, place, way } from "./words.ts";
+
+/** What the records cannot tell. */
+export const unknown: ClaimSentences<keyof UnknownClaims> = {
+  "which-layer": () => "The log cannot tell which of the two.",
+  "reply-other-causes": () =>
+    "An expired connection, a rule changed in between or another way back would look the same in the log.",
+  "what-changed": () => "Nothing in the log says what changed or who changed it.",
+  "application-outcome": () => "Whether the application behind it did its work is not in these logs.",
+  "earlier-handshake": () => "How it was opened is not in this window.",
+  "listener-or-host-firewall": () => "Whether nothing listens there or its own firewall refuses, the log cannot tell.",
+  "reset-cause": () => "Why is not in the log; an idle timeout (350 s at NAT gateways and NLBs) would fit.",
+  "beyond-the-interface": ({ beyond }) =>
+    beyond === "host"
+      ? "What the host did, or a reply by another route, is not in these logs."
+      : "What happened beyond that interface is not in these logs.",
+  "reply-not-judged": ({ reason }) => REPLY_NOT_JUDGED[reason],
+  "request-missing": () => "Whether the request was accepted is not recorded.",
+  "where-lost": () => "The logs of the two interfaces cannot tell where.",
+  "not-judged-on-the-way": () => "Whether it was let in at its destination is not recorded.",
+  "why-it-stayed": () => "Wrong target, proxy, local firewall or no attempt: the log cannot tell.",
+  "source-not-watched": ({ src }) => `Whether it left ${src === undefined ? "its source" : end(src)} is not recorded.`,
+  "silence-proves-nothing": () => "Silence proves nothing here.",
+  "counts-may-be-low": () => "Records were lost, so the counts may be too low.",
+  "never-logged": ({ blindSpot, party }) => neverLogged(blindSpot, party === undefined ? "" : ` (${end(party)})`),
+  "not-watched": notWatched,
+  "one-action-logged": ({ action, guessed }) =>
+    `The logs ${guessed === "no" ? "" : "seem to "}hold ${action}ed traffic only, so ${action === "accept" ? "a rejected" : "an accepted"} attempt would leave no record.`,
+  pending: ({ window, judgeableAt }, clock) =>
+    `${stretch(window, clock)} is not delivered yet${judgeableAt === undefined ? "" : `; it should be here by about ${bareMoment(judgeableAt, clock)}`}.`,
+  "client-behind": ({ seat }) =>
+    `Beyond ${place(seat)} it may go on under another address, so its next leg cannot be matched here.`,
+  "lattice-ends": () => "Who stands at the far end of that leg is not in flow logs.",
+  "unreadable-file": ({ path, reason }) =>
+    `${path} could not be read (${UNREADABLE[reason]}), so its records are missing here.`,
+  "unreadable-lines": ({ path, lines }) => `${many(lines, "line")} of ${path} could not be read.`,
+  doubt,
+  "pair-in-short": () => "A list does not say why.",
+};
+
+const REPLY_NOT_JUDGED: Readonly<Record<Claim<"reply-not-judged">["reason"], string>> = {
+  "records-skipped": "The log lost records in this time (SKIPDATA), so a reply may be missing from it.",
+  "not-delivered": "The rest of the time is not delivered yet, so a reply may still appear.",
+  "not-all-logged": "It is not sure that these logs hold all traffic, so a missing reply proves nothing.",
+};
+
+function neverLogged(blindSpot: BlindSpot, where: string): string {
+  if (blindSpot === "maybe-amazon-dns") {
+    return `The destination${where} is most likely the Amazon DNS server, and flow logs never hold traffic to it.`;
+  }
+  return `Flow logs never hold ${BLIND_SPOTS[blindSpot]}${where}, so they say nothing about it.`;
+}
+
+/** Traffic that VPC flow logs never capture (VPC user guide, flow log limitations). */
+const BLIND_SPOTS: Readonly<Record<Exclude<BlindSpot, "maybe-amazon-dns">, string>> = {
+  "amazon-dns": "traffic to the Amazon DNS server",
+  "instance-metadata": "traffic to the instance metadata service",
+  "time-sync": "traffic to the Amazon Time Sync Service",
+  dhcp: "DHCP traffic",
+  "windows-activation": "traffic for Windows licence activation",
+  "ecs-metadata": "traffic to the ECS task metadata endpoint",
+  "router-address": "traffic to the reserved address of the VPC router",
+};
+
+const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
+  empty: "empty",
+  truncated: "cut short",
+  damaged: "damaged",
+  "no-permission": "no permission",
+  "not-a-flow-log": "not a flow log",
+  "no-times": "no start and end times",
+  "unknown-format": "unknown format",
+  lines: "broken lines",
+};
+
+function notWatched({ parties, coverage }: Claim<"not-watched">): string {
+  const ends = list(parties.map(end), "or");
+  const whom = parties.length === 0 ? "the ends" : ends;
+  return coverage === "none"
+    ? `No log is known to have recorded ${whom} in this time, so silence proves nothing.`
+    : `No log recorded ${whom} the whole time, so silence proves nothing.`;
+}
+
+function doubt({ doubt: about, flow }: Claim<"doubt">, clock: Clock): string {
+  switch (about) {
+    case "time":
+      return `The time can be read in more than one way; this answer is for ${stretch(flow.window, clock)}.`;
+    case "direction":
+      return `The direction can be read both ways; this answer is for ${way(flow)}.`;
+    case "src":
+      return `More than one thing fits the source; this answer is for ${end(flow.src)}.`;
+    case "dst":
+      return `More than one thing fits the destination; this answer is for ${end(flow.dst)}.`;
+  }
+}

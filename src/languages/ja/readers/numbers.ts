@@ -1,0 +1,21 @@
+const LIST = String.raw`(?<list>\d{1,6}(?:番)?(?:ポート)?(?:\s{0,2}(?:-|~|,|、|/|・|と|および|及び|または|か|や|から)\s{0,2}\d{1,6}){0,15})`;
+
+/** Ways to write a port in Japanese. */
+export const PORTS: readonly RegExp[] = [
+  new RegExp(String.raw`(?<![\d.:])${LIST}\s?番(?:ポート)?(?!目|号機|線)`, "g"),
+  new RegExp(String.raw`ポート(?:番号)?(?:は|が|の|:|=|\s){0,3}${LIST}(?![\d.:])`, "g"),
+  new RegExp(String.raw`(?<![\d.:])${LIST}\s?ポート`, "g"),
+  // A number with a particle of its own: 443 に, 22 は？
+  new RegExp(
+    String.raw`(?<![\d.:\w-])${LIST}(?=\s?(?:は|も|に|で|へ|が|を|だと|なら|の(?:通信|アクセス|接続|拒否)))(?![\d.:])`,
+    "g",
+  ),
+];
+
+/** Numbers that are no ports, ends or times. */
+export const NOISE: readonly RegExp[] = [
+  /(?<=(?:トップ|上位|ベスト|ワースト)\s?)\d{1,4}/g,
+  /\d{1,9}\s?(?:回|件|台|個|名|人|つ|本|バイト|パケット|ホスト|%|号|階|行|種類|歳|円|倍)/g,
+  /(?:内線|電話|tel|社員番号|チケット(?:番号)?|エラー(?:コード|番号)?|コード|バージョン|アカウント(?:id|番号)?)\s{0,2}[:は]?\s{0,2}[a-z]{0,6}-?\d[\d.-]{0,14}/g,
+  /送信元ポート(?:番号)?\s{0,2}(?:は|が|:|=)?\s{0,2}\d{1,5}/g,
+];

@@ -1,0 +1,89 @@
+import type { Flow, Party } from "../../../explanation/flow.ts";
+import type { PortRange } from "../../../net/port.ts";
+import { protocolName } from "../../../net/protocol.ts";
+import type { Exchange, ListVerdict, Verdict } from "../../../verdict/verdict.ts";
+import type { Clock } from "../../clock.ts";
+import { serviceName } from "../../service-name.ts";
+import { ja } from "./ja.ts";
+import { moment, stretch } from "./times.ts";
+import { inFull, number } from "./words.ts";
+
+/** What happened, in a few words. */
+export function word(verdict: Verdict, clock: Clock): string {
+  switch (verdict.kind) {
+    case "rejected":
+      return verdict.leg === "reply" ? "戻りの通信が拒否されています" : "拒否されています";
+    case "mixed":
+      return "途中で許可と拒否が入れ替わっています";
+    case "lost":
+      return "途中で失われています";
+    case "accepted":
+      return EXCHANGES[verdict.exchange.kind];
+    case "in-transit":
+      return "途中までの記録があります";
+    case "never-seen":
+      return verdict.final ? "記録がありません" : ja`${moment(verdict.judged.to, clock)}までは記録がありません`;
+    case "cannot-say":
+      return "判断できません";
+    case "list":
+      return listWord(verdict);
+  }
+}
+
+const EXCHANGES: Readonly<Record<Exchange["kind"], string>> = {
+  completed: "許可されています",
+  "two-way": "許可されています",
+  "under-way": "許可されています",
+  "refused-by-host": "許可されていますが、ホスト側で拒否",
+  reset: "許可されていますが、途中で切断",
+  "no-reply": "許可されていますが、応答の記録なし",
+  "reply-only": "許可されていますが、記録は応答のみ",
+  "not-seen-beyond": "許可されていますが、宛先側に記録なし",
+  "service-failed": "許可されていますが、サービスが失敗",
+  unknown: "許可されていますが、応答は不明",
+};
+
+function listWord({ groups, groupCount }: ListVerdict): string {
+  const rejected = groups.filter((group) => group.rejected > 0).length;
+  const pairs = ja`${number(groupCount)}組`;
+  if (rejected === 0) return `${pairs}、拒否なし`;
+  // Most rejects come first, so only a list cut among them leaves some out.
+  const least = groups.length < groupCount && rejected === groups.length ? "少なくとも" : "";
+  return ja`${pairs}中${least}${number(rejected)}組で拒否`;
+}
+
+/** 「10.20.40.4 → 給与DB（10.23.0.60）22番（ssh）」 */
+export function flow(asked: Flow, verdict: Verdict, clock: Clock): string {
+  const ends = `${party(asked.src)} → ${party(asked.dst)}`;
+  const target = [ends, ...service(asked)].reduce((text, part) =>
+    text.endsWith("）") ? text + part : `${text} ${part}`,
+  );
+  if (!DATED.includes(verdict.kind)) return target;
+  const when = stretch(asked.window, clock);
+  return target.endsWith("）") ? `${target}、${when}` : `${target}（${when}）`;
+}
+
+/** Silence is about a time, and a list is of one; a record carries its own. */
+const DATED: readonly Verdict["kind"][] = ["never-seen", "cannot-say", "list"];
+
+function party(end: Party | undefined): string {
+  return end === undefined ? "すべて" : inFull(end);
+}
+
+/** The asked ports and, unless it is TCP, the protocol. */
+function service({ ports, protocols }: Pick<Flow, "ports" | "protocols">): readonly string[] {
+  const [protocol] = protocols;
+  const name = protocol === undefined ? undefined : protocolName(protocol);
+  const said = name === undefined || name === "tcp" ? [] : [name.toUpperCase()];
+  if (ports.length === 0) return said;
+  return [[...said, portWords(ports, protocol)].join(" ")];
+}
+
+function portWords(ports: readonly PortRange[], protocol: number | undefined): string {
+  const [first] = ports;
+  if (ports.length === 1 && first !== undefined && first.from === first.to) {
+    const name = serviceName({ port: first.from, ...(protocol === undefined ? {} : { protocol }) });
+    return name === undefined ? `${first.from}番` : `${first.from}番（${name}）`;
+  }
+  return ports.map(({ from, to }) => (from === to ? `${from}番` : `${from}〜${to}番`)).join("、");
+}

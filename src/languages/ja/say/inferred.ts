@@ -1,0 +1,72 @@
+import type { Claim, InferredClaims } from "../../../explanation/claims.ts";
+import type { Flow } from "../../../explanation/flow.ts";
+import type { AssumptionRule } from "../../../question/question.ts";
+import type { Clock } from "../../clock.ts";
+import type { ClaimSentences } from "../../language.ts";
+import { ja } from "./ja.ts";
+import { layerName } from "./layers.ts";
+import { exactMoment, moment, stretch } from "./times.ts";
+import { end, number, observer, place, service, way } from "./words.ts";
+
+/** What follows from the records, each with its reason. */
+export const inferred: ClaimSentences<keyof InferredClaims> = {
+  "rules-closed": rulesClosed,
+  "reply-rules-closed": () => "応答も調べるネットワーク ACL が応答用ポート（1024〜65535）を閉じているようです。",
+  "lone-reply-rules-closed": () => "セキュリティグループかネットワーク ACL が応答を許可していません。",
+  "connection-forgotten": () => "同じサブネット内なので、セキュリティグループの接続追跡が切れた可能性が高いです。",
+  "rules-changed": ({ before, after }, clock) =>
+    ja`${exactMoment(before, clock)}〜${exactMoment(after, clock)}にルールが変わったとみられます。`,
+  "open-both-ways": ({ handshake }) =>
+    handshake === "seen"
+      ? "ハンドシェイクが確認できたため、ネットワークは両方向とも通しています。"
+      : "両方向とも許可されているため、ネットワークは通しています。",
+  "opened-earlier": () => "この時間にハンドシェイクがないため、以前に確立された接続が今も通っています。",
+  "host-refused": () => "ネットワークは通し、ホストが断っています。",
+  "open-then-reset": () => "ネットワークは通しています。",
+  "rules-let-in": ({ direction }) =>
+    direction === "out" ? "送信側のルールは通しています。" : "ルールは通しています。",
+  "request-went-unseen": () => "応答がある以上、要求は別の経路を通った可能性が高いです。",
+  "replies-passed-by": ({ count }) => `応答も通り（記録 ${number(count.records)} 件）、届いた可能性が高いです。`,
+  "lost-between": () => "途中で失われたか、別経路を通りました。",
+  "did-not-leave": ({ src }) => ja`つまり${src === undefined ? "送信元" : end(src)}から出ていません。`,
+  "did-not-arrive": ({ dst }) => ja`つまり${dst === undefined ? "宛先" : end(dst)}のこのポートには届いていません。`,
+  "late-set-aside": ({ seat, packets }) =>
+    ja`接続終了の直後に${seat === undefined ? "" : ja`${observer(seat)}で`}拒否された ${number(packets)} パケットは、遅れて届いたものとみられるため拒否に数えていません。`,
+  "lattice-leg": ({ address }) => ja`${address}は VPC Lattice のアドレスなので、Lattice を経由する接続の片側です。`,
+  "opened-from-other-side": ({ client, server }) =>
+    ja`接続を始めたのは${client}なので、${server}から${client}への通信はその応答です。`,
+  "delivered-by-clock": ({ until }, clock) =>
+    ja`後の記録はありませんが、十分な時間が過ぎたため、${moment(until, clock)}の分までログは届いているとみなしました。`,
+  "traffic-type-guessed": trafficType,
+  assumed: ({ rule, flow }, clock) => ASSUMPTIONS[rule](flow, clock),
+};
+
+function rulesClosed({ layer, service: asked }: Claim<"rules-closed">): string {
+  return layer === "security-group"
+    ? "同じサブネットではネットワーク ACL を通らないため、セキュリティグループが許可していません。"
+    : ja`${layerName(layer)}が${service(asked)}を許可していません。`;
+}
+
+function trafficType({ seat, trafficType: type, from }: Claim<"traffic-type-guessed">): string {
+  const only = { all: "すべての通信", accept: "許可された通信だけ", reject: "拒否された通信だけ" }[type];
+  return from === "assumed"
+    ? ja`${place(seat)}のログの対象は分からないため、${only}が記録されるとみなしました。`
+    : ja`記録の内容から、${place(seat)}のログの対象は${only}とみられます。`;
+}
+
+const ASSUMPTIONS: Readonly<Record<AssumptionRule, (flow: Flow, clock: Clock) => string>> = {
+  "last-hour": ({ window }, clock) => ja`時間の指定がないため、直近 1 時間（${stretch(window, clock)}）としました。`,
+  "now-caps-end": ({ window }, clock) =>
+    ja`指定の時間が未来に及ぶため、現在まで（${stretch(window, clock)}）としました。`,
+  "intent-from-bare-ends": () => "質問の言葉がないため、「通信はあったか」としました。",
+  "intent-from-complaint": () => "お困りの内容から、「なぜつながらないか」としました。",
+  "single-end-is-destination": ({ dst }) => ja`片方の端だけなので、${end(dst)}を宛先としました。`,
+  "first-end-is-source": (flow) => `向きの指定がないため、${way(flow)} としました。`,
+  "service-port": ({ ports }) => ja`サービス名から、ポートは ${ports.map(({ from }) => from).join("、")}番としました。`,
+  "service-protocol": () => "プロトコルはサービス名から決めました。",
+  "connection-error-is-tcp": () => "接続のエラーなので、プロトコルは TCP としました。",
+  "half-day": ({ window }, clock) => `午前か午後かの指定がないため、${stretch(window, clock)} としました。`,
+  "most-recent-day": ({ window }, clock) => `日付の指定がないため、直近の ${stretch(window, clock)} としました。`,
+  "point-widened": ({ window }, clock) => `時刻の指定なので、その前後（${stretch(window, clock)}）も見ました。`,
+  "previous-question": () => "省略された部分は、前の質問から補いました。",
+};

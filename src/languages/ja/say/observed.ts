@@ -1,0 +1,148 @@
+import type { PatternName } from "../../../conversations/patterns.ts";
+import type { Claim, GroupKinds, ObservedClaims } from "../../../explanation/claims.ts";
+import type { LossReason } from "../../../verdict/verdict.ts";
+import type { Clock } from "../../clock.ts";
+import type { ClaimSentences } from "../../language.ts";
+import { ja } from "./ja.ts";
+import { layerName } from "./layers.ts";
+import { during, exactMoment, moment } from "./times.ts";
+import { end, number, observer, place } from "./words.ts";
+
+/** What the records say. */
+export const observed: ClaimSentences<keyof ObservedClaims> = {
+  "request-rejected": ({ seat, count, direction }, clock) =>
+    ja`${during(count, clock)}に ${number(count.records)} 回、${direction === "out" ? ja`${place(seat)}の出口` : observer(seat)}で拒否されました。`,
+  "request-left": ({ seat, count }) =>
+    ja`要求は ${number(count.records)} 回、${observer(seat)}から許可されて出ています。`,
+  "reply-rejected": replyRejected,
+  "reply-rejected-alone": ({ seat, count }, clock) =>
+    ja`${during(count, clock)}に応答 ${number(count.records)} 件が${observer(seat)}で拒否されました。要求の記録はありません。`,
+  "named-denial": ({ seat, layer, count }, clock) =>
+    ja`${during(count, clock)}に ${number(count.records)} 回、${observer(seat)}で拒否されました。ログには理由が「${layerName(layer)}」と記録されています。`,
+  "both-actions": bothActions,
+  "exchange-completed": (claim, clock) =>
+    ja`${during(claim, clock)}に ${number(claim.conversations)} 件の接続が確立し、応答もありました。`,
+  "exchange-two-way": (claim, clock) =>
+    ja`${during(claim, clock)}に ${number(claim.conversations)} 件の通信で、要求と応答の両方が許可されました。`,
+  "exchange-under-way": (claim, clock) =>
+    ja`${during(claim, clock)}に ${number(claim.conversations)} 件の接続で、両方向の通信がありました。`,
+  "exchange-refused": refused,
+  "exchange-reset": ({ by, ...claim }, clock) =>
+    ja`${during(claim, clock)}に ${number(claim.conversations)} 件の接続が確立し、${by === undefined ? "その後" : ja`${end(by)}から`}リセットされました。`,
+  "exchange-no-reply": noReply,
+  "exchange-reply-only": ({ seat, count }, clock) =>
+    ja`${during(count, clock)}に応答 ${number(count.records)} 件が${observer(seat)}を通りました。要求の記録はありません。`,
+  "left-not-arrived": ({ lastSeen, firstMissing, count }, clock) =>
+    ja`${during(count, clock)}に要求 ${number(count.records)} 件が${place(lastSeen)}を出て、監視中の${observer(firstMissing)}には 1 件もありません。`,
+  "passed-by": ({ seat, count }, clock) =>
+    ja`${during(count, clock)}に記録 ${number(count.records)} 件が${place(seat)}を通りました。このログに許可と拒否の区別はありません。`,
+  "counted-lost": ({ seat, reason }) =>
+    ja`${place(seat)}で、この通信のパケットがすべて失われました（${LOSSES[reason]}）。`,
+  "other-exchanges": ({ patterns }) =>
+    `ほかに、${patterns.map(({ pattern, conversations }) => `${PATTERNS[pattern]} ${number(conversations)} 件`).join("、")}があります。`,
+  "watched-in-silence": watchedInSilence,
+  "no-record": () => "この通信の記録は見つかりませんでした。",
+  "nearby-traffic": nearbyTraffic,
+  "records-skipped": ({ seat, window }, clock) =>
+    ja`${during({ first: window.from, last: window.to }, clock)}は${seat === undefined ? "" : ja`${place(seat)}の`}ログが欠けています（SKIPDATA）。`,
+  "logs-begin": ({ firstRecord }, clock) => ja`最初の記録は${moment(firstRecord, clock)}で、ご質問の時間より後です。`,
+  "delivered-until": ({ deliveredUntil }, clock) => ja`ログは${moment(deliveredUntil, clock)}の分まで届いています。`,
+  "seen-through": ({ seat, src, dst, via }) =>
+    ja`${observer(seat)}は ${src} → ${dst} を ${via.src} → ${via.dst} として記録しており、通信を中継しています。`,
+  "groups-found": ({ groups, kinds }) => {
+    if (groups === 1) return "記録があるのは 1 組だけです。";
+    return ja`${number(groups)} 組の記録があります${kinds === undefined ? "" : `（${tally(kinds)}）`}。`;
+  },
+  "list-cut": ({ shown, total, kinds }) =>
+    `拒否の多い順に、${number(total)} 組のうち ${shown} 組を表示しています（${tally(kinds)}）。`,
+};
+
+function tally(kinds: GroupKinds): string {
+  return (["rejected", "mixed", "accepted"] as const)
+    .filter((kind) => kinds[kind] > 0)
+    .map((kind) => `${KINDS[kind]} ${number(kinds[kind])}`)
+    .join("、");
+}
+
+const KINDS = { rejected: "拒否", mixed: "混在", accepted: "許可" } as const;
+
+const LOSSES: Readonly<Record<LossReason, string>> = {
+  "no-route": "経路なし",
+  blackhole: "ブラックホールルート",
+  "mtu-exceeded": "MTU 超過",
+  "ttl-expired": "TTL 切れ",
+};
+
+const PATTERNS: Readonly<Record<PatternName, string>> = {
+  "named-denial": "理由付きの拒否",
+  "both-actions": "許可と拒否の混在",
+  "reply-rejected": "応答の拒否",
+  "request-rejected": "拒否",
+  "lone-reply-rejected": "応答のみの拒否",
+  refused: "ホストによる拒否",
+  reset: "リセット",
+  completed: "正常な接続",
+  "under-way": "継続中の接続",
+  "two-way": "両方向の通信",
+  "no-reply": "応答なし",
+  "reply-only": "応答のみ",
+};
+
+function replyRejected({ seat, direction, requests, replies }: Claim<"reply-rejected">, clock: Clock): string {
+  const asked = ja`${during(requests, clock)}の要求 ${number(requests.records)} 件は通り`;
+  const where = ja`${place(seat)}の${direction === "in" ? "入口" : "出口"}`;
+  return ja`${asked}、応答 ${number(replies.records)} 件が${where}で拒否されました。`;
+}
+
+function bothActions({ seat, leg, accepted, rejected, turns }: Claim<"both-actions">, clock: Clock): string {
+  const what = leg === "reply" ? "応答は" : "";
+  const [yes, no] = [`${number(accepted.records)} 回許可`, `${number(rejected.records)} 回拒否`];
+  if (accepted.last <= rejected.first) {
+    return ja`${what}${exactMoment(accepted.last, clock)}まで ${yes}、${exactMoment(rejected.first, clock)}から ${no}です（${observer(seat)}）。`;
+  }
+  if (rejected.last <= accepted.first) {
+    return ja`${what}${exactMoment(rejected.last, clock)}まで ${no}、${exactMoment(accepted.first, clock)}から ${yes}です（${observer(seat)}）。`;
+  }
+  const span = { first: Math.min(accepted.first, rejected.first), last: Math.max(accepted.last, rejected.last) };
+  return ja`${what}${during(span, clock)}に ${yes}、${no}され、${turns.length} 回入れ替わりました（${observer(seat)}）。`;
+}
+
+function refused({ server, packets, bytes, ...claim }: Claim<"exchange-refused">, clock: Clock): string {
+  const size = `${number(packets)} パケット、${number(bytes)} バイト`;
+  if (claim.conversations === 1) {
+    return ja`${exactMoment(claim.first, clock)}に${end(server)}に届き、すぐにリセットが返りました（${size}）。`;
+  }
+  return ja`${during(claim, clock)}に要求 ${number(claim.conversations)} 件が${end(server)}に届き、すべてすぐにリセットが返りました（計 ${size}）。`;
+}
+
+function noReply({ seat, count, direction }: Claim<"exchange-no-reply">, clock: Clock): string {
+  const requests = ja`${during(count, clock)}に要求 ${number(count.records)} 件が`;
+  if (direction === "out") return ja`${requests}${place(seat)}を出ましたが、応答の記録はありません。`;
+  return ja`${requests}${place(seat)}で許可されましたが、応答の記録はありません。`;
+}
+
+function watchedInSilence({ parties, until }: Claim<"watched-in-silence">, clock: Clock): string {
+  const [only] = parties;
+  const who = parties.length === 1 ? ja`${end(only)}は` : "両端とも";
+  const when = until === undefined ? "" : ja`${moment(until, clock)}まで`;
+  return ja`${when}${who}監視中でしたが、記録はありません。`;
+}
+
+function nearbyTraffic(
+  { kind, src, dst, port, accepted, rejected, first, last }: Claim<"nearby-traffic">,
+  clock: Clock,
+): string {
+  const at = port === undefined ? "" : ja`の ${port}番`;
+  // What was rejected there did not pass, though its own interface let it out.
+  const what = rejected > 0 ? `${number(rejected)} 件拒否されています` : `${number(accepted)} 件許可されています`;
+  switch (kind) {
+    case "other-port":
+      return ja`${port === undefined ? dst : `${port}番`}は ${what}。`;
+    case "other-source":
+      return ja`${src}から${dst}${at}は ${what}。`;
+    case "reverse":
+      return ja`逆向き（${src}から${dst}${at}）は ${what}。`;
+    case "other-time":
+      return ja`別の時間（${during({ first, last }, clock)}）には ${what}。`;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Flow, Party, Seat, Service } from "../../../explanation/flow.ts";
+import { serviceName } from "../../service-name.ts";
+import { ja } from "./ja.ts";
+
+/** A count for reading: exact below ten thousand, then two figures (約12,000). */
+export function number(count: number): string {
+  if (count < 10_000) return count.toLocaleString("ja-JP");
+  return `約${Number(count.toPrecision(2)).toLocaleString("ja-JP")}`;
+}
+
+/** Name first, address behind it in full-width brackets. */
+export function inFull({ text, name, address }: Party): string {
+  const title = name ?? text;
+  const behind = address ?? text;
+  return title === behind ? title : `${title}（${behind}）`;
+}
+
+/** The end as a sentence names it once the first line has given it in full. */
+export function end(party: Party | undefined): string {
+  return party === undefined ? "相手" : (party.name ?? party.text);
+}
+
+/** 「給与DB 側」「NAT ゲートウェイ nat-0a1」 */
+export function observer(seat: Seat): string {
+  return seat.party === undefined ? place(seat) : ja`${end(seat.party)}側`;
+}
+
+/** Where it was seen: the end itself, or the observer on the way. */
+export function place({ observer: { id, kind, name }, party }: Seat): string {
+  if (party !== undefined) return end(party);
+  if (id === "-") return "ログに名前のない観測点";
+  const noun = {
+    interface: "インターフェース",
+    "nat-gateway": "NAT ゲートウェイ",
+    instance: "インスタンス",
+    unknown: "観測点",
+  }[kind];
+  return name === undefined ? ja`${noun}${id}` : ja`${noun}${id}（${name}）`;
+}
+
+/** Asks the owner to check something, or names where to check it. */
+export function toCheck(seat: Seat, what: string): string {
+  const owner = seat.party?.owner;
+  const unnamed = seat.party === undefined && seat.observer.id === "-";
+  return owner === undefined
+    ? ja`${unnamed ? "両端" : place(seat)}の「${what}」を確認してください。`
+    : ja`${owner}に「${what}」の確認を依頼してください。`;
+}
+
+/** The service in a sentence: 「ssh」「9200番」「この通信」 */
+export function service(asked: Service): string {
+  return serviceName(asked) ?? (asked.port === undefined ? "この通信" : `${asked.port}番`);
+}
+
+/** Both ends in short, with the way between them. */
+export function way({ src, dst }: Pick<Flow, "src" | "dst">): string {
+  return [src, dst].map((party) => (party === undefined ? "すべて" : end(party))).join(" → ");
+}

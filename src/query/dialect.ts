@@ -1,0 +1,172 @@
+import type {
+  Expression,
+  FunctionName,
+  MathOp,
+  Order,
+  Output,
+  Relation,
+  RelationName,
+  Select,
+  Union,
+} from "./nodes.ts";
+
+/** How an engine spells what differs between engines; everything else is written once, here. */
+export interface Dialect {
+  readonly name: string;
+  /** Text of a function call; arguments are written already. */
+  readonly functions: Readonly<Record<FunctionName, (args: readonly string[]) => string>>;
+  /** Whole-number arithmetic. */
+  readonly math: Readonly<Record<MathOp, (left: string, right: string) => string>>;
+  /** An absent value of a type. */
+  readonly absent: { readonly integer: string; readonly text: string };
+}
+
+/** Text of the relations that a statement reads, by name. */
+export type Relations = Readonly<Partial<Record<RelationName, string>>>;
+
+const LITERAL = /^[\x20-\x7e]*$/;
+
+/** A text literal: printable ASCII only, quotes doubled. The one place where a value becomes text. */
+function quote(value: string): string {
+  if (!LITERAL.test(value)) throw new Error("a literal holds printable ASCII only");
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+/** The statement's text. */
+export function writeStatement(dialect: Dialect, query: Select | Union, relations: Relations): string {
+  return new Writer(dialect, relations).relation(query);
+}
+
+class Writer {
+  readonly #dialect: Dialect;
+  readonly #relations: Relations;
+
+  constructor(dialect: Dialect, relations: Relations) {
+    this.#dialect = dialect;
+    this.#relations = relations;
+  }
+
+  relation(node: Relation): string {
+    switch (node.kind) {
+      case "relation":
+        return this.#named(node.name);
+      case "union":
+        return node.parts.map((part) => this.relation(part)).join("\nUNION ALL\n");
+      case "copies": {
+        const rows = node.numbers.map((number) => `(${number})`).join(", ");
+        return `SELECT * FROM ${this.#source(node.from)} AS rows CROSS JOIN (VALUES ${rows}) AS copies(${name(node.name)})`;
+      }
+      case "select":
+        return this.#select(node);
+    }
+  }
+
+  #named(relation: RelationName): string {
+    const text = this.#relations[relation];
+    if (text === undefined) throw new Error(`no relation ${relation} in this statement`);
+    return text;
+  }
+
+  #source(node: Relation): string {
+    const text = this.relation(node);
+    return node.kind === "relation" ? text : `(\n${text}\n)`;
+  }
+
+  #select({ columns, from, where, orderBy, limit }: Select): string {
+    const keys = columns.flatMap((column, index) => (column.key ? [index + 1] : []));
+    return [
+      `SELECT ${columns.map((column) => this.#output(column)).join(",\n  ")}`,
+      `FROM ${this.#source(from)} AS source`,
+      ...(where ? [`WHERE ${this.expression(where)}`] : []),
+      ...(keys.length > 0 ? [`GROUP BY ${keys.join(", ")}`] : []),
+      ...(orderBy ? [`ORDER BY ${this.#order(orderBy)}`] : []),
+      ...(limit === undefined ? [] : [`LIMIT ${limit}`]),
+    ].join("\n");
+  }
+
+  #output({ name: as, value }: Output): string {
+    const text = this.expression(value);
+    return text === name(as) ? text : `${text} AS ${name(as)}`;
+  }
+
+  #order(order: readonly Order[]): string {
+    return order
+      .map(({ by, descending }) => `${this.expression(by)}${descending ? " DESC" : ""} NULLS LAST`)
+      .join(", ");
+  }
+
+  expression(node: Expression): string {
+    switch (node.kind) {
+      case "column":
+        return name(node.name);
+      case "text":
+        return quote(node.value);
+      case "number":
+        return String(node.value);
+      case "absent":
+        return this.#dialect.absent[node.type];
+      case "compare":
+        return `${this.#operand(node.left)} ${node.op} ${this.#operand(node.right)}`;
+      case "all":
+        return this.#joined(node.parts, " AND ", "TRUE");
+      case "any":
+        return this.#joined(node.parts, " OR ", "FALSE");
+      case "not":
+        return `NOT (${this.expression(node.operand)})`;
+      case "is-absent":
+        return `${this.#operand(node.operand)} IS NULL`;
+      case "in":
+        return `${this.#operand(node.operand)} IN (${node.values.map((value) => this.expression(value)).join(", ")})`;
+      case "begins":
+        return `${this.#operand(node.operand)} LIKE ${quote(`${literalPattern(node.prefix)}%`)}`;
+      case "choose":
+        return this.#choose(node);
+      case "math":
+        return this.#dialect.math[node.op](this.#operand(node.left), this.#operand(node.right));
+      case "call":
+        return this.#dialect.functions[node.name](node.args.map((argument) => this.expression(argument)));
+      case "over":
+        return this.#over(node);
+    }
+  }
+
+  #joined(parts: readonly Expression[], word: string, none: string): string {
+    return parts.length === 0 ? none : `(${parts.map((part) => this.expression(part)).join(word)})`;
+  }
+
+  #choose({ cases, otherwise }: Extract<Expression, { kind: "choose" }>): string {
+    const lines = cases.map(({ when, value }) => `WHEN ${this.expression(when)} THEN ${this.expression(value)}`);
+    const rest = otherwise ? [`ELSE ${this.expression(otherwise)}`] : [];
+    return `CASE ${[...lines, ...rest].join(" ")} END`;
+  }
+
+  #over({ call, partitionBy, orderBy }: Extract<Expression, { kind: "over" }>): string {
+    const parts = [
+      ...(partitionBy.length > 0 ? [`PARTITION BY ${partitionBy.map((by) => this.expression(by)).join(", ")}`] : []),
+      ...(orderBy.length > 0 ? [`ORDER BY ${this.#order(orderBy)}`] : []),
+    ];
+    return `${this.expression(call)} OVER (${parts.join(" ")})`;
+  }
+
+  #operand(node: Expression): string {
+    const text = this.expression(node);
+    return SIMPLE.has(node.kind) ? text : `(${text})`;
+  }
+}
+
+const SIMPLE: ReadonlySet<Expression["kind"]> = new Set(["column", "text", "number", "call", "choose", "all", "any"]);
+
+const PLAIN_NAME = /^[a-z_][a-z0-9_]*$/;
+/** Words of our column names that engines reserve. */
+const RESERVED: ReadonlySet<string> = new Set(["end", "start", "type", "region"]);
+
+function name(text: string): string {
+  if (!PLAIN_NAME.test(text)) throw new Error("a name holds small letters, digits and underscores only");
+  return RESERVED.has(text) ? `"${text}"` : text;
+}
+
+/** `_` and `%` have a meaning in LIKE; no address or id holds them, so they are refused rather than escaped. */
+function literalPattern(prefix: string): string {
+  if (/[%_\\]/.test(prefix)) throw new Error("a prefix holds no wildcard");
+  return prefix;
+}

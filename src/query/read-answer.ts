@@ -1,0 +1,225 @@
+import type { Group, Leg, NearMiss, Sighting, Slice, Tally } from "../conversations/conversation.ts";
+import { PATTERNS } from "../conversations/patterns.ts";
+import type { TotalRow, WatchRow } from "../coverage/watch.ts";
+import { readIp } from "../net/ip.ts";
+import { sliceLength } from "../plan/axis.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Direction, Observer, ObserverKind } from "../records/record.ts";
+import { type Layout, MOST_ROWS } from "./answer.ts";
+import { DIRECTION, KIND, PART } from "./kinds.ts";
+import { findNumber, findText, maskIn, numberIn, type Row } from "./row.ts";
+import { watchesEverybody } from "./scan.ts";
+
+/** What the rows of an answer say, in our own words. */
+export interface Findings {
+  readonly sightings: readonly Sighting[];
+  readonly merged: readonly Sighting[];
+  readonly slices: readonly Slice[];
+  readonly nearMisses: readonly NearMiss[];
+  readonly watch: readonly WatchRow[];
+  readonly totals: readonly TotalRow[];
+  /** Groups there are by the end that opened them, also those beyond the list. */
+  readonly groupCount: Readonly<Record<Sighting["opener"], number>>;
+  /** Rows were cut at the limit. */
+  readonly cut: boolean;
+}
+
+/** Reads the rows of `answerQuery`. */
+export function readAnswer(rows: readonly Row[], { plan, layout }: { plan: Plan; layout: Layout }): Findings {
+  const counted = watchesEverybody(plan, layout) ? "everybody" : "known-interfaces";
+  const of = (part: number) => rows.filter((row) => numberIn(row, "part") === part);
+  const sightings = of(PART.sighting).map((row) => ({ ...sightingIn(row), observer: observerIn(row) }));
+  const merged = of(PART.merged).map(sightingIn);
+  const turned = merged.length > 0 && merged.every(({ opener }) => opener === "dst");
+  return {
+    sightings,
+    merged,
+    slices: of(PART.slice).flatMap((row) => sliceIn(row, { plan, turned })),
+    nearMisses: of(PART.near).flatMap((row) => nearMissIn(row, plan)),
+    watch: of(PART.watch).flatMap(watchIn),
+    totals: of(PART.total).map((row) => ({ of: counted, ...countsIn(row) })),
+    groupCount: {
+      src: rows.reduce((most, row) => Math.max(most, numberIn(row, "forward_groups")), 0),
+      dst: rows.reduce((most, row) => Math.max(most, numberIn(row, "turned_groups")), 0),
+    },
+    cut: rows.length >= MOST_ROWS,
+  };
+}
+
+function sightingIn(row: Row): Sighting {
+  const pattern = PATTERNS[numberIn(row, "pattern")];
+  if (pattern === undefined) throw new Error("a conversation without a pattern");
+  const late = tallyIn(row, "late");
+  const reason = findText(row, "reason");
+  const clientPort = findNumber(row, "example_port");
+  const group = groupIn(row);
+  return {
+    group,
+    pattern: pattern.name,
+    opener: numberIn(row, "opener") === 1 ? "dst" : "src",
+    conversations: numberIn(row, "conversations"),
+    request: legIn(row, "q"),
+    reply: legIn(row, "r"),
+    ...(late !== undefined && { late }),
+    ...(reason !== undefined && { rejectReason: reason }),
+    ...viaIn(row, group),
+    example: { at: numberIn(row, "first"), ...(clientPort !== undefined && clientPort > 0 && { clientPort }) },
+  };
+}
+
+function groupIn(row: Row): Group {
+  const port = findNumber(row, "port");
+  const protocol = findNumber(row, "protocol");
+  return {
+    src: addressIn(row, "src"),
+    dst: addressIn(row, "dst"),
+    ...(port !== undefined && port > 0 && { port }),
+    ...(protocol !== undefined && { protocol }),
+  };
+}
+
+/** An address in its one spelling, where it is one. */
+function addressIn(row: Row, name: string): string {
+  const text = findText(row, name) ?? "-";
+  return readIp(text) ?? text;
+}
+
+function viaIn(row: Row, group: Group): Pick<Sighting, "via"> {
+  const via = { src: addressIn(row, "via_src"), dst: addressIn(row, "via_dst") };
+  return via.src === group.src && via.dst === group.dst ? {} : { via };
+}
+
+/** Logs with and without an action are not mixed at one observer; where all are taken together, one makes the leg unjudged. */
+function legIn(row: Row, leg: "q" | "r"): Leg {
+  const passed = tallyIn(row, `${leg}_passed`);
+  const rejected = tallyIn(row, `${leg}_rejected`);
+  const flags = findNumber(row, `${leg}_flags`);
+  const direction = DIRECTIONS.get(numberIn(row, `${leg}_directions`));
+  return {
+    ...(passed && (numberIn(row, `${leg}_unjudged`) > 0 ? { unjudged: passed } : { accepted: passed })),
+    ...(rejected && { rejected }),
+    ...(flags !== undefined && { flags }),
+    ...(direction && { direction }),
+  };
+}
+
+/** Absent where the log has none, or packets of one leg went both ways. */
+const DIRECTIONS: ReadonlyMap<number, Direction> = new Map([
+  [DIRECTION.in, "in"],
+  [DIRECTION.out, "out"],
+]);
+
+function tallyIn(row: Row, prefix: string): Tally | undefined {
+  const records = numberIn(row, `${prefix}_records`);
+  if (records === 0) return undefined;
+  return {
+    records,
+    packets: numberIn(row, `${prefix}_packets`),
+    bytes: numberIn(row, `${prefix}_bytes`),
+    first: numberIn(row, `${prefix}_first`),
+    last: numberIn(row, `${prefix}_last`),
+  };
+}
+
+function observerIn(row: Row): Observer {
+  const id = findText(row, "observer") ?? "-";
+  return { id, kind: kindOf(id) };
+}
+
+function kindOf(id: string): ObserverKind {
+  if (id.startsWith("eni-")) return "interface";
+  if (id.startsWith("nat-")) return "nat-gateway";
+  return id.startsWith("i-") ? "instance" : "unknown";
+}
+
+function sliceIn(row: Row, { plan: { window }, turned }: { plan: Plan; turned: boolean }): Slice[] {
+  const length = sliceLength(window);
+  const from = window.from + numberIn(row, "bucket") * length;
+  const way = numberIn(row, "way") === 0 ? "q" : "r";
+  const { accepted, rejected, unjudged } = legIn(row, way);
+  return [
+    {
+      from,
+      to: Math.min(from + length, window.to),
+      observer: observerIn(row),
+      leg: (way === "q") === turned ? "reply" : "request",
+      ...(accepted && { accepted }),
+      ...(rejected && { rejected }),
+      ...(unjudged && { unjudged }),
+    },
+  ];
+}
+
+const NEAR_KINDS: ReadonlyMap<number, NearMiss["kind"]> = new Map([
+  [KIND.otherPort, "other-port"],
+  [KIND.reverse, "reverse"],
+  [KIND.otherSource, "other-source"],
+  [KIND.otherTime, "other-time"],
+]);
+
+function nearMissIn(row: Row, plan: Plan): NearMiss[] {
+  const kind = NEAR_KINDS.get(numberIn(row, "near"));
+  const { accepted, rejected } = legIn(row, "q");
+  const first = numberIn(row, "first");
+  if (kind === undefined) return [];
+  const asked = { src: plan.src?.text ?? "-", dst: plan.dst?.text ?? "-" };
+  const ends = kind === "reverse" ? { src: asked.dst, dst: asked.src } : asked;
+  const { port, protocol } = groupIn(row);
+  const only = plan.ports.length === 1 && plan.ports[0]?.from === plan.ports[0]?.to ? plan.ports[0]?.from : undefined;
+  const seen = kind === "other-time" ? only : port;
+  return [
+    {
+      kind,
+      ...ends,
+      ...(kind === "other-source" && { src: addressIn(row, "src") }),
+      ...(seen !== undefined && { port: seen }),
+      ...(protocol !== undefined && { protocol }),
+      accepted: accepted?.records ?? 0,
+      rejected: rejected?.records ?? 0,
+      first,
+      last: numberIn(row, "last"),
+    },
+  ];
+}
+
+function watchIn(row: Row): WatchRow[] {
+  const block = findNumber(row, "bucket");
+  const log = findNumber(row, "log");
+  // Records outside the axis tell nothing about who watched when.
+  if (block === undefined) return [];
+  return [
+    {
+      observer: observerIn(row),
+      block,
+      watched: maskIn(row, "watched"),
+      skipped: maskIn(row, "skipped"),
+      ownSrc: numberIn(row, "own_src"),
+      ownDst: numberIn(row, "own_dst"),
+      touchSrc: numberIn(row, "touch_src"),
+      touchDst: numberIn(row, "touch_dst"),
+      longest: numberIn(row, "longest"),
+      ...peersIn(row, "src"),
+      ...peersIn(row, "dst"),
+      ...(log !== undefined && { log }),
+      ...countsIn(row),
+    },
+  ];
+}
+
+function peersIn(row: Row, end: "src" | "dst"): Pick<WatchRow, "srcPeers" | "dstPeers"> {
+  const [least, most] = [findText(row, `${end}_peer_least`), findText(row, `${end}_peer_most`)];
+  if (least === undefined || most === undefined) return {};
+  return end === "src" ? { srcPeers: { least, most } } : { dstPeers: { least, most } };
+}
+
+function countsIn(row: Row): Omit<TotalRow, "of"> {
+  return {
+    ok: numberIn(row, "ok"),
+    noData: numberIn(row, "no_data"),
+    skipData: numberIn(row, "skip_data"),
+    accepts: numberIn(row, "accepts"),
+    rejects: numberIn(row, "rejects"),
+    first: numberIn(row, "first"),
+    last: numberIn(row, "last"),
+  };
+}

@@ -1,0 +1,153 @@
+import type { Plan } from "../plan/plan.ts";
+import { HIT_KEYS, isHit, unpackedHit } from "./hit.ts";
+import { KIND, ROLE, STATUS } from "./kinds.ts";
+import type { Expression, Select } from "./nodes.ts";
+import {
+  all,
+  any,
+  call,
+  choose,
+  col,
+  compare,
+  equal,
+  flag,
+  isOneOf,
+  key,
+  lit,
+  math,
+  not,
+  only,
+  out,
+  over,
+} from "./write.ts";
+
+/** The rows of the scan, with what stands packed in them in columns of its own. */
+function unpacked(): Select {
+  const plain = KEYS.slice(0, KEYS.indexOf("log"));
+  const sums = ["records", "first", "last", "longest", "mask", "peer_least", "peer_most"];
+  return {
+    kind: "select",
+    columns: [
+      ...[...plain, ...sums].map((name) => out(name)),
+      // One record delivered by several flow logs is still one hit.
+      out("log", only(not(isHit()), col("log"))),
+      // Of one hit, a version with a direction tells whose interface it was and a version without does not.
+      out("role", only(not(isHit()), col("role"))),
+      out("hit_role", only(isHit(), col("role"))),
+      ...unpackedHit(),
+    ],
+    from: { kind: "relation", name: "scan" },
+  };
+}
+
+/**
+ * The rows of the scan with whether their observer matters: it saw a conversation, or it belongs to an end. Rows of all
+ * others are put together. Of those that only saw something, nobody asks when they watched: there can be very many.
+ */
+function gathered(plan: Plan): Select {
+  const sumFor = (value: Expression) => over(call("sum", value), [col("observer")]);
+  const heard = all(watching(), compare(col("status"), "<=", STATUS.unjudged));
+  const records = (when: Expression) => choose([{ when, value: col("records") }], lit(0));
+  const marked: Select = {
+    kind: "select",
+    columns: [
+      ...[...KEYS, ...MEASURES.map(([name]) => name)].map((name) => out(name)),
+      out("observer_ok", sumFor(records(heard))),
+      out("observer_hits", sumFor(records(isHit()))),
+      out("observer_own", sumFor(records(any(hasRole(ROLE.ownSrc), hasRole(ROLE.ownDst))))),
+      out("observer_touch_src", sumFor(records(hasRole(ROLE.touchSrc)))),
+      out("observer_touch_dst", sumFor(records(hasRole(ROLE.touchDst)))),
+    ],
+    from: unpacked(),
+  };
+  const owner = belongs(plan);
+  const kept = any(owner, compare(col("observer_hits"), ">", 0));
+  return {
+    kind: "select",
+    columns: [
+      ...KEYS.map((name) => key(name, name === "observer" || name === "block" ? only(kept, col(name)) : col(name))),
+      key("belongs", flag(owner)),
+      ...MEASURES.map(([name, how]) => out(name, call(how, col(name)))),
+    ],
+    from: marked,
+  };
+}
+
+/** Whether the observer was named for an end, or is an end's own by its records. */
+function belongs({ src, dst }: Plan): Expression {
+  const sides = [src, dst].filter((side) => side !== undefined);
+  const known = sides.flatMap((side) => [...side.known.map(({ id }) => id), ...side.interfaces]);
+  const share = (name: string) =>
+    all(
+      compare(col(name), ">", 0),
+      compare(math(col(name), "*", 100), ">=", math(col("observer_ok"), "*", OWNER_SHARE)),
+    );
+  return any(
+    isOneOf(col("observer"), known),
+    compare(col("observer_own"), ">", 0),
+    share("observer_touch_src"),
+    share("observer_touch_dst"),
+  );
+}
+
+/**
+ * Hits marked with whether they count: those of the asked window do; those of the padding only complete a leg that has
+ * none, and only close to the rest of their conversation.
+ */
+export function weighed(plan: Plan): Select {
+  const { from, to } = plan.window;
+  const core = all(isHit(), compare(col("first"), "<", to), compare(col("last"), ">=", from));
+  const isCore = choose([{ when: core, value: lit(1) }], lit(0));
+  const conversation = CONVERSATION.map(col);
+  return {
+    kind: "select",
+    columns: [
+      ...[...KEYS, "belongs", ...MEASURES.map(([name]) => name)].map((name) => out(name)),
+      out("way", wayOf()),
+      out("core", isCore),
+      out("leg_core", over(call("max", isCore), [...conversation, wayOf()])),
+      out("core_first", over(call("min", only(core, col("first"))), conversation)),
+      out("core_last", over(call("max", only(core, col("last"))), conversation)),
+    ],
+    from: gathered(plan),
+  };
+}
+
+function wayOf(): Expression {
+  return choose([{ when: equal(col("kind"), KIND.backward), value: lit(1) }], lit(0));
+}
+
+/** Columns that group the rows of a scan. */
+const KEYS = ["kind", "observer", "status", "watching", "block", "log", "role", ...HIT_KEYS];
+/** Columns that add up. */
+const MEASURES = [
+  ["records", "sum"],
+  ["first", "min"],
+  ["last", "max"],
+  ["longest", "max"],
+  ["mask", "bit-or"],
+  ["hit_role", "bit-or"],
+  ["peer_least", "min"],
+  ["peer_most", "max"],
+  ["flags", "max"],
+  ["direction", "max"],
+  ["reason", "max"],
+] as const;
+/** Share of an interface's records in which its own address stands, where no direction tells. */
+const OWNER_SHARE = 98;
+const CONVERSATION = ["observer", "a_addr", "b_addr", "a_port", "b_port", "protocol"];
+
+/** Whether the interface that wrote the records is an end's, as far as the bit of `ROLE` says. */
+export function hasRole(bit: number): Expression {
+  return not(equal(call("bit-and", role(), lit(bit)), 0));
+}
+
+/** Bits of `ROLE`; a hit has them from any of its versions. */
+export function role(): Expression {
+  return call("first-present", col("role"), col("hit_role"));
+}
+
+/** Whether the row counts for who was watching; where that was looked at apart, the others only tell whose interface it was. */
+export function watching(): Expression {
+  return equal(col("watching"), 1);
+}

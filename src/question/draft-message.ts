@@ -1,0 +1,106 @@
+import type { AddressBook } from "../names/address-book.ts";
+import type { Draft } from "./draft.ts";
+import { readCommand, spreadPairs } from "./readers/command.ts";
+import type { EndToken } from "./readers/end-token.ts";
+import { readEnds } from "./readers/ends.ts";
+import { readForm } from "./readers/form.ts";
+import { type PastedError, readPastedErrors } from "./readers/pasted-error.ts";
+import { readPorts } from "./readers/ports.ts";
+import type { Reading } from "./reading.ts";
+import { readIntent } from "./refiners/intent.ts";
+import { combinePorts, type PortReading } from "./refiners/ports.ts";
+import { type Roles, readRoles } from "./refiners/roles.ts";
+import { isInside, MARKS, mask, maskOutside, matches, type Span, withoutOverlaps } from "./span.ts";
+import { readTimes } from "./time/read-time.ts";
+
+/**
+ * Reads one message by itself. What has been read is masked for the next reader, so the order is: names and addresses,
+ * errors and forms, the speaker, times, ports, and last the words that tie them together.
+ */
+export function draftMessage(normalised: string, languages: readonly Reading[], book: AddressBook): Draft {
+  const command = readCommand(normalised);
+  const text = spreadPairs(command === undefined ? normalised : mask(normalised, [command.span], MARKS.other));
+  const found = readEnds(
+    text,
+    book,
+    languages.flatMap(({ noise }) => noise),
+  );
+  const error = readPastedErrors(
+    found.masked,
+    found.tokens,
+    languages.flatMap(({ pastedErrors }) => pastedErrors),
+  );
+  const form = readForm(found.masked, found.tokens, languages);
+  const own = mask(mask(found.masked, error?.spans ?? [], MARKS.other), form?.ignored ?? [], MARKS.other);
+  const self = withoutOverlaps(
+    languages.flatMap((language) => language.self.flatMap((pattern) => [...matches(own, pattern)])),
+  );
+  const words = mask(own, self, MARKS.self);
+  const readers = languages.flatMap((language) => language.times);
+  const times = readTimes(words, readers);
+  const timeless = mask(words, times.claimed, MARKS.other);
+  const { ports, protocols } = readPorts(
+    timeless,
+    languages.flatMap((language) => language.ports),
+  );
+  const values = form?.portValues.flatMap((value) => bareNumbers(timeless, value)) ?? [];
+  const roles = readRoles({
+    ends: endsInWords(form?.ends ?? found.tokens, error),
+    text: mask(timeless, [...ports, ...values], MARKS.port),
+    explicit: languages.flatMap((language) => language.roles),
+    subjects: languages.flatMap((language) => language.subjects),
+  });
+  const intent =
+    command?.intent === undefined ? readIntent(words, languages) : { intent: command.intent, said: command.span };
+  const [speaker] = self;
+  return {
+    words,
+    roles,
+    times,
+    ports: portsOf({ tokens: [...ports, ...values], protocols, roles, error }),
+    stamps: readTimes(error === undefined ? "" : maskOutside(found.masked, error.spans, MARKS.other), readers),
+    open: form?.missing ?? [],
+    mistaken: found.tokens.filter((token) => token.mistake !== undefined && !isInside(token, error?.spans ?? [])),
+    hasError: error !== undefined,
+    isCommand: command !== undefined,
+    ...(intent === undefined ? {} : { intent }),
+    ...(speaker === undefined ? {} : { self: speaker }),
+  };
+}
+
+/** Ends of the own words, and of the errors those that the errors themselves tell apart. */
+function endsInWords(tokens: readonly EndToken[], error: PastedError | undefined): EndToken[] {
+  const own = tokens.filter((token) => !isInside(token, error?.spans ?? []));
+  return [...own, ...[error?.far, error?.local].filter((token) => token !== undefined)].toSorted(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** "Port: 443, 8443": whatever number stands in the port line of a form. */
+function bareNumbers(text: string, line: Span): ReturnType<typeof readPorts>["ports"] {
+  const { ports } = readPorts(`port ${text.slice(line.start, line.end)}`, []);
+  const shift = line.start - "port ".length;
+  return ports.map((port) => ({ ...port, start: Math.max(port.start + shift, line.start), end: port.end + shift }));
+}
+
+interface PortSources {
+  readonly tokens: ReturnType<typeof readPorts>["ports"];
+  readonly protocols: ReturnType<typeof readPorts>["protocols"];
+  readonly roles: Roles;
+  readonly error: PastedError | undefined;
+}
+
+/** The port of the source is nobody's question; an error's protocol counts where the person names none. */
+function portsOf({ tokens, protocols, roles, error }: PortSources): PortReading {
+  const attached = [roles.dst, ...roles.loose].flatMap((end) => (end?.port === undefined ? [] : [end.port]));
+  const quoted = tokens.length + attached.length === 0 && error?.port !== undefined ? [error.port] : [];
+  const combined = combinePorts({ tokens: [...tokens, ...attached, ...quoted], protocols });
+  if (error === undefined || combined.protocol !== undefined) return combined;
+  const [place] = error.spans;
+  return {
+    ...combined,
+    protocol: error.protocol,
+    ...(error.protocol === "icmp" ? { ranges: [] } : {}),
+    ...(place === undefined ? {} : { protocolSaid: place }),
+  };
+}

@@ -1,0 +1,62 @@
+import { rewrite, type TracedText, trace } from "./traced-text.ts";
+
+type Rewriting = readonly [
+  pattern: RegExp,
+  replacement: (match: string, groups: Readonly<Record<string, string | undefined>>) => string,
+];
+
+/** The order matters: invisible characters may hide inside markup, markup inside entities may not become markup. */
+const REWRITINGS: readonly Rewriting[] = [
+  [/[\p{Cf}\p{Co}\p{Variation_Selector}\r]/gu, () => ""],
+  // Plain kana and kanji are left alone, so that long Japanese texts stay cheap.
+  [/[^\p{ASCII}\u3041-\u3096\u30A1-\u30FC\u4E00-\u9FFF][\p{M}\uFF9E\uFF9F]*|[\u3041-\u30FC]\p{M}+/gu, fold],
+  [/<at(?:\s[^<>]{0,200})?>[^<>]{0,200}<\/at>/gi, () => " "],
+  [/<(?:[@#!])[^<>\n]{0,200}>/g, () => " "],
+  [/<(?<url>(?:[a-z][a-z0-9+.-]{1,20}:)[^<>|\s]{1,2000})(?:\|(?<label>[^<>\n]{0,2000}))?>/gi, unlink],
+  [/<br ?\/?>/gi, () => "\n"],
+  [/&(?<name>gt|lt|amp|nbsp|quot|#39);/gi, (_, { name }) => ENTITIES[(name ?? "").toLowerCase()] ?? " "],
+  [/[`\u201C\u201D\u00A0]/g, (quote) => (quote === "\u00A0" ? " " : '"')],
+  [/[\u2018\u2019]/g, () => "'"],
+  [/[\u2010-\u2015\u2212]/g, () => "-"],
+  // The long-vowel sign between digits is somebody's dash.
+  [/(?<=\d)ー(?=\d)/g, () => "-"],
+  [/[\u301C\u223C\u223E\uFF5E]/g, () => "~"],
+  [/(?<=\d)。(?=\d)/g, () => "."],
+  [/-{1,3}>{1,2}|={1,3}>{1,2}|[\u21D2\u27A1\u27F6\u2794\u279C\u25B6]/g, () => "→"],
+  [/<-{1,3}|<={1,3}|[\u21D0\u2B05\u27F5]/g, () => "←"],
+  [/(?<=[\w.:/-]) > (?=\S)/g, () => " → "],
+  [/\[\.\]|\(\.\)|\{\.\}|\[dot\]/gi, () => "."],
+  [/\[:\]/g, () => ":"],
+  [/\bhxxp(?=s?:\/\/)/gi, () => "http"],
+  [/\p{Lu}/gu, lower],
+  // Long empty stretches mean nothing and only cost time.
+  [/[ \t]{9,}/g, () => "        "],
+  [/\n{3,}/g, () => "\n\n"],
+];
+
+const ENTITIES: Readonly<Record<string, string>> = { gt: ">", lt: "<", amp: "&", nbsp: " ", quot: '"', "#39": "'" };
+
+/**
+ * Brings a message into one form: Slack and Teams markup, width, invisible characters, defanged addresses, dashes,
+ * arrows and letter case. Signs that merely look like digits (`①`, `¹`, `𝟏`) stay: folding them would change an address.
+ */
+export function normalise(original: string): TracedText {
+  return REWRITINGS.reduce((text, [pattern, replacement]) => rewrite(text, pattern, replacement), trace(original));
+}
+
+function fold(sign: string): string {
+  const folded = sign.normalize("NFKC");
+  const isFullWidthDigit = /^[\uFF10-\uFF19]/.test(sign);
+  return /\d/.test(folded) && !isFullWidthDigit ? sign : folded;
+}
+
+/** Slack links bare host names itself and puts `http://` before them: nobody said that scheme. */
+function unlink(_: string, { url = "", label }: Readonly<Record<string, string | undefined>>): string {
+  const address = url.replace(/^mailto:/i, "");
+  return label !== undefined && url.replace(/\/$/, "") === `http://${label}` ? label : address;
+}
+
+function lower(letter: string): string {
+  const small = letter.toLowerCase();
+  return small.length === letter.length ? small : letter;
+}

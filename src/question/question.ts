@@ -1,0 +1,104 @@
+import type { Cidr } from "../net/cidr.ts";
+import type { Ip } from "../net/ip.ts";
+import type { PortRange } from "../net/port.ts";
+import type { ProtocolName } from "../net/protocol.ts";
+import type { Window } from "../time/window.ts";
+
+/** What a person wants to know. */
+export const INTENTS = [
+  "blocked",
+  "accepted",
+  "seen",
+  "why",
+  "talkers",
+  "reached",
+  "top_rejects",
+  "watch",
+  "digest",
+  "explain",
+  "help",
+  "none",
+] as const;
+export type Intent = (typeof INTENTS)[number];
+
+/** One side of a question, as far as reading alone can tell. */
+export type End =
+  | { readonly kind: "address"; readonly ip: Ip }
+  | { readonly kind: "network"; readonly cidr: Cidr }
+  /** Lower case, no final dot. */
+  | { readonly kind: "host"; readonly name: string }
+  /** `i-…`, lower case. */
+  | { readonly kind: "instance"; readonly id: string }
+  /** `eni-…`, lower case. */
+  | { readonly kind: "interface"; readonly id: string }
+  /** An entry of the address book. */
+  | { readonly kind: "entry"; readonly key: string };
+
+/** The parts of a question that a person can say, or that we assume. */
+export type Field = "intent" | "src" | "dst" | "port" | "protocol" | "window";
+export type Slot = "src" | "dst" | "port";
+export type Doubt = "time" | "direction" | "src" | "dst";
+
+export const MISTAKE_CODES = [
+  "invalid_ip",
+  "invalid_cidr",
+  "invalid_port",
+  "invalid_time",
+  "end_before_start",
+  "future_window",
+  "too_long",
+] as const;
+export type MistakeCode = (typeof MISTAKE_CODES)[number];
+
+/** Something in the text that has to be refused; the person can mend it. */
+export interface Mistake {
+  readonly code: MistakeCode;
+  /** The offending words as the person wrote them; empty where the whole text is at fault. */
+  readonly text: string;
+  /** Place in the text as it was sent, in UTF-16 units, half open. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Which characters of the text (UTF-16 units, half open) said a field. */
+export interface Said {
+  readonly field: Field;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Which rule filled a field that nobody said. */
+export interface Assumed {
+  readonly field: Field;
+  readonly rule: AssumptionRule;
+}
+export type AssumptionRule =
+  | "last-hour"
+  | "now-caps-end"
+  | "intent-from-bare-ends"
+  | "intent-from-complaint"
+  | "single-end-is-destination"
+  | "first-end-is-source"
+  | "service-port"
+  | "service-protocol"
+  | "connection-error-is-tcp"
+  | "half-day"
+  | "most-recent-day"
+  | "point-widened"
+  | "previous-question";
+
+/** What was asked; every field was said by the person or assumed by a named rule. */
+export interface Question {
+  readonly intent: Intent;
+  readonly src?: End;
+  readonly dst?: End;
+  /** Ascending, single ports as ranges of one; empty: any port. */
+  readonly ports: readonly PortRange[];
+  readonly protocol?: ProtocolName;
+  readonly window?: Window;
+  readonly missing: readonly Slot[];
+  readonly ambiguous: readonly Doubt[];
+  readonly mistakes: readonly Mistake[];
+  readonly said: readonly Said[];
+  readonly assumed: readonly Assumed[];
+}

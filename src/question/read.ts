@@ -1,0 +1,147 @@
+import type { AddressBook } from "../names/address-book.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Draft, Settled, Side } from "./draft.ts";
+import { draftMessage } from "./draft-message.ts";
+import { normalise } from "./normalise.ts";
+import type { AssumptionRule, Field, Intent, Mistake, Question, Said } from "./question.ts";
+import { type PastedRecords, readRecords } from "./readers/flow-record.ts";
+import type { Reading } from "./reading.ts";
+import { doubts, missingSlots } from "./refiners/check.ts";
+import { changes, follow, standsAlone } from "./refiners/follow-up.ts";
+import { settle } from "./refiners/settle.ts";
+import type { Thread } from "./refiners/thread.ts";
+import { MARKS } from "./span.ts";
+import { placeIn, type TracedText } from "./traced-text.ts";
+
+/** The longest message that is read, in code points; the same limit holds for everything that comes in. */
+export const LONGEST_MESSAGE = 8000;
+
+/** What a message is read against. */
+export interface Circumstances {
+  readonly languages: readonly Reading[];
+  readonly now: Instant;
+  /** IANA zone of the person's profile; it counts where the message names none. */
+  readonly zone: string;
+  readonly book: AddressBook;
+  /** Tag of the language to try first. */
+  readonly lang?: string;
+  /** The question asked before in the same thread. */
+  readonly context?: Question;
+}
+
+/** Reads one message as a question; what cannot be understood is said in the question, never thrown. */
+export function read(text: string, circumstances: Circumstances): Question {
+  if ([...text].length > LONGEST_MESSAGE) return tooLong(text);
+  const traced = normalise(text);
+  const records = readRecords(traced.text);
+  if (records !== undefined) return explained(records, traced);
+  const languages = hintedFirst(circumstances);
+  const draft = draftMessage(traced.text, languages, circumstances.book);
+  const settled = settleMessage(draft, languages, circumstances);
+  return settled === undefined ? nothingAsked("none") : finish(settled, { text, traced });
+}
+
+function tooLong(text: string): Question {
+  return { ...nothingAsked("none"), mistakes: [{ code: "too_long", text: "", start: 0, end: text.length }] };
+}
+
+function nothingAsked(intent: Intent): Question {
+  return { intent, ports: [], missing: [], ambiguous: [], mistakes: [], said: [], assumed: [] };
+}
+
+function explained({ src, dst, port, protocol, window, ...span }: PastedRecords, traced: TracedText): Question {
+  const place = placeIn(traced, span);
+  const fields: readonly (readonly [Field, unknown])[] = [
+    ["intent", true],
+    ["src", src],
+    ["dst", dst],
+    ["port", port],
+    ["protocol", protocol],
+    ["window", window],
+  ];
+  return {
+    ...nothingAsked("explain"),
+    ...(src === undefined ? {} : { src }),
+    ...(dst === undefined ? {} : { dst }),
+    ...(protocol === undefined ? {} : { protocol }),
+    ...(window === undefined ? {} : { window }),
+    ports: port === undefined ? [] : [port],
+    said: fields.filter(([, value]) => value !== undefined).map(([field]) => ({ field, ...place })),
+  };
+}
+
+function hintedFirst({ languages, lang }: Circumstances): readonly Reading[] {
+  return languages.toSorted((a, b) => Number(b.tag === lang) - Number(a.tag === lang));
+}
+
+/** Settles a message alone or with its thread; nothing where it asks for nothing. */
+function settleMessage(
+  draft: Draft,
+  languages: readonly Reading[],
+  { context, now, zone }: Circumstances,
+): Settled | undefined {
+  const frame = { now, zone };
+  if (context !== undefined && !standsAlone(draft)) {
+    const thread: Thread = {
+      previous: context,
+      words: languages.map(({ followUps }) => followUps),
+      times: languages.flatMap(({ times }) => times),
+    };
+    if (changes(draft, thread)) return follow(draft, thread, frame);
+  }
+  const intent = intentOf(draft);
+  return intent === "none" ? undefined : settle(draft, intent, frame);
+}
+
+/** The intent of a message by itself: its cue, an error that was pasted, or bare ends. */
+function intentOf(draft: Draft): Intent {
+  const { intent, roles, self, ports, times, hasError, isCommand } = draft;
+  if (intent !== undefined && intent.row !== "courtesy") return intent.intent;
+  if (hasError) return "why";
+  const names = roles.src !== undefined || roles.dst !== undefined || roles.loose.length > 0 || self !== undefined;
+  const numbers = ports.ranges.length > 0 || ports.protocol !== undefined || ports.mistaken.length > 0;
+  const isBareTime = times.phrases.length > 0 && intent === undefined && isBare(draft);
+  return names || numbers || isBareTime || isCommand ? "seen" : "none";
+}
+
+/** Nothing but times and punctuation. */
+function isBare({ words, times }: Draft): boolean {
+  const rest = times.claimed.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), words);
+  return !/\p{L}{2}/u.test(rest.replaceAll(MARKS.other, ""));
+}
+
+interface Source {
+  readonly text: string;
+  readonly traced: TracedText;
+}
+
+function finish(settled: Settled, { text, traced }: Source): Question {
+  const { intent, src, dst, ports, protocol, window } = settled;
+  if (intent === "help" || intent === "none") return nothingAsked(intent);
+  return {
+    intent,
+    ...sideValue("src", src),
+    ...sideValue("dst", dst),
+    ports,
+    ...(protocol === undefined ? {} : { protocol }),
+    ...(window === undefined ? {} : { window }),
+    missing: missingSlots(settled),
+    ambiguous: doubts(settled),
+    mistakes: settled.mistakes.map(({ code, ...span }): Mistake => {
+      const place = placeIn(traced, span);
+      return { code, text: text.slice(place.start, place.end), ...place };
+    }),
+    said: settled.said.map(({ field, ...span }): Said => ({ field, ...placeIn(traced, span) })),
+    assumed: uniqueRules(settled.assumed),
+  };
+}
+
+function sideValue(role: "src" | "dst", { value }: Side): Pick<Question, "src" | "dst"> {
+  return value === undefined ? {} : { [role]: value };
+}
+
+function uniqueRules(assumed: Settled["assumed"]): { field: Field; rule: AssumptionRule }[] {
+  return assumed.filter(
+    (one, index) => assumed.findIndex(({ field, rule }) => field === one.field && rule === one.rule) === index,
+  );
+}

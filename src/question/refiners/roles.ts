@@ -1,0 +1,105 @@
+import { endText } from "../end.ts";
+import type { EndToken } from "../readers/end-token.ts";
+import type { RoleWords } from "../reading.ts";
+import { MARKS, type Span } from "../span.ts";
+
+/** Ends by the part they play; `loose` ones were named without any word of direction. */
+export interface Roles {
+  readonly src?: EndToken;
+  readonly dst?: EndToken;
+  readonly loose: readonly EndToken[];
+}
+
+type Role = "src" | "dst";
+type Rule = (end: EndToken) => Role | undefined;
+
+/** How far to look for a role word on either side of an end. */
+const REACH = 90;
+
+/** What roles are read from. */
+export interface RoleMaterial {
+  readonly ends: readonly EndToken[];
+  /** Normalised text with ends, ports, own machine and everything else masked. */
+  readonly text: string;
+  readonly explicit: readonly RoleWords[];
+  readonly subjects: readonly RoleWords[];
+}
+
+/** Gives ends their roles, the strongest evidence first; once one end has its role, the other one has the other. */
+export function readRoles({ ends, text, explicit, subjects }: RoleMaterial): Roles {
+  const rules: readonly Rule[] = [
+    ({ role }) => role,
+    (end) => roleByWords(end, text, explicit),
+    (end) => roleByArrow(end, text),
+    (end) => (end.port === undefined ? roleByWords(end, text, subjects) : undefined),
+    (end) => (hasPort(end, text) ? "dst" : undefined),
+  ];
+  const distinct = withoutWeak(ends, text);
+  let roles: Roles = { loose: distinct };
+  for (const rule of rules) {
+    for (const end of distinct) roles = assign(roles, end, rule(end));
+    if (roles.src !== undefined || roles.dst !== undefined) roles = completed(roles);
+  }
+  return roles;
+}
+
+/** Names that fit several entries count only where nothing certain fills their place. */
+function withoutWeak(ends: readonly EndToken[], text: string): EndToken[] {
+  const certain = ends.filter(({ unclear }) => unclear !== true);
+  if (new Set(certain.map(nameOf)).size > 1) return certain;
+  return ends.filter((end) => end.unclear !== true || !certain.some((other) => touch(end, other, text)));
+}
+
+/** "the server 10.0.1.8": the noun belongs to the address. */
+function touch(a: Span, b: Span, text: string): boolean {
+  const between = a.start < b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
+  return /^[\s,(の]{0,3}$/.test(between);
+}
+
+function nameOf(end: EndToken): string {
+  return end.value === undefined ? `${end.start}` : endText(end.value);
+}
+
+function assign(roles: Roles, end: EndToken, role: Role | undefined): Roles {
+  if (role === undefined || roles[role] !== undefined || !roles.loose.includes(end)) return roles;
+  const name = nameOf(end);
+  return { ...roles, [role]: end, loose: roles.loose.filter((other) => nameOf(other) !== name) };
+}
+
+function completed(roles: Roles): Roles {
+  const [first] = roles.loose;
+  if (first === undefined || new Set(roles.loose.map(nameOf)).size > 1) return roles;
+  if (roles.src === undefined) return { ...roles, src: first, loose: [] };
+  return roles.dst === undefined ? { ...roles, dst: first, loose: [] } : roles;
+}
+
+function roleByWords({ start, end }: Span, text: string, words: readonly RoleWords[]): Role | undefined {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  return words.find(({ side, pattern, unless }) => {
+    const [near, far] = side === "before" ? [before, after] : [after, before];
+    return pattern.test(near) && unless?.test(far) !== true;
+  })?.role;
+}
+
+/** An arrow with an end on either side, ports and brackets between them ignored. */
+function roleByArrow({ start, end }: Span, text: string): Role | undefined {
+  const before = /(?<arrow>[→←])[\s"'(]{0,4}$/.exec(text.slice(Math.max(0, start - 6), start))?.groups?.["arrow"];
+  if (before !== undefined) return before === "→" ? "dst" : "src";
+  const after = new RegExp(String.raw`^[\s"')${MARKS.port}]{0,30}(?<arrow>[→←])`).exec(text.slice(end, end + REACH))
+    ?.groups?.["arrow"];
+  if (after !== undefined) return after === "→" ? "src" : "dst";
+  return undefined;
+}
+
+const PORT_OF = new RegExp(String.raw`${MARKS.port}\s?(?:on|of|at)\s(?:the\s)?["']?$`);
+const OWN_PORT = new RegExp(String.raw`^\s{0,2}の\s{0,2}${MARKS.port}`);
+
+/** A port written onto the end, or said to be its own. */
+function hasPort({ port, start, end }: EndToken, text: string): boolean {
+  return (
+    port !== undefined ||
+    OWN_PORT.test(text.slice(end, end + 8)) ||
+    PORT_OF.test(text.slice(Math.max(0, start - 16), start))
+  );
+}

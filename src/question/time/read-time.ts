@@ -1,0 +1,50 @@
+import type { Span } from "../span.ts";
+import { readTimeRuns } from "./lex.ts";
+import { type Phrase, readPhrases, withDay } from "./phrase.ts";
+import type { TimeReader } from "./token.ts";
+
+/** All that a text says about time. */
+export interface Times {
+  readonly phrases: readonly Phrase[];
+  /** The zone a message names; it counts for every time in it. */
+  readonly zone?: string;
+  /** What must not be read as anything else: the phrases, zones and lengths. */
+  readonly claimed: readonly Span[];
+}
+
+/** Reads the time words of a text in which ends and other numbers are masked. */
+export function readTimes(text: string, readers: readonly TimeReader[]): Times {
+  const runs = readTimeRuns(text, readers);
+  // A zone counts for the whole message and must not part a range.
+  const phrases = runs.flatMap((run) => readPhrases(run.filter(({ kind }) => kind !== "zone")));
+  const zones = runs.flat().filter((token) => token.kind === "zone");
+  const lengths = runs.flat().filter((token) => token.kind === "quantity");
+  const zone = zones[0]?.zone;
+  return {
+    phrases: joinDay(phrases),
+    claimed: [...phrases, ...zones, ...lengths],
+    ...(zone === undefined ? {} : { zone }),
+  };
+}
+
+/** "Yesterday A could not reach B at 14:05": the day stands apart from its clock. */
+function joinDay(phrases: readonly Phrase[]): Phrase[] {
+  const day = phrases.find((phrase) => phrase.kind === "point" && isDayOnly(phrase));
+  const rest = phrases.filter((phrase) => phrase !== day);
+  const clock = rest.find((phrase) => "moment" in phrase && lacksDay(phrase));
+  if (day?.kind !== "point" || clock === undefined || !("moment" in clock)) return [...phrases];
+  const joined = { ...clock, moment: withDay(clock.moment, day.moment) };
+  return [joined, ...rest.filter((phrase) => phrase !== clock)];
+}
+
+function isDayOnly(phrase: Extract<Phrase, { kind: "point" }>): boolean {
+  const { day, period, clock } = phrase.moment;
+  return clock === undefined && (day !== undefined || period?.unit === "week");
+}
+
+function lacksDay(phrase: Extract<Phrase, { moment: unknown }>): boolean {
+  const { day, period, month, clock, part } = phrase.moment;
+  return (
+    (clock !== undefined || part !== undefined) && day === undefined && period === undefined && month === undefined
+  );
+}

@@ -1,0 +1,110 @@
+import type { Span } from "../span.ts";
+
+/** A length of time: elapsed seconds, calendar days and calendar months. */
+export interface Quantity {
+  readonly seconds: number;
+  readonly days: number;
+  readonly months: number;
+  /** Given to the minute or finer: a point so long ago is widened by minutes, else by half an hour. */
+  readonly fine: boolean;
+}
+
+/** Parts of the day in the order of the clock. */
+export const PARTS = [
+  "small-hours",
+  "early-morning",
+  "morning",
+  "lunchtime",
+  "afternoon",
+  "late-afternoon",
+  "evening",
+  "night",
+] as const;
+export type Part = (typeof PARTS)[number];
+
+export type HalfDay = "am" | "pm";
+
+/** Which day: a date (the most recent where parts of it are left open), days from today, or a weekday. */
+export type DayMeaning =
+  | { readonly kind: "date"; readonly year?: number; readonly month?: number; readonly day: number }
+  | { readonly kind: "day"; readonly offset: number; readonly monthsAgo?: number }
+  | { readonly kind: "weekday"; readonly weekday: number; readonly which: "latest" | "before-today" };
+
+/** Which stretch of the calendar: offset 0 is this one, −1 the last one. */
+export interface PeriodMeaning {
+  readonly kind: "period";
+  readonly unit: "week" | "weekend" | "month" | "year";
+  readonly offset: number;
+}
+
+/** A time of day as it was written. */
+export interface ClockMeaning {
+  readonly kind: "clock";
+  /** 0–29: hours from 24 on belong to the next day. */
+  readonly hour: number;
+  readonly minute?: number;
+  readonly second?: number;
+  readonly half?: HalfDay;
+  /** Written with a leading zero, or a word such as noon: not open between morning and afternoon. */
+  readonly certain?: boolean;
+  /** The whole hour (15時台). */
+  readonly slot?: boolean;
+}
+
+/**
+ * The little words between times. `after` and `until-after` follow their time (から, まで), the others come before it;
+ * `at` lets a bare number be an hour, `glue` does not.
+ */
+export type Link =
+  | "at"
+  | "glue"
+  | "from"
+  | "between"
+  | "since"
+  | "behind"
+  | "to"
+  | "and"
+  | "after"
+  | "until"
+  | "until-after"
+  | "last"
+  | "next"
+  | "lasting"
+  | "ago"
+  | "within";
+
+/** What a word about time means by itself. */
+export type TimeMeaning =
+  | DayMeaning
+  | PeriodMeaning
+  | ClockMeaning
+  | { readonly kind: "month"; readonly month: number; readonly year?: number }
+  | { readonly kind: "part"; readonly part: Part; readonly offset?: number }
+  | { readonly kind: "number"; readonly value: number; readonly certain: boolean }
+  | { readonly kind: "quantity"; readonly quantity: Quantity }
+  | { readonly kind: "now" }
+  /** The time up to now, as a word of its own: just now, ever. */
+  | { readonly kind: "recent"; readonly quantity: Quantity }
+  | { readonly kind: "zone"; readonly zone: string }
+  | { readonly kind: "link"; readonly link: Link };
+
+export type TimeToken = Span & TimeMeaning;
+
+/** Named groups of a match. */
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+/** One family of phrases: where to look, and what a match means; nothing where it means no time after all. */
+export interface TimeReader {
+  readonly pattern: RegExp;
+  readonly read: (groups: Groups, match: string) => TimeMeaning | undefined;
+}
+
+/** A word that always means the same. */
+export function word(pattern: RegExp, meaning: TimeMeaning): TimeReader {
+  return { pattern, read: () => meaning };
+}
+
+/** Seconds, days or months of a quantity; what is not given is none. */
+export function quantity(parts: Partial<Quantity>): Quantity {
+  return { seconds: 0, days: 0, months: 0, fine: false, ...parts };
+}

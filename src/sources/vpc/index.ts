@@ -1,0 +1,20 @@
+import type { Source } from "../source.ts";
+import { blindSpot } from "./blind-spots.ts";
+import { COLUMNS } from "./columns.ts";
+import { DEFAULT_FORMAT, readFormat } from "./format.ts";
+import { readFolder, readKey } from "./keys.ts";
+import { readLine, readRow } from "./row.ts";
+
+/** VPC flow logs: what the interfaces of a virtual private cloud accepted and rejected. */
+export const vpc: Source = {
+  kind: "vpc",
+  columns: COLUMNS,
+  defaultFormat: DEFAULT_FORMAT,
+  judges: true,
+  readFormat,
+  readLine,
+  readRow,
+  readKey,
+  readFolder,
+  blindSpot,
+};

@@ -1,0 +1,46 @@
+import type { Window } from "../../time/window.ts";
+import type { ObjectKey } from "../source.ts";
+
+/** Seconds of record ends that one object holds; AWS publishes every five minutes. */
+const OBJECT_SECONDS = 300;
+const HOUR_SECONDS = 3600;
+const DAY_SECONDS = 86_400;
+
+/** `123456789012_vpcflowlogs_eu-west-1_fl-0123abcd_20261122T0500Z_4f5e6d7c.log.gz`; Parquet objects end in `.parquet`. */
+const NAME =
+  /(?:^|[/\\])(?<account>\d{12})_vpcflowlogs_(?<region>[a-z0-9-]+)_(?<flowLog>fl-[0-9a-f]+)_(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)Z_[0-9A-Za-z]+(?<suffix>[.0-9A-Za-z]*)$/;
+
+/** `vpcflowlogs/<region>/2026/11/22/` with `05/` below it where the flow log asked for hourly partitions. */
+const FOLDER =
+  /[/\\]vpcflowlogs[/\\][a-z0-9-]+[/\\](?<year>\d{4})[/\\](?<month>\d\d)[/\\](?<day>\d\d)(?:[/\\](?<hour>\d\d))?[/\\][^/\\]*$/;
+
+/** The Hive forms of the same two. AWS prints the service's key as `aws-service`; `service` has been seen. */
+const HIVE_FOLDER =
+  /[/\\](?:aws-)?service=vpcflowlogs[/\\]aws-region=[a-z0-9-]+[/\\]year=(?<year>\d{4})[/\\]month=(?<month>\d\d)[/\\]day=(?<day>\d\d)(?:[/\\]hour=(?<hour>\d\d))?[/\\][^/\\]*$/;
+
+/** Reads the name of a delivered object, with or without its folders; `undefined` for any other name. */
+export function readKey(path: string): ObjectKey | undefined {
+  const groups = NAME.exec(path)?.groups;
+  const from = readTime(groups);
+  if (groups === undefined || from === undefined) return undefined;
+  const { account = "", region = "", flowLog = "", suffix = "" } = groups;
+  const encoding = suffix.includes("parquet") ? "parquet" : "text";
+  return { account, region, flowLog, from, to: from + OBJECT_SECONDS, encoding };
+}
+
+/** The hour or day that the folder of a delivered object stands for: record ends in it lie in that window. */
+export function readFolder(path: string): Window | undefined {
+  const groups = (FOLDER.exec(path) ?? HIVE_FOLDER.exec(path))?.groups;
+  const from = readTime(groups);
+  if (from === undefined) return undefined;
+  return { from, to: from + (groups?.["hour"] === undefined ? DAY_SECONDS : HOUR_SECONDS) };
+}
+
+/** Seconds since the epoch; `undefined` for a day or hour that does not exist. */
+function readTime(groups: Readonly<Record<string, string>> | undefined): number | undefined {
+  const { year, month, day, hour = "00", minute = "00" } = groups ?? {};
+  const text = `${year}-${month}-${day}T${hour}:${minute}:00.000Z`;
+  const ms = Date.parse(text);
+  // The parser rolls 31 February over into March.
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text ? ms / 1000 : undefined;
+}

@@ -1,0 +1,128 @@
+import type { Group, LegName, NearMiss, Sighting, Slice } from "../conversations/conversation.ts";
+import type { Coverage } from "../coverage/coverage.ts";
+import type { Direction, Observer } from "../records/record.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Window } from "../time/window.ts";
+
+/** Everything a rule may look at. */
+export interface Evidence {
+  readonly asked: Asked;
+  /** What each observer saw of the judged group; the asked source opened the connection unless `opener` says otherwise. */
+  readonly sightings: readonly Sighting[];
+  /** The same conversations with all observers taken together, each counted once. */
+  readonly merged: readonly Sighting[];
+  readonly slices: readonly Slice[];
+  readonly nearMisses: readonly NearMiss[];
+  readonly coverage: Coverage;
+}
+
+/** What the judged group was asked about, and what is known of its ends beyond the records. */
+export interface Asked {
+  readonly group: Group;
+  readonly window: Window;
+  /** Interfaces known or seen to own the source's and the destination's address. */
+  readonly srcObservers: readonly Observer[];
+  readonly dstObservers: readonly Observer[];
+  /** The asked traffic is never in flow logs. */
+  readonly blindSpot?: string;
+}
+
+/** Who turned traffic away, as far as it can be told. `either`: security group or network ACL. */
+export type Layer =
+  | "security-group"
+  | "network-acl"
+  | "either"
+  | "block-public-access"
+  | "encryption-controls"
+  | "firewall-rule"
+  | "lattice-auth";
+
+export type LossReason = "no-route" | "blackhole" | "mtu-exceeded" | "ttl-expired";
+
+/** How an accepted exchange went. */
+export type Exchange =
+  | { readonly kind: "completed" | "two-way" | "refused-by-host" | "reset" | "under-way" | "no-reply" | "reply-only" }
+  | { readonly kind: "service-failed" | "unknown" }
+  | { readonly kind: "not-seen-beyond"; readonly lastSeen: Observer; readonly firstMissing: Observer };
+
+export type CannotSayReason =
+  | "never-logged-traffic"
+  | "records-skipped"
+  | "too-early"
+  | "not-watched"
+  | "only-accepts-logged"
+  | "only-rejects-logged"
+  | "before-first-log";
+
+/** What a rule decides about one group. */
+export type Finding =
+  | {
+      readonly kind: "rejected";
+      readonly leg: LegName;
+      /** At the observer; absent where neither the log nor an owner tells. */
+      readonly direction?: Direction;
+      readonly observer: Observer;
+      readonly layer: Layer;
+      readonly layerStanding: "observed" | "inferred";
+    }
+  | {
+      readonly kind: "mixed";
+      readonly leg: LegName;
+      readonly observer: Observer;
+      /** Records of that leg at that observer. */
+      readonly accepted: number;
+      readonly rejected: number;
+      /** Starts of the first record after each change of action, ascending. */
+      readonly turns: readonly Instant[];
+    }
+  | { readonly kind: "lost"; readonly reason: LossReason; readonly observer: Observer }
+  | { readonly kind: "accepted"; readonly exchange: Exchange }
+  | {
+      readonly kind: "in-transit";
+      readonly lastSeen: Observer;
+      readonly firstMissing?: Observer;
+      readonly lost?: LossReason;
+    }
+  | { readonly kind: "never-seen"; readonly observers: readonly Observer[] }
+  | { readonly kind: "cannot-say"; readonly reason: CannotSayReason };
+
+/** What was judged: up to `judged.to`; `final` is false while a part of the window is not delivered. */
+export interface Judgement {
+  readonly judged: Window;
+  readonly final: boolean;
+  /** The rule of `verdict/rules` that decided. */
+  readonly rule: string;
+}
+
+/** The verdict on one group. */
+export type GroupVerdict = Finding & Judgement;
+
+/** One group of a broad answer. */
+export interface JudgedGroup extends Group {
+  readonly verdict: GroupVerdict;
+  /** Records of both legs. */
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly first: Instant;
+  readonly last: Instant;
+}
+
+/** The answer to a broad question. */
+export interface ListVerdict extends Judgement {
+  readonly kind: "list";
+  /** Most rejects first. */
+  readonly groups: readonly JudgedGroup[];
+  /** How many groups there are in all; more than `groups` where the list was cut. */
+  readonly groupCount: number;
+}
+
+export type Verdict = GroupVerdict | ListVerdict;
+
+/** A rule looks at the evidence and either decides or passes; it never asks for more. */
+export interface Rule {
+  /** Kebab-case, the file's name. */
+  readonly name: string;
+  /** Numbers of the inference rules it carries out. */
+  readonly carriesOut: readonly number[];
+  decide(evidence: Evidence): Finding | undefined;
+}

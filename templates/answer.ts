@@ -1,0 +1,97 @@
+import type { Card, Element, Line } from "../src/cards/card.ts";
+import { CLAIM_CODES, type Claim } from "../src/explanation/claims.ts";
+import type { Explanation } from "../src/explanation/explanation.ts";
+import { claimSentence, stepSentence, type Voice } from "../src/languages/language.ts";
+import { groupRows } from "./group-rows.ts";
+import { SYMBOLS } from "./symbols.ts";
+import { timeStrip } from "./time-strip.ts";
+
+/** The answer: four lines for everybody, then the evidence for those who want it. */
+export function answer(explanation: Explanation, voice: Voice): Card {
+  return { elements: [...everybody(explanation, voice), ...forEngineers(explanation, voice)] };
+}
+
+/** The answer where room is short: the four lines and the time strip. */
+export function summary(explanation: Explanation, voice: Voice): Card {
+  return { elements: [...everybody(explanation, voice), ...timeStrip(explanation.timeline, voice)] };
+}
+
+/** What stands behind the answer, for somebody who has read it. */
+export function evidence(explanation: Explanation, voice: Voice): Card {
+  return { elements: forEngineers(explanation, voice) };
+}
+
+/** Verdict and flow, what was observed, what follows and what stays open, one next step. */
+function everybody({ verdict, flow, lead, next }: Explanation, voice: Voice): readonly Element[] {
+  const observed = lead.filter(({ code }) => CLAIM_CODES[code] === "observed");
+  const rest = lead.filter(({ code }) => CLAIM_CODES[code] !== "observed");
+  const [first] = next;
+  const { say, clock } = voice;
+  const headline: Element = {
+    kind: "headline",
+    symbol: SYMBOLS[verdict.kind],
+    word: say.word(verdict, clock),
+    text: say.flow(flow, verdict, clock),
+  };
+  return [
+    headline,
+    ...paragraph(observed, voice),
+    ...(verdict.kind === "list" ? groupRows(verdict, flow, voice) : []),
+    ...paragraph(rest, voice),
+    ...(first === undefined ? [] : [text(say.nextLine(stepSentence(first, voice)))]),
+  ];
+}
+
+function paragraph(claims: readonly Claim[], voice: Voice): readonly Element[] {
+  const lines = claims.map((claim) => line(claim, voice));
+  const parts = lines.map((part, index) =>
+    index < lines.length - 1 ? { ...part, text: part.text + voice.say.gap } : part,
+  );
+  return parts.length === 0 ? [] : [{ kind: "text", parts }];
+}
+
+function line(claim: Claim, voice: Voice): Line {
+  return { text: claimSentence(claim, voice), standing: CLAIM_CODES[claim.code] };
+}
+
+function text(sentence: string): Element {
+  return { kind: "text", parts: [{ text: sentence }] };
+}
+
+/** What an engineer needs to sign the answer. */
+function forEngineers(explanation: Explanation, voice: Voice): readonly Element[] {
+  const { details, next, witnesses, coverage, cost } = explanation;
+  const { say, clock } = voice;
+  const { labels } = say;
+  const lines = (claims: readonly Claim[]) => claims.map((claim) => line(claim, voice));
+  const plain = (sentence: string): Line => ({ text: sentence });
+  return [
+    ...section(
+      labels.moreSteps,
+      next.slice(1).map((step) => plain(stepSentence(step, voice))),
+    ),
+    ...section(labels.evidence, lines(details.filter(({ code }) => !OWN_SECTION.includes(code)))),
+    ...table(
+      labels.witnesses,
+      labels.witnessColumns,
+      witnesses.map((witness) => say.witness(witness, clock)),
+    ),
+    ...timeStrip(explanation.timeline, voice),
+    ...section(labels.nearMisses, lines(details.filter(({ code }) => code === "nearby-traffic"))),
+    ...section(labels.coverage, say.coverage(coverage, clock).map(plain)),
+    ...section(labels.understood, lines(details.filter(({ code }) => code === "assumed" || code === "doubt"))),
+    ...section(labels.cost, [plain(say.cost(cost))]),
+  ];
+}
+
+const OWN_SECTION: readonly Claim["code"][] = ["nearby-traffic", "assumed", "doubt"];
+
+/** What is said of several fields in the same words is said once. */
+function section(label: string, lines: readonly Line[]): readonly Element[] {
+  const distinct = [...new Map(lines.map((line) => [line.text, line])).values()];
+  return distinct.length === 0 ? [] : [{ kind: "section", label, lines: distinct }];
+}
+
+function table(label: string, columns: readonly string[], rows: readonly (readonly string[])[]): readonly Element[] {
+  return rows.length === 0 ? [] : [{ kind: "table", label, columns, rows }];
+}

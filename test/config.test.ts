@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { configSchema, DEFAULT_CONFIG, readConfig } from "../src/config.ts";
+
+/** The mistakes of a configuration as one line each. */
+function mistakesIn(yaml: string): string[] {
+  const reading = readConfig(yaml);
+  return reading.ok ? [] : reading.mistakes.map(({ path, problem, example }) => `${path} ${problem} (${example})`);
+}
+
+describe("a configuration", () => {
+  test("may be empty", () => {
+    expect(readConfig("")).toEqual({ ok: true, config: DEFAULT_CONFIG });
+    expect(readConfig("# nothing yet\n")).toEqual({ ok: true, config: DEFAULT_CONFIG });
+  });
+
+  test("fills in what is not said", () => {
+    expect(readConfig("sources: [{ kind: vpc }]\naddressBook: [{ key: db }]\nlimits: {}\n")).toEqual({
+      ok: true,
+      config: {
+        engine: { name: "duckdb", memoryMiB: 512 },
+        sources: [{ kind: "vpc", format: "detect" }],
+        networks: [],
+        interfaces: [],
+        addressBook: [{ key: "db", names: [], addresses: [] }],
+        limits: { longestWindowHours: 2232 },
+      },
+    });
+  });
+
+  test("keeps everything that is said", () => {
+    const config = {
+      language: "ja",
+      timeZone: "Asia/Tokyo",
+      engine: { name: "duckdb", memoryMiB: 512 },
+      sources: [
+        {
+          kind: "vpc",
+          where: "./AWSLogs",
+          layout: "hive-hourly",
+          format: `${"$"}{srcaddr} ${"$"}{dstaddr}`,
+          accounts: ["123456789012"],
+          regions: ["ap-northeast-1"],
+          flowLogs: ["fl-0123456789abcdef0"],
+          trafficType: "reject",
+          aggregationSeconds: 600,
+        },
+      ],
+      networks: [{ vpc: "vpc-0a", cidrs: ["10.0.0.0/16", "2001:db8::/56"], account: "123456789012", name: "prod" }],
+      interfaces: [{ id: "eni-0a", addresses: ["10.0.1.5"], subnet: "subnet-0a", vpc: "vpc-0a", name: "web" }],
+      addressBook: [{ key: "db", names: ["給与DB"], addresses: ["10.0.2.9", "10.0.3.0/24"], owner: "#db", note: "…" }],
+      limits: { longestWindowHours: 0.5 },
+    };
+
+    expect(readConfig(JSON.stringify(config))).toEqual({ ok: true, config });
+  });
+});
+
+describe("mistakes", () => {
+  test("are told all at once, each with its place, what is wrong and an example", () => {
+    const yaml = `
+language: fr
+timeZone: Mars/Base
+color: blue
+engine: { memoryMiB: 3 }
+sources:
+  - kind: tgw
+    accounts: [123456789012]
+    trafficType: most
+    aggregationSeconds: 30
+    layuot: hourly
+  - where: 5
+networks: [{ vpc: vpc-0a, cidrs: [10.0.0.0/40] }]
+interfaces: [{ id: eni-0a, addresses: [10.0.0.300] }, eni-0b]
+addressBook: { db: 10.0.2.9 }
+limits: { longestWindowHours: 0 }
+`;
+
+    expect(mistakesIn(yaml).sort()).toEqual(
+      [
+        'language must be en or ja (language: "ja")',
+        'timeZone is not an IANA time zone (timeZone: "Asia/Tokyo")',
+        "color is not known here (known: language, timeZone, engine, sources, networks, interfaces, addressBook, limits)",
+        "engine.memoryMiB must be at least 64 (memoryMiB: 256)",
+        'sources[0].kind must be vpc (kind: "vpc")',
+        'sources[0].accounts[0] must be a text, in quotes if it looks like a number (accounts: ["123456789012"])',
+        'sources[0].trafficType must be all or accept or reject (trafficType: "all")',
+        "sources[0].aggregationSeconds must be 60 or 600 (aggregationSeconds: 60)",
+        "sources[0].layuot is not known here (known: kind, where, layout, format, accounts, regions, flowLogs, trafficType, aggregationSeconds)",
+        'sources[1].kind is missing (kind: "vpc")',
+        'sources[1].where must be a text, in quotes if it looks like a number (where: "./AWSLogs")',
+        'networks[0].cidrs[0] is not a network (cidrs: ["10.0.0.0/16"])',
+        'interfaces[0].addresses[0] is not an address (addresses: ["10.0.1.8"])',
+        'interfaces[1] must be a group of settings (interfaces: [{"id":"eni-0123456789abcdef0","addresses":["10.0.1.8"]}])',
+        'addressBook must be a list (addressBook: [{"key":"payroll-db","names":["payroll db"],"addresses":["10.0.2.6"]}])',
+        "limits.longestWindowHours must be more than 0 (longestWindowHours: 48)",
+      ].sort(),
+    );
+  });
+
+  test.each([
+    { yaml: "language: [", says: "at line" },
+    { yaml: "a: 1\na: 2\n", says: "at line 2" },
+    { yaml: "language: *nowhere\n", says: "nowhere" },
+    { yaml: "- a\n- b\n", says: "must be a group of settings" },
+    { yaml: "just words", says: "must be a group of settings" },
+  ])("of the file as a whole have no place: $yaml", ({ yaml, says }) => {
+    const reading = readConfig(yaml);
+
+    expect(reading).toMatchObject({ ok: false, mistakes: [{ path: "", problem: expect.stringContaining(says) }] });
+  });
+
+  test("of a file that grows beyond measure are told, not suffered", () => {
+    const doubling = Array.from({ length: 30 }, (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`);
+
+    expect(readConfig(["a0: &a0 [x, x]", ...doubling].join("\n"))).toMatchObject({
+      ok: false,
+      mistakes: [{ path: "", problem: expect.stringContaining("alias") }],
+    });
+  });
+
+  test.each(["constructor: 1", "__proto__: { language: fr }", "toString: x"])(
+    "are names that objects have of themselves: %s",
+    (yaml) => {
+      expect(readConfig(yaml)).toMatchObject({ ok: false });
+    },
+  );
+});
+
+test("the JSON Schema for editors is up to date", () => {
+  const written: unknown = JSON.parse(readFileSync(new URL("../flow-witness.schema.json", import.meta.url), "utf8"));
+
+  expect(written).toEqual(configSchema());
+});

@@ -1,0 +1,117 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { CLAIM_CODES, type Claim } from "../../src/explanation/claims.ts";
+import { RETRYABLE } from "../../src/explanation/failure.ts";
+import { NEXT_CODES, type Step } from "../../src/explanation/next.ts";
+import { LANGUAGES } from "../../src/languages/index.ts";
+import { claimSentence, stepSentence } from "../../src/languages/language.ts";
+import { MISTAKE_CODES, type Slot } from "../../src/question/question.ts";
+import { CLAIMS, FAILURES, STEPS } from "../languages/samples.ts";
+import { at } from "../support/records.ts";
+
+const CLOCK = { zone: "Asia/Tokyo", now: at(1800) };
+const SAMPLES: readonly Claim[] = Object.values(CLAIMS).flat();
+const STEP_SAMPLES: readonly Step[] = Object.values(STEPS).flat();
+const SLOTS: readonly (readonly Slot[])[] = [["src"], ["dst"], ["port"], ["src", "dst"], ["src", "dst", "port"]];
+
+/** Three English words in a row are a sentence of another language; names, flags and codes are not. */
+const ENGLISH = /(?:\b(?!nc\b|vz\b|flow\b|why\b)[a-z]{2,}\b[ ,]+){2}[a-z]{2,}/;
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+test("every folder is registered under its own tag, and nothing else is", () => {
+  const folders = readdirSync("src/languages", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+  expect(Object.keys(LANGUAGES).sort()).toEqual(folders.map(({ name }) => name).sort());
+  for (const [tag, language] of Object.entries(LANGUAGES)) expect(language.tag).toBe(tag);
+});
+
+test("every language has the same files", () => {
+  const files = (tag: string) => readdirSync(`src/languages/${tag}`).sort();
+
+  for (const tag of Object.keys(LANGUAGES)) {
+    expect(files(tag)).toEqual(expect.arrayContaining(["README.md", "index.ts", "reading.ts", "say"]));
+  }
+});
+
+describe.each(Object.values(LANGUAGES))("$name", ({ tag, say }) => {
+  const voice = { say, clock: CLOCK };
+  const everything = [
+    ...SAMPLES.map((claim) => claimSentence(claim, voice)),
+    ...STEP_SAMPLES.map((step) => stepSentence(step, voice)),
+    ...FAILURES.map((failure) => say.failure(failure)),
+    ...MISTAKE_CODES.map((code) => say.mistake({ code, text: "70000", start: 0, end: 5 })),
+    ...SLOTS.map((slots) => say.ask(slots)),
+    ...Object.values(say.asides),
+    say.help.intro,
+  ];
+
+  test.each(Object.keys(CLAIM_CODES))("says %s", (code) => {
+    const sentences = SAMPLES.filter((claim) => claim.code === code).map((claim) => claimSentence(claim, voice));
+
+    expect(sentences.length).toBeGreaterThan(0);
+    for (const sentence of sentences) expect(sentence).toMatch(/\S{2}.*[.。]$/u);
+  });
+
+  test.each(NEXT_CODES)("proposes %s", (code) => {
+    const sentences = STEP_SAMPLES.filter((step) => step.code === code).map((step) => stepSentence(step, voice));
+
+    expect(sentences.length).toBeGreaterThan(0);
+    for (const sentence of sentences) expect(say.nextLine(sentence).length).toBeGreaterThan(sentence.length);
+  });
+
+  test("leaves no value unsaid", () => {
+    for (const sentence of everything) expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\s{2}|^\s|\s$/);
+  });
+
+  test("speaks its own language only", () => {
+    const foreign = tag === "ja" ? ENGLISH : JAPANESE;
+
+    for (const sentence of everything) expect(sentence).not.toMatch(foreign);
+  });
+
+  test("neither shouts, apologises nor guesses aloud", () => {
+    for (const sentence of everything) expect(sentence).not.toMatch(/[!！]|sorry|I think|申し訳|すみません/i);
+  });
+
+  test("shows what is wrong with an example of how it is right", () => {
+    for (const code of MISTAKE_CODES.filter((one) => one !== "too_long")) {
+      const sentence = say.mistake({ code, text: "70000", start: 0, end: 5 });
+
+      expect(sentence).toContain("70000");
+      expect(sentence).toMatch(/`[^`]+`/);
+    }
+  });
+
+  test("asks one question for everything that is missing", () => {
+    for (const slots of SLOTS) expect(say.ask(slots)).toMatch(/`\/flow [^`]+`/);
+  });
+
+  test("gives six examples of what can be asked", () => {
+    expect(say.help.examples).toHaveLength(6);
+  });
+
+  test("labels every column of its tables", () => {
+    const record = {
+      observer: { id: "eni-1", kind: "interface" },
+      status: "ok",
+      start: at(0),
+      end: at(60),
+      fields: {},
+    } as const;
+    const witness = {
+      observer: record.observer,
+      source: "vpc",
+      saw: "nothing",
+      records: 0,
+      packets: 0,
+      bytes: 0,
+    } as const;
+
+    expect(say.record(record, CLOCK)).toHaveLength(say.labels.recordColumns.length);
+    expect(say.witness(witness, CLOCK)).toHaveLength(say.labels.witnessColumns.length);
+  });
+});
+
+test("every kind of failure says whether to try again", () => {
+  expect(Object.keys(RETRYABLE).sort()).toEqual(FAILURES.map(({ code }) => code).sort());
+});

@@ -1,0 +1,141 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Sighting } from "../../../src/conversations/conversation.ts";
+import { pair } from "../../../src/conversations/pair.ts";
+import { duckdb } from "../../../src/engines/duckdb/index.ts";
+import { readIp } from "../../../src/net/ip.ts";
+import { axisOf, sliceLength } from "../../../src/plan/axis.ts";
+import type { Plan, Side } from "../../../src/plan/plan.ts";
+import { answerQuery, type Layout } from "../../../src/query/answer.ts";
+import { readAnswer } from "../../../src/query/read-answer.ts";
+import { vpc } from "../../../src/sources/vpc/index.ts";
+
+const HEADER =
+  "version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status tcp-flags pkt-srcaddr pkt-dstaddr flow-direction reject-reason";
+const NOON = 1_760_000_000;
+const WINDOW = { from: NOON, to: NOON + 600 };
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "pairing-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function side(text: string): Side {
+  const ip = readIp(text);
+  return { text, addresses: ip ? [ip] : [], networks: [], interfaces: [], instances: [], known: [] };
+}
+
+const A = "10.0.1.8";
+const B = "10.0.2.6";
+
+/** Lines between two hosts and a few neighbours, close enough together to meet in every way. */
+const line = fc
+  .record({
+    observer: fc.constantFrom("eni-a", "eni-b"),
+    forth: fc.boolean(),
+    near: fc.constantFrom(A, A, A, "10.0.1.9"),
+    ports: fc.constantFrom([40_001, 443], [40_002, 443], [443, 40_001], [50_000, 22], [443, 443]),
+    protocol: fc.constantFrom(6, 6, 6, 17),
+    packets: fc.integer({ min: 1, max: 7 }),
+    start: fc.integer({ min: -900, max: 1500 }),
+    length: fc.constantFrom(0, 5, 30, 59),
+    action: fc.constantFrom("ACCEPT", "ACCEPT", "REJECT"),
+    flags: fc.constantFrom("-", "0", "1", "2", "3", "4", "6", "18", "19", "22"),
+    direction: fc.constantFrom("written", "not-written"),
+    via: fc.constantFrom("-", "same", "other"),
+    reason: fc.constantFrom("-", "-", "-", "-", "-", "-", "-", "BPA"),
+  })
+  .map((row) => {
+    const [src, dst] = row.forth ? [row.near, B] : [B, row.near];
+    const [srcPort, dstPort] = row.forth ? row.ports : [...row.ports].reverse();
+    const start = NOON + row.start;
+    const packet = row.via === "-" ? ["-", "-"] : [src, dst];
+    const leaving = row.forth === (row.observer === "eni-a");
+    const direction = row.direction === "written" ? (leaving ? "egress" : "ingress") : "-";
+    const shownSrc = row.via === "other" ? "10.0.9.9" : src;
+    return `5 123456789012 ${row.observer} ${shownSrc} ${dst} ${srcPort} ${dstPort} ${row.protocol} ${row.packets} ${row.packets * 40} ${start} ${start + row.length} ${row.action} OK ${row.flags} ${packet.join(" ")} ${direction} ${row.action === "REJECT" ? row.reason : "-"}`;
+  });
+
+/** A flow log has an action field or it has none. */
+const lines = fc
+  .tuple(
+    fc.constantFrom("judging", "judging", "judging", "not-judging"),
+    fc.array(line, { minLength: 1, maxLength: 40 }),
+  )
+  .map(([kind, all]) => (kind === "judging" ? all : all.map((text) => text.replace(/ (?:ACCEPT|REJECT) OK/, " - OK"))));
+
+/** Examples may differ where several conversations are equally good ones, and order does not count. */
+function comparable(sightings: readonly Sighting[]): unknown[] {
+  return sightings
+    .map(({ example: _, via: __, observer, ...rest }) => ({ ...rest, observer: observer?.id ?? "all" }))
+    .toSorted((a, b) => JSON.stringify(keyed(a)).localeCompare(JSON.stringify(keyed(b))));
+}
+
+function keyed({
+  observer,
+  pattern,
+  group,
+  opener,
+}: {
+  observer: string;
+  pattern: string;
+  group: object;
+  opener: string;
+}) {
+  return [observer, pattern, group, opener];
+}
+
+const questions = [
+  { name: "one port", ports: [{ from: 443, to: 443 }] },
+  { name: "any port", ports: [] },
+] as const;
+const layouts: readonly Layout[] = ["text", "columns"];
+
+test.each(questions.flatMap((question) => layouts.map((layout) => ({ ...question, layout }))))(
+  "the statement pairs records as the plain reading of them does: $name, $layout",
+  { timeout: 120_000 },
+  async ({ ports, layout }) => {
+    const plan: Plan = {
+      src: side(A),
+      dst: side(B),
+      ports,
+      protocols: [],
+      window: WINDOW,
+      padding: 120,
+      broad: false,
+      rejectsOnly: false,
+    };
+    await fc.assert(
+      fc.asyncProperty(lines, async (texts) => {
+        const path = join(folder, `${layout}-${ports.length}.log`);
+        await writeFile(path, [HEADER, ...texts, ""].join("\n"));
+        const format = vpc.readFormat(HEADER);
+        const records = texts.flatMap((text) => {
+          const read = vpc.readLine(text, format ?? vpc.defaultFormat);
+          return read.ok ? [read.record] : [];
+        });
+        const expected = pair(records, {
+          src: (address) => address === A,
+          dst: (address) => address === B,
+          ...(ports.length > 0 && { port: (port: number) => port === 443 }),
+          window: WINDOW,
+          padding: 120,
+          slice: sliceLength(WINDOW),
+        });
+
+        const engine = duckdb({ paths: [path], source: vpc, memoryMiB: 256, stopwatch: () => 0 });
+        const reading = await engine.open(axisOf(WINDOW, 120));
+        const found = readAnswer((await reading.run(answerQuery(plan, layout))).rows, { plan, layout });
+        await engine.close();
+
+        expect(comparable(found.sightings)).toEqual(comparable(expected.sightings));
+        expect(comparable(found.merged)).toEqual(comparable(expected.merged));
+      }),
+      { numRuns: 40 },
+    );
+  },
+);

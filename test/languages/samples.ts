@@ -1,0 +1,327 @@
+import type { Claim, ClaimCode } from "../../src/explanation/claims.ts";
+import type { Failure } from "../../src/explanation/failure.ts";
+import type { Flow, Party, Seat } from "../../src/explanation/flow.ts";
+import type { NextCode, Step } from "../../src/explanation/next.ts";
+import { at, CLIENT, SERVER } from "../support/records.ts";
+
+const SRC: Party = { side: "src", text: CLIENT };
+const DST: Party = { side: "dst", text: SERVER, name: "db-1", owner: "#team-db" };
+const HERE: Seat = { observer: { id: "eni-1", kind: "interface", subnet: "subnet-1", vpc: "vpc-1" }, party: DST };
+const NAT: Seat = { observer: { id: "nat-1", kind: "nat-gateway", name: "egress" } };
+const NOWHERE: Seat = { observer: { id: "-", kind: "unknown" } };
+const EARLY = { records: 1, first: at(60), last: at(120) };
+const LATE = { records: 12_345, first: at(180), last: at(240) };
+const SPAN = { conversations: 3, first: at(60), last: at(240) };
+const SSH = { port: 22, protocol: 6 };
+const FLOW: Flow = {
+  src: SRC,
+  dst: DST,
+  ports: [{ from: 22, to: 22 }],
+  protocols: [6],
+  window: { from: at(0), to: at(600) },
+};
+const NEAR = { src: CLIENT, dst: SERVER, first: at(0), last: at(60) };
+
+/** Every claim in every shape that makes a language choose other words. */
+export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
+  "request-rejected": [
+    { code: "request-rejected", seat: HERE, count: EARLY, direction: "in" },
+    { code: "request-rejected", seat: NAT, count: LATE, direction: "out" },
+    { code: "request-rejected", seat: NOWHERE, count: LATE },
+  ],
+  "request-left": [{ code: "request-left", seat: HERE, count: LATE }],
+  "reply-rejected": [
+    { code: "reply-rejected", seat: HERE, requests: LATE, replies: LATE, direction: "out" },
+    { code: "reply-rejected", seat: NAT, requests: EARLY, replies: EARLY, direction: "in" },
+  ],
+  "reply-rejected-alone": [{ code: "reply-rejected-alone", seat: HERE, count: EARLY }],
+  "named-denial": [
+    { code: "named-denial", seat: HERE, layer: "block-public-access", count: EARLY },
+    { code: "named-denial", seat: HERE, layer: "encryption-controls", count: LATE },
+  ],
+  "both-actions": [
+    { code: "both-actions", seat: HERE, leg: "request", accepted: EARLY, rejected: LATE, turns: [at(180)] },
+    { code: "both-actions", seat: HERE, leg: "reply", accepted: LATE, rejected: EARLY, turns: [at(180)] },
+    { code: "both-actions", seat: HERE, leg: "reply", accepted: LATE, rejected: LATE, turns: [at(180), at(200)] },
+  ],
+  "exchange-completed": [{ code: "exchange-completed", ...SPAN }],
+  "exchange-two-way": [{ code: "exchange-two-way", ...SPAN }],
+  "exchange-under-way": [{ code: "exchange-under-way", ...SPAN }],
+  "exchange-refused": [
+    { code: "exchange-refused", ...SPAN, server: DST, packets: 3, bytes: 120 },
+    { code: "exchange-refused", ...SPAN, conversations: 1, packets: 1, bytes: 40 },
+  ],
+  "exchange-reset": [
+    { code: "exchange-reset", ...SPAN, by: SRC },
+    { code: "exchange-reset", ...SPAN },
+  ],
+  "exchange-no-reply": [
+    { code: "exchange-no-reply", seat: HERE, count: EARLY, direction: "in" },
+    { code: "exchange-no-reply", seat: HERE, count: LATE, direction: "out" },
+    { code: "exchange-no-reply", seat: NAT, count: LATE },
+  ],
+  "exchange-reply-only": [{ code: "exchange-reply-only", seat: HERE, count: EARLY }],
+  "left-not-arrived": [{ code: "left-not-arrived", lastSeen: NAT, firstMissing: HERE, count: LATE }],
+  "passed-by": [{ code: "passed-by", seat: NAT, count: LATE }],
+  "counted-lost": (["no-route", "blackhole", "mtu-exceeded", "ttl-expired"] as const).map((reason) => ({
+    code: "counted-lost" as const,
+    seat: NAT,
+    reason,
+  })),
+  "other-exchanges": [
+    {
+      code: "other-exchanges",
+      patterns: (
+        [
+          "named-denial",
+          "both-actions",
+          "reply-rejected",
+          "request-rejected",
+          "lone-reply-rejected",
+          "refused",
+          "reset",
+          "completed",
+          "under-way",
+          "two-way",
+          "no-reply",
+          "reply-only",
+        ] as const
+      ).map((pattern) => ({ pattern, conversations: 2 })),
+    },
+  ],
+  "watched-in-silence": [
+    { code: "watched-in-silence", parties: [SRC, DST] },
+    { code: "watched-in-silence", parties: [DST], until: at(300) },
+  ],
+  "no-record": [{ code: "no-record" }],
+  "nearby-traffic": (["other-port", "other-source", "reverse", "other-time"] as const).flatMap((kind) => [
+    { code: "nearby-traffic" as const, kind, ...NEAR, port: 443, accepted: 212, rejected: 0 },
+    { code: "nearby-traffic" as const, kind, ...NEAR, accepted: 0, rejected: 3 },
+  ]),
+  "records-skipped": [
+    { code: "records-skipped", seat: HERE, window: { from: at(240), to: at(300) } },
+    { code: "records-skipped", window: { from: at(240), to: at(300) } },
+  ],
+  "logs-begin": [{ code: "logs-begin", firstRecord: at(3600) }],
+  "delivered-until": [{ code: "delivered-until", deliveredUntil: at(300) }],
+  "seen-through": [
+    { code: "seen-through", seat: NAT, src: CLIENT, dst: SERVER, via: { src: "192.0.2.1", dst: SERVER } },
+  ],
+  "groups-found": [
+    { code: "groups-found", groups: 43, kinds: { rejected: 2, mixed: 1, accepted: 40 } },
+    { code: "groups-found", groups: 1, kinds: { rejected: 0, mixed: 0, accepted: 1 } },
+  ],
+  "list-cut": [{ code: "list-cut", shown: 40, total: 312, kinds: { rejected: 4, mixed: 0, accepted: 36 } }],
+  "rules-closed": [
+    { code: "rules-closed", layer: "either", seat: HERE, peer: SRC, service: SSH, direction: "in" },
+    { code: "rules-closed", layer: "security-group", seat: HERE, service: { port: 9200 }, direction: "out" },
+    { code: "rules-closed", layer: "network-acl", seat: HERE, peer: SRC, service: {} },
+    { code: "rules-closed", layer: "firewall-rule", seat: HERE, peer: SRC, service: SSH },
+    { code: "rules-closed", layer: "lattice-auth", seat: HERE, peer: SRC, service: SSH },
+  ],
+  "reply-rules-closed": [
+    { code: "reply-rules-closed", seat: HERE, direction: "in" },
+    { code: "reply-rules-closed", seat: HERE },
+  ],
+  "lone-reply-rules-closed": [{ code: "lone-reply-rules-closed", seat: HERE }],
+  "connection-forgotten": [{ code: "connection-forgotten" }],
+  "replies-passed-by": [{ code: "replies-passed-by", count: { records: 3, first: at(0), last: at(60) } }],
+  "rules-changed": [{ code: "rules-changed", before: at(120), after: at(180) }],
+  "open-both-ways": [
+    { code: "open-both-ways", handshake: "seen" },
+    { code: "open-both-ways", handshake: "unknown" },
+  ],
+  "opened-earlier": [{ code: "opened-earlier" }],
+  "host-refused": [{ code: "host-refused" }],
+  "open-then-reset": [{ code: "open-then-reset" }],
+  "rules-let-in": [
+    { code: "rules-let-in", seat: HERE, direction: "in" },
+    { code: "rules-let-in", seat: HERE, direction: "out" },
+  ],
+  "request-went-unseen": [{ code: "request-went-unseen" }],
+  "lost-between": [{ code: "lost-between", src: NAT, dst: HERE }],
+  "did-not-leave": [{ code: "did-not-leave", src: SRC, dst: DST }, { code: "did-not-leave" }],
+  "did-not-arrive": [{ code: "did-not-arrive", dst: DST }, { code: "did-not-arrive" }],
+  "late-set-aside": [
+    { code: "late-set-aside", seat: HERE, count: EARLY, packets: 1 },
+    { code: "late-set-aside", count: LATE, packets: 3 },
+  ],
+  "lattice-leg": [{ code: "lattice-leg", address: "169.254.171.65" }],
+  "opened-from-other-side": [{ code: "opened-from-other-side", client: SERVER, server: CLIENT }],
+  "delivered-by-clock": [{ code: "delivered-by-clock", until: at(600) }],
+  "traffic-type-guessed": [
+    { code: "traffic-type-guessed", seat: HERE, trafficType: "all", from: "assumed" },
+    { code: "traffic-type-guessed", seat: HERE, trafficType: "accept", from: "inferred" },
+    { code: "traffic-type-guessed", seat: HERE, trafficType: "reject", from: "inferred" },
+  ],
+  assumed: (
+    [
+      "last-hour",
+      "now-caps-end",
+      "intent-from-bare-ends",
+      "intent-from-complaint",
+      "single-end-is-destination",
+      "first-end-is-source",
+      "service-port",
+      "service-protocol",
+      "connection-error-is-tcp",
+      "half-day",
+      "most-recent-day",
+      "point-widened",
+      "previous-question",
+    ] as const
+  ).map((rule) => ({ code: "assumed" as const, field: "window" as const, rule, flow: FLOW })),
+  "which-layer": [{ code: "which-layer" }],
+  "reply-other-causes": [{ code: "reply-other-causes" }],
+  "what-changed": [{ code: "what-changed" }],
+  "application-outcome": [{ code: "application-outcome" }],
+  "earlier-handshake": [{ code: "earlier-handshake" }],
+  "listener-or-host-firewall": [{ code: "listener-or-host-firewall" }],
+  "reset-cause": [{ code: "reset-cause" }],
+  "beyond-the-interface": [
+    { code: "beyond-the-interface", beyond: "host" },
+    { code: "beyond-the-interface", beyond: "path" },
+  ],
+  "reply-not-judged": (["records-skipped", "not-delivered", "not-all-logged"] as const).map((reason) => ({
+    code: "reply-not-judged" as const,
+    reason,
+  })),
+  "request-missing": [{ code: "request-missing" }],
+  "where-lost": [{ code: "where-lost" }],
+  "not-judged-on-the-way": [{ code: "not-judged-on-the-way" }],
+  "why-it-stayed": [{ code: "why-it-stayed" }],
+  "source-not-watched": [{ code: "source-not-watched", src: SRC }, { code: "source-not-watched" }],
+  "silence-proves-nothing": [{ code: "silence-proves-nothing" }],
+  "counts-may-be-low": [{ code: "counts-may-be-low" }],
+  "never-logged": (
+    [
+      "amazon-dns",
+      "maybe-amazon-dns",
+      "instance-metadata",
+      "time-sync",
+      "dhcp",
+      "windows-activation",
+      "ecs-metadata",
+      "router-address",
+    ] as const
+  ).flatMap((blindSpot) => [
+    { code: "never-logged" as const, blindSpot, party: DST },
+    { code: "never-logged" as const, blindSpot },
+  ]),
+  "not-watched": [
+    { code: "not-watched", parties: [SRC, DST], coverage: "none" },
+    { code: "not-watched", parties: [], coverage: "part" },
+  ],
+  "one-action-logged": [
+    { code: "one-action-logged", action: "accept", guessed: "no" },
+    { code: "one-action-logged", action: "reject", guessed: "inferred" },
+  ],
+  pending: [
+    { code: "pending", window: { from: at(300), to: at(600) }, judgeableAt: at(1200) },
+    { code: "pending", window: { from: at(300), to: at(600) } },
+  ],
+  "client-behind": [{ code: "client-behind", seat: NAT }],
+  "lattice-ends": [{ code: "lattice-ends" }],
+  "unreadable-file": (
+    ["empty", "truncated", "damaged", "no-permission", "not-a-flow-log", "no-times", "unknown-format", "lines"] as const
+  ).map((reason) => ({ code: "unreadable-file" as const, path: "a.gz", reason })),
+  "unreadable-lines": [{ code: "unreadable-lines", path: "a.gz", lines: 12 }],
+  doubt: (["time", "direction", "src", "dst"] as const).map((doubt) => ({ code: "doubt" as const, doubt, flow: FLOW })),
+  "pair-in-short": [{ code: "pair-in-short" }],
+};
+
+/** Every step in every shape that makes a language choose other words. */
+export const STEPS: { readonly [K in NextCode]: readonly Step<K>[] } = {
+  "ask-owner-to-check-inbound": [
+    { code: "ask-owner-to-check-inbound", seat: HERE, peer: SRC, service: SSH, rules: "either" },
+    { code: "ask-owner-to-check-inbound", seat: NAT, service: { protocol: 1 }, rules: "security-group" },
+  ],
+  "ask-owner-to-check-outbound": [
+    { code: "ask-owner-to-check-outbound", seat: HERE, peer: SRC, service: SSH, rules: "either" },
+  ],
+  "check-outbound-network-acl": [
+    { code: "check-outbound-network-acl", seat: HERE },
+    { code: "check-outbound-network-acl", seat: NAT },
+  ],
+  "check-inbound-network-acl": [{ code: "check-inbound-network-acl", seat: HERE }],
+  "check-both-rules": [{ code: "check-both-rules", seat: NOWHERE, service: { port: 53, protocol: 17 } }],
+  "check-block-public-access": [
+    { code: "check-block-public-access", seat: HERE },
+    { code: "check-block-public-access", seat: NAT },
+  ],
+  "check-encryption-controls": [{ code: "check-encryption-controls", seat: HERE }],
+  "check-what-changed-at": [{ code: "check-what-changed-at", seat: HERE, at: at(300) }],
+  "check-listener": [
+    { code: "check-listener", server: DST, service: SSH },
+    { code: "check-listener", server: SRC, service: SSH },
+  ],
+  "check-listener-and-host-firewall": [{ code: "check-listener-and-host-firewall", server: DST, service: SSH }],
+  "check-idle-timeout": [{ code: "check-idle-timeout" }],
+  "look-at-application": [{ code: "look-at-application", server: DST }],
+  "ask-earlier": [{ code: "ask-earlier" }],
+  "check-route-between": [{ code: "check-route-between", src: NAT, dst: HERE }],
+  "far-end-log": [{ code: "far-end-log", end: DST }],
+  "check-address-and-port-then-try": [
+    { code: "check-address-and-port-then-try", src: SRC, dst: DST, service: SSH },
+    { code: "check-address-and-port-then-try", dst: DST, service: { protocol: 1 } },
+    { code: "check-address-and-port-then-try", service: SSH },
+  ],
+  "retry-or-ask-other-minute": [{ code: "retry-or-ask-other-minute" }],
+  "wait-until": [{ code: "wait-until", at: at(1200) }, { code: "wait-until" }],
+  "ask-later-time": [{ code: "ask-later-time", from: at(3600) }],
+  "record-all-traffic": [{ code: "record-all-traffic" }],
+  "look-at-flow-log-set-up": [{ code: "look-at-flow-log-set-up", parties: [SRC, DST] }],
+  "name-the-interface-in-the-configuration": [{ code: "name-the-interface-in-the-configuration", parties: [SRC, DST] }],
+  "resolver-query-log": [{ code: "resolver-query-log" }],
+  "look-on-the-host": [
+    { code: "look-on-the-host", src: SRC, blindSpot: "dhcp" },
+    { code: "look-on-the-host", blindSpot: "dhcp" },
+  ],
+  "lattice-access-log": [{ code: "lattice-access-log" }],
+  "ask-about-one": [
+    {
+      code: "ask-about-one",
+      window: { from: at(0), to: at(600) },
+      group: {
+        src: CLIENT,
+        dst: SERVER,
+        port: 22,
+        protocol: 6,
+        accepted: 0,
+        rejected: 14,
+        first: at(0),
+        last: at(60),
+        verdict: {
+          kind: "mixed",
+          leg: "request",
+          observer: HERE.observer,
+          accepted: 1,
+          rejected: 1,
+          turns: [],
+          judged: FLOW.window,
+          final: true,
+          rule: "mixed",
+        },
+      },
+    },
+  ],
+  "transit-gateway-routes": [{ code: "transit-gateway-routes", seat: NAT }],
+};
+
+/** Every way to fail. */
+export const FAILURES: readonly Failure[] = [
+  { code: "no-logs-found", paths: ["/a", "/b"] },
+  { code: "not-readable", path: "/a" },
+  { code: "unknown-format", path: "/a" },
+  { code: "bad-configuration", path: "/a.yaml", problems: ["language: xx"] },
+  { code: "bad-option", option: "--now", value: "soon", example: "2026-11-22T05:00:00Z" },
+  { code: "unknown-argument", word: "--logz", known: ["--logs", "--json"] },
+  { code: "missing-argument", argument: "--logs", example: "--logs ./AWSLogs" },
+  { code: "bad-line", field: "tz" },
+  { code: "window-too-long", hours: 48 },
+  { code: "unknown-name", names: ["db-1", "db-2"] },
+  { code: "too-much" },
+  { code: "engine-failed", reference: "a1" },
+  { code: "engine-busy" },
+  { code: "fault", reference: "a1" },
+];

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { makeWorkbench } from "../src/app/command-line/services.ts";
+import { renderText } from "../src/cards/plain-text.ts";
+import { DEFAULT_CONFIG } from "../src/config.ts";
+import { type Engine, EngineFailure, type Reading } from "../src/engines/engine.ts";
+import { LANGUAGES } from "../src/languages/index.ts";
+import { makeAddressBook } from "../src/names/address-book.ts";
+import { read } from "../src/question/read.ts";
+import { type Response, respond } from "../src/respond.ts";
+
+const NOW = 1_795_327_200;
+const ZONE = "Asia/Tokyo";
+
+/** An engine whose places are as told and whose every statement gives no row, or fails. */
+function engine(change: Partial<Reading> = {}): Engine {
+  const cost = { engine: "fake", statement: "SELECT 1", bytesScanned: 0, rowsScanned: 0, ms: 0, usd: 0 };
+  const reading: Reading = {
+    layout: "text",
+    objects: 1,
+    places: ["./logs"],
+    missing: [],
+    closed: [],
+    run: async () => ({ rows: [], unreadable: [], cost }),
+    ...change,
+  };
+  return { name: "fake", open: async () => reading, close: async () => undefined };
+}
+
+function failing(error: unknown): Engine {
+  return engine({ run: () => Promise.reject(error) });
+}
+
+/** What is answered to a message in English. */
+async function answer(text: string, reached: Engine = engine()): Promise<Response> {
+  const language = LANGUAGES.en;
+  const question = read(text, {
+    languages: Object.values(LANGUAGES).map(({ reading }) => reading),
+    now: NOW,
+    zone: ZONE,
+    book: makeAddressBook([]),
+  });
+  const workbench = makeWorkbench({ config: DEFAULT_CONFIG, paths: [], language: "en", stopwatch: () => 0 });
+  const services = { ...workbench, engine: reached, now: NOW, records: 0 };
+  return await respond({ text, question, language, zone: ZONE, reference: "fw-1" }, services);
+}
+
+function words({ card }: Response): string {
+  return renderText(card, { width: 200, colour: "none" });
+}
+
+const QUESTION = "10.0.1.5 10.0.2.9 443 14:00-14:10";
+
+describe("every message gets exactly one reply:", () => {
+  test("an answer, also where nothing was found", async () => {
+    expect(await answer(QUESTION)).toMatchObject({
+      kind: "answered",
+      answer: { verdict: { kind: "cannot-say" }, records: [], cost: { engine: "fake" } },
+    });
+  });
+
+  test.each([
+    { text: "10.0.1.300 10.0.2.9", says: "10.0.1.300 is not an IP address" },
+    { text: "why can't my laptop reach 10.0.2.9", says: "Where is it coming from" },
+    { text: "was anything blocked", says: "Where is it coming from and where is it going to" },
+  ])("what is to be mended: $text", async ({ text, says }) => {
+    const response = await answer(text);
+
+    expect(response.kind).toBe("to-mend");
+    expect(words(response)).toContain(says);
+  });
+
+  test.each([
+    { text: "what can you do", says: "What can be asked" },
+    { text: "good morning", says: "only tells whether network traffic passed" },
+    { text: "tell me as soon as 10.0.1.5 gets through to 10.0.2.9:443", says: "Watching until" },
+    { text: "send me a daily digest of rejects to 10.0.2.9", says: "Regular summaries" },
+    {
+      text: "2 123456789012 eni-0123456789abcdef0 10.0.1.5 10.0.2.9 50001 443 6 1 40 1795323600 1795323660 REJECT OK",
+      says: "Explaining a pasted record",
+    },
+  ])("a word where no scan can answer: $says", async ({ text, says }) => {
+    const response = await answer(text, failing(new Error("nobody should ask")));
+
+    expect(response.kind).toBe("aside");
+    expect(words(response)).toContain(says);
+  });
+
+  test.each([
+    { what: "places that do not exist", change: { missing: ["./typo"] }, code: "no-logs-found", says: "./typo" },
+    { what: "places without a log", change: { objects: 0 }, code: "no-logs-found", says: "./logs" },
+    {
+      what: "places that are closed",
+      change: { objects: 0, closed: ["./x"] },
+      code: "not-readable",
+      says: "./x cannot",
+    },
+  ])("where to look instead of $what", async ({ change, code, says }) => {
+    const response = await answer(QUESTION, engine(change));
+
+    expect(response).toMatchObject({ kind: "to-mend", failure: { code } });
+    expect(words(response)).toContain(says);
+  });
+
+  test("an answer, where objects were delivered but none for the window", async () => {
+    const delivered = engine({ objects: 0, oldestObject: NOW - 7200, newestObject: NOW - 600 });
+
+    expect((await answer(QUESTION, delivered)).kind).toBe("answered");
+  });
+
+  test.each([
+    { error: new EngineFailure("narrow-the-question", undefined), code: "too-much", says: "Ask about a shorter time" },
+    { error: new EngineFailure("try-again", undefined), code: "engine-busy", says: "Ask again in a minute" },
+    { error: new EngineFailure("mend-the-set-up", undefined), code: "engine-failed", says: "reference fw-1" },
+    { error: new Error("secret detail"), code: "fault", says: "Reference fw-1" },
+    { error: "not even an error", code: "fault", says: "Reference fw-1" },
+  ])("why it could not be finished: $code", async ({ error, code, says }) => {
+    const response = await answer(QUESTION, failing(error));
+
+    expect(response).toMatchObject({ kind: "failed", failure: { code }, cause: error });
+    expect(words(response)).toContain(says);
+    expect(words(response)).not.toContain("secret detail");
+  });
+
+  test("why an engine that cannot even look is no answer", async () => {
+    const broken: Engine = { ...engine(), open: () => Promise.reject(new EngineFailure("try-again", undefined)) };
+
+    expect(await answer(QUESTION, broken)).toMatchObject({ kind: "failed", failure: { code: "engine-busy" } });
+  });
+});

@@ -1,0 +1,55 @@
+import { FIELDS, type Story } from "./story.ts";
+
+/** What is recorded stays true where records were lost; only the counts may be too low. */
+export const rejectedDespiteLostRecords: Story = {
+  shows: [3, 17],
+  log: `
+    ${FIELDS}
+    5 123456789012 eni-0d60 10.20.40.4 10.23.0.60 51001 22 6 1 60 14:01:10 14:01:40 REJECT OK 2 ingress
+    5 123456789012 eni-0d60 - - - - - - - 14:04:02 14:04:58 - SKIPDATA - -
+    5 123456789012 eni-0f99 - - - - - - - 14:10:00 14:11:00 - NODATA - -
+  `,
+  verdict: {
+    rule: "request-rejected",
+    kind: "rejected",
+    leg: "request",
+    direction: "in",
+    observer: { id: "eni-0d60" },
+    layer: "either",
+    layerStanding: "inferred",
+    final: true,
+  },
+  claims: [
+    "observed: request-rejected",
+    "inferred: rules-closed",
+    "unknown: which-layer",
+    "observed: records-skipped",
+    "unknown: counts-may-be-low",
+  ],
+  en: {
+    question: "Why can't 10.20.40.4 reach 10.23.0.60 on port 22 between 14:00 and 14:10?",
+    lines: [
+      "✗ Rejected · 10.20.40.4 → 10.23.0.60, port 22 (ssh)",
+      "The interface of 10.23.0.60 turned the connection away once at 14:01 JST.",
+      "So its security group or its subnet's network ACL does not allow ssh from 10.20.40.4. The log cannot tell which of the two.",
+      "Next: ask whoever runs 10.23.0.60 to check the inbound rules for tcp/22 from 10.20.40.4.",
+    ],
+    also: [
+      "The log of 10.23.0.60 lost records between 14:04 and 14:05 JST (SKIPDATA).",
+      "Records were lost, so the counts may be too low.",
+    ],
+  },
+  ja: {
+    question: "14:00〜14:10に 10.20.40.4 から 10.23.0.60 の 22番につながらないのはなぜですか？",
+    lines: [
+      "✗ 拒否されています · 10.20.40.4 → 10.23.0.60 22番（ssh）",
+      "14:01 に 1 回、10.23.0.60 側で拒否されました。",
+      "セキュリティグループかネットワーク ACL が ssh を許可していません。どちらかは不明です。",
+      "次は: 10.23.0.60 の「10.20.40.4 からの tcp/22 のインバウンドルール」を確認してください。",
+    ],
+    also: [
+      "14:04〜14:05 は 10.23.0.60 のログが欠けています（SKIPDATA）。",
+      "記録が欠けているため、回数は実際より少ない可能性があります。",
+    ],
+  },
+};

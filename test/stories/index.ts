@@ -1,0 +1,137 @@
+import { askedTheOtherWayRound } from "./01-asked-the-other-way-round.ts";
+import { completed } from "./01-completed.ts";
+import { replyWithoutRequest } from "./01-reply-without-request.ts";
+import { twoWayWithoutFlags } from "./01-two-way-without-flags.ts";
+import { noReply } from "./02-no-reply.ts";
+import { replyMayBeLost } from "./02-reply-may-be-lost.ts";
+import { replyMayStillCome } from "./02-reply-may-still-come.ts";
+import { rejectedDespiteLostRecords } from "./03-17-rejected-despite-lost-records.ts";
+import { onlyTheReplyRejected } from "./03-only-the-reply-rejected.ts";
+import { pingRejected } from "./03-ping-rejected.ts";
+import { rejectedAtDestination } from "./03-rejected-at-destination.ts";
+import { replyRejectedGoingOut } from "./04-reply-rejected-going-out.ts";
+import { replyRejectedComingIn } from "./05-reply-rejected-coming-in.ts";
+import { rejectedGoingOut } from "./06-rejected-going-out.ts";
+import { replyRejectedInOneSubnet } from "./07-04-reply-rejected-in-one-subnet.ts";
+import { rejectedInOneSubnet } from "./07-rejected-in-one-subnet.ts";
+import { leftAndRefusedAtTheFarEnd } from "./08-left-and-refused-at-the-far-end.ts";
+import { notSeenBeyond } from "./09-not-seen-beyond.ts";
+import { namedDenialBeforeMixed } from "./10-15-named-denial-before-mixed.ts";
+import { blockPublicAccess } from "./10-block-public-access.ts";
+import { encryptionControls } from "./10-encryption-controls.ts";
+import { refusedByHost } from "./11-refused-by-host.ts";
+import { resetByTheServer } from "./12-reset-by-the-server.ts";
+import { resetFromBothSides } from "./12-reset-from-both-sides.ts";
+import { underWay } from "./13-under-way.ts";
+import { latePacketsBeforeMixed } from "./14-15-late-packets-before-mixed.ts";
+import { mixedBeforeReplyRejected } from "./15-04-mixed-before-reply-rejected.ts";
+import { newAttemptIsNotLate } from "./15-14-new-attempt-is-not-late.ts";
+import { changedBackAndForth } from "./15-changed-back-and-forth.ts";
+import { changedInBetween } from "./15-changed-in-between.ts";
+import { neverSeen } from "./16-never-seen.ts";
+import { nodataThroughout } from "./16-nodata-throughout.ts";
+import { recordsSkipped } from "./17-records-skipped.ts";
+import { beforeTheFirstLog } from "./18-before-the-first-log.ts";
+import { deliveredInPart } from "./18-delivered-in-part.ts";
+import { nobodyWatched } from "./18-nobody-watched.ts";
+import { nothingDeliveredYet } from "./18-nothing-delivered-yet.ts";
+import { onlyAcceptsByTheRecords } from "./18-only-accepts-by-the-records.ts";
+import { onlyAcceptsConfigured } from "./18-only-accepts-configured.ts";
+import { onlyRejectsConfigured } from "./18-only-rejects-configured.ts";
+import { watchedInPart } from "./18-watched-in-part.ts";
+import { dhcp } from "./19-dhcp.ts";
+import { instanceMetadata } from "./19-instance-metadata.ts";
+import { resolverOfTheNetwork } from "./19-resolver-of-the-network.ts";
+import { resolverPerhaps } from "./19-resolver-perhaps.ts";
+import { routerAddress } from "./19-router-address.ts";
+import { seenAllTheSame } from "./19-seen-all-the-same.ts";
+import { timeSync } from "./19-time-sync.ts";
+import { pingWithoutReply } from "./20-ping-without-reply.ts";
+import { udpWithoutReply } from "./20-udp-without-reply.ts";
+import { natGateway } from "./25-nat-gateway.ts";
+import { regionalNatGateway } from "./25-regional-nat-gateway.ts";
+import { lattice } from "./26-lattice.ts";
+import { routeSuspected } from "./31-route-suspected.ts";
+import { listOfANetwork } from "./list-of-a-network.ts";
+import { listOfAnyPort } from "./list-of-any-port.ts";
+import { listOfNothing } from "./list-of-nothing.ts";
+import { listOfOneEnd } from "./list-of-one-end.ts";
+import { listOfPorts } from "./list-of-ports.ts";
+import { logInMilliseconds } from "./log-in-milliseconds.ts";
+import { logOfUnknownAccount } from "./log-of-unknown-account.ts";
+import { logOfVpcAndSubnet } from "./log-of-vpc-and-subnet.ts";
+import { logWithEfaRows } from "./log-with-efa-rows.ts";
+import { logWithIpv6 } from "./log-with-ipv6.ts";
+import { logWithoutAction } from "./log-without-action.ts";
+import { logWithoutInterface } from "./log-without-interface.ts";
+import type { Story } from "./story.ts";
+
+/** Every story under the name of its file, which begins with the number of the inference rule it is about. */
+export const STORIES: Readonly<Record<string, Story>> = {
+  "01-asked-the-other-way-round": askedTheOtherWayRound,
+  "01-completed": completed,
+  "01-reply-without-request": replyWithoutRequest,
+  "01-two-way-without-flags": twoWayWithoutFlags,
+  "02-no-reply": noReply,
+  "02-reply-may-be-lost": replyMayBeLost,
+  "02-reply-may-still-come": replyMayStillCome,
+  "03-17-rejected-despite-lost-records": rejectedDespiteLostRecords,
+  "03-only-the-reply-rejected": onlyTheReplyRejected,
+  "03-ping-rejected": pingRejected,
+  "03-rejected-at-destination": rejectedAtDestination,
+  "04-reply-rejected-going-out": replyRejectedGoingOut,
+  "05-reply-rejected-coming-in": replyRejectedComingIn,
+  "06-rejected-going-out": rejectedGoingOut,
+  "07-04-reply-rejected-in-one-subnet": replyRejectedInOneSubnet,
+  "07-rejected-in-one-subnet": rejectedInOneSubnet,
+  "08-left-and-refused-at-the-far-end": leftAndRefusedAtTheFarEnd,
+  "09-not-seen-beyond": notSeenBeyond,
+  "10-15-named-denial-before-mixed": namedDenialBeforeMixed,
+  "10-block-public-access": blockPublicAccess,
+  "10-encryption-controls": encryptionControls,
+  "11-refused-by-host": refusedByHost,
+  "12-reset-by-the-server": resetByTheServer,
+  "12-reset-from-both-sides": resetFromBothSides,
+  "13-under-way": underWay,
+  "14-15-late-packets-before-mixed": latePacketsBeforeMixed,
+  "15-04-mixed-before-reply-rejected": mixedBeforeReplyRejected,
+  "15-14-new-attempt-is-not-late": newAttemptIsNotLate,
+  "15-changed-back-and-forth": changedBackAndForth,
+  "15-changed-in-between": changedInBetween,
+  "16-never-seen": neverSeen,
+  "16-nodata-throughout": nodataThroughout,
+  "17-records-skipped": recordsSkipped,
+  "18-before-the-first-log": beforeTheFirstLog,
+  "18-delivered-in-part": deliveredInPart,
+  "18-nobody-watched": nobodyWatched,
+  "18-nothing-delivered-yet": nothingDeliveredYet,
+  "18-only-accepts-by-the-records": onlyAcceptsByTheRecords,
+  "18-only-accepts-configured": onlyAcceptsConfigured,
+  "18-only-rejects-configured": onlyRejectsConfigured,
+  "18-watched-in-part": watchedInPart,
+  "19-dhcp": dhcp,
+  "19-instance-metadata": instanceMetadata,
+  "19-resolver-of-the-network": resolverOfTheNetwork,
+  "19-resolver-perhaps": resolverPerhaps,
+  "19-router-address": routerAddress,
+  "19-seen-all-the-same": seenAllTheSame,
+  "19-time-sync": timeSync,
+  "20-ping-without-reply": pingWithoutReply,
+  "20-udp-without-reply": udpWithoutReply,
+  "25-nat-gateway": natGateway,
+  "25-regional-nat-gateway": regionalNatGateway,
+  "26-lattice": lattice,
+  "31-route-suspected": routeSuspected,
+  "list-of-a-network": listOfANetwork,
+  "list-of-any-port": listOfAnyPort,
+  "list-of-nothing": listOfNothing,
+  "list-of-one-end": listOfOneEnd,
+  "list-of-ports": listOfPorts,
+  "log-in-milliseconds": logInMilliseconds,
+  "log-of-unknown-account": logOfUnknownAccount,
+  "log-of-vpc-and-subnet": logOfVpcAndSubnet,
+  "log-with-efa-rows": logWithEfaRows,
+  "log-with-ipv6": logWithIpv6,
+  "log-without-action": logWithoutAction,
+  "log-without-interface": logWithoutInterface,
+};

@@ -1,0 +1,92 @@
+import { writeFileSync } from "node:fs";
+import { answerJson } from "../../src/app/command-line/answer-json.ts";
+import { readMessage } from "../../src/app/command-line/reading.ts";
+import { makeWorkbench } from "../../src/app/command-line/services.ts";
+import type { Answer } from "../../src/ask.ts";
+import type { Card, Element } from "../../src/cards/card.ts";
+import { renderText } from "../../src/cards/plain-text.ts";
+import { readConfig } from "../../src/config.ts";
+import { CLAIM_CODES } from "../../src/explanation/claims.ts";
+import { LANGUAGES } from "../../src/languages/index.ts";
+import type { Language } from "../../src/languages/language.ts";
+import { respond } from "../../src/respond.ts";
+import { fromIso } from "../../src/time/instant.ts";
+import { DAY, type Story, type Telling } from "./story.ts";
+
+/** What came of a story in one language. */
+export interface Told extends Omit<Telling, "question"> {
+  readonly verdict: unknown;
+  readonly claims: readonly string[];
+}
+
+/** Where the log is written to, and which telling is asked. */
+export interface Stage {
+  readonly path: string;
+  readonly language: "en" | "ja";
+}
+
+/** Asks the story's question over its log, as the command line would. */
+export async function tell(story: Story, { path, language: tag }: Stage): Promise<Told> {
+  writeFileSync(path, withInstants(story.log));
+  const language = LANGUAGES[tag];
+  const { zone = "Asia/Tokyo", now: asked = `${DAY}T15:10:00+09:00` } = story;
+  const now = known(fromIso(asked));
+  const workbench = makeWorkbench({ config: configOf(story), paths: [path], language: tag, stopwatch: () => 0 });
+  try {
+    const { question: text } = story[tag];
+    const question = readMessage(text, { now, zone, language, book: workbench.book });
+    const message = { text, question, language, zone, reference: "" };
+    const response = await respond(message, { ...workbench, now, records: 0 });
+    if (response.kind !== "answered") throw new Error(renderText(response.card, WIDE));
+    const voice = { say: language.say, clock: { zone, now } };
+    const json = answerJson(response.answer, {}, { text: "", voice });
+    return {
+      verdict: Reflect.get(json, "verdict"),
+      claims: claimsOf(response.answer),
+      ...wordsOf(response.card, language),
+    };
+  } finally {
+    await workbench.engine.close();
+  }
+}
+
+/** So wide that no line breaks. */
+const WIDE = { width: 10_000, colour: "none" } as const;
+
+/** Rows without their indentation, with times of day as epoch seconds. */
+function withInstants(log: string): string {
+  const lines = log.split("\n").map((line) => line.trim());
+  return lines
+    .filter((line) => line !== "")
+    .map((line) => line.replaceAll(/(?<= )\d\d:\d\d:\d\d(?= )/g, (time) => `${known(fromIso(`${DAY}T${time}+09:00`))}`))
+    .join("\n");
+}
+
+function configOf({ config = "" }: Story) {
+  const reading = readConfig(config);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.mistakes));
+  return reading.config;
+}
+
+function claimsOf({ explanation: { lead, details } }: Answer): readonly string[] {
+  const claims = [...lead, ...details].filter(({ code }) => code !== "assumed");
+  return claims.map(({ code }) => `${CLAIM_CODES[code]}: ${code}`);
+}
+
+function wordsOf({ elements }: Card, { say: { labels } }: Language): Omit<Telling, "question"> {
+  const first = elements.findIndex(({ kind }) => kind === "section" || kind === "table" || kind === "strip");
+  const beside = [labels.moreSteps, labels.evidence, labels.nearMisses];
+  const isBeside = (element: Element) => element.kind === "section" && beside.includes(element.label);
+  return {
+    lines: renderText({ elements: elements.slice(0, first) }, WIDE).split("\n"),
+    also: elements
+      .filter(isBeside)
+      .flatMap((element) => (element.kind === "section" ? element.lines : []))
+      .map(({ text }) => text),
+  };
+}
+
+function known<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error("The story cannot be told.");
+  return value;
+}
