@@ -71,11 +71,7 @@ function forEngineers(explanation: Explanation, voice: Voice): readonly Element[
       next.slice(1).map((step) => plain(stepSentence(step, voice))),
     ),
     ...section(labels.evidence, lines(details.filter(({ code }) => !OWN_SECTION.includes(code)))),
-    ...table(
-      labels.witnesses,
-      labels.witnessColumns,
-      witnesses.map((witness) => say.witness(witness, clock)),
-    ),
+    ...lineUp(witnesses, voice),
     ...timeStrip(explanation.timeline, voice),
     ...section(labels.nearMisses, lines(details.filter(({ code }) => code === "nearby-traffic"))),
     ...section(labels.coverage, say.coverage(coverage, clock).map(plain)),
@@ -92,6 +88,14 @@ function section(label: string, lines: readonly Line[]): readonly Element[] {
   return distinct.length === 0 ? [] : [{ kind: "section", label, lines: distinct }];
 }
 
-function table(label: string, columns: readonly string[], rows: readonly (readonly string[])[]): readonly Element[] {
-  return rows.length === 0 ? [] : [{ kind: "table", label, columns, rows }];
+/** Rows of the line-up that a reader takes in; a single answer hardly has more, a list may have hundreds. */
+const MOST_WITNESSES = 16;
+
+function lineUp(witnesses: Explanation["witnesses"], { say, clock }: Voice): readonly Element[] {
+  if (witnesses.length === 0) return [];
+  const rows = witnesses.slice(0, MOST_WITNESSES).map((witness) => say.witness(witness, clock));
+  const { witnesses: label, witnessColumns: columns } = say.labels;
+  const cut: readonly Element[] =
+    rows.length < witnesses.length ? [{ kind: "note", text: say.cut(rows.length, witnesses.length) }] : [];
+  return [{ kind: "table", label, columns, rows }, ...cut];
 }

@@ -168,6 +168,18 @@ test("counts what a list leaves out", () => {
   );
 });
 
+test("shows the first witnesses of many and counts the others", () => {
+  const explanation = explain(CASES["never seen"]);
+  const [witness] = explanation.witnesses;
+  if (witness === undefined) throw new Error("somebody watched");
+  const many = { ...explanation, witnesses: Array.from({ length: 40 }, () => witness) };
+
+  const { elements } = evidenceCard(many, { say: LANGUAGES.en.say, clock: CLOCK });
+
+  expect(elements.find((element) => element.kind === "table")?.rows).toHaveLength(16);
+  expect(elements).toContainEqual({ kind: "note", text: "16 of 40 shown" });
+});
+
 test("lists accepted pairs where nothing was rejected", () => {
   const { verdict } = LIST;
   if (verdict.kind !== "list") throw new Error("a broad question gives a list");
