@@ -12,8 +12,9 @@ const MOST_OWNED = 16;
 
 /** What the record is to the question (`KIND`); the commonest answer, `other`, costs the fewest comparisons. */
 export function kindOf(plan: Plan): Expression {
-  const asked = all(portIs(plan, "dstport"), protocolIs(plan));
-  const answering = all(portIs(plan, "srcport"), protocolIs(plan));
+  const wanted = all(protocolIs(plan), ...(plan.rejectsOnly ? [equal(col("action"), "REJECT")] : []));
+  const asked = all(portIs(plan, "dstport"), wanted);
+  const answering = all(portIs(plan, "srcport"), wanted);
   const forward = all(sends(plan.src), receives(plan.dst));
   const backward = all(sends(plan.dst), receives(plan.src));
   const timely = all(
@@ -43,6 +44,8 @@ function nearKinds(
   plan: Plan,
   { forward, backward, asked, timely }: Conditions,
 ): { when: Expression; value: Expression }[] {
+  // A ranking wants nothing beside it.
+  if (plan.rejectsOnly) return [];
   const narrowed = plan.ports.length + plan.protocols.length > 0;
   const source = singleAddress(plan.src);
   const pair = plan.src !== undefined && plan.dst !== undefined;

@@ -165,3 +165,17 @@ describe("an answer stays under a thousand rows, and what was seen is not what i
     expect(merged.length).toBeGreaterThanOrEqual(40);
   });
 });
+
+describe.each(LAYOUTS)("a ranking of rejects, over %s", (layout) => {
+  test("leaves out what was accepted", async () => {
+    const { src: _, ...toServer } = plan({ broad: true, rejectsOnly: true, ports: [], protocols: [] });
+    const rejected = [1, 2].map((number) => line({ src: `192.0.2.${number}`, action: "REJECT" }));
+    const { merged, nearMisses } = await ask([...rejected, line(), line({ src: "192.0.2.2" })], toServer, layout);
+
+    expect(merged.map(({ group, request }) => [group.src, request.rejected?.records, request.accepted])).toEqual([
+      ["192.0.2.1", 1, undefined],
+      ["192.0.2.2", 1, undefined],
+    ]);
+    expect(nearMisses).toEqual([]);
+  });
+});
