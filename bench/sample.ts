@@ -8,26 +8,27 @@ export interface Sample extends Day {
   readonly folders: Readonly<Record<DayLayout, string>>;
 }
 
-const LAYOUTS: readonly DayLayout[] = ["text-hourly", "parquet-hive-hourly"];
 /** Midnight after the generated day. Which day does not matter, but it has to stay the same for the logs to be found again. */
 const END = Date.parse("2026-11-22T00:00:00Z") / 1000;
 
 /** Generates the logs, or takes those of an earlier run with the same plan. */
-export async function makeSample({ records, hours, folder }: Options, tell: (line: string) => void): Promise<Sample> {
-  const days: Day[] = [];
-  for (const layout of LAYOUTS) {
-    days.push(await keepDay({ folder: folderOf(layout), layout, records, hours, seed: 1, end: END }, tell));
-  }
-  const [day] = days;
-  if (day === undefined) throw new Error("no layouts");
+export async function makeSample(options: Options, tell: (line: string) => void): Promise<Sample> {
+  const { records, hours } = options;
+  const keep = (layout: DayLayout) =>
+    keepDay({ folder: folderOf(layout, options), layout, records, hours, seed: 1, end: END }, tell);
+  const day = await keep("text-hourly");
+  await keep("parquet-hive-hourly");
   return {
     ...day,
-    folders: { "text-hourly": folderOf("text-hourly"), "parquet-hive-hourly": folderOf("parquet-hive-hourly") },
+    folders: {
+      "text-hourly": folderOf("text-hourly", options),
+      "parquet-hive-hourly": folderOf("parquet-hive-hourly", options),
+    },
   };
+}
 
-  function folderOf(layout: DayLayout): string {
-    return join(folder, `${layout}-${records}-${hours}h`);
-  }
+function folderOf(layout: DayLayout, { folder, records, hours }: Options): string {
+  return join(folder, `${layout}-${records}-${hours}h`);
 }
 
 async function keepDay(plan: DayPlan, tell: (line: string) => void): Promise<Day> {

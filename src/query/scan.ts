@@ -191,7 +191,7 @@ function canCut({ src, dst }: Plan): boolean {
 }
 
 /** Interfaces to watch, if those of every named side are known. */
-function knownObservers({ src, dst }: Plan): readonly string[] | undefined {
+export function knownObservers({ src, dst }: Plan): readonly string[] | undefined {
   const sides = [src, dst].filter((side) => side !== undefined);
   if (sides.length === 0 || !sides.every(isKnown)) return undefined;
   return sides.flatMap(({ known }) => known.map(({ id }) => id));

@@ -2,6 +2,7 @@ import type { Plan } from "../plan/plan.ts";
 import { HIT_KEYS, isHit, unpackedHit } from "./hit.ts";
 import { KIND, ROLE, STATUS } from "./kinds.ts";
 import type { Expression, Select } from "./nodes.ts";
+import { knownObservers } from "./scan.ts";
 import {
   all,
   any,
@@ -20,75 +21,6 @@ import {
   out,
   over,
 } from "./write.ts";
-
-/** The rows of the scan, with what stands packed in them in columns of its own. */
-function unpacked(): Select {
-  const plain = KEYS.slice(0, KEYS.indexOf("log"));
-  const sums = ["records", "first", "last", "longest", "mask", "peer_least", "peer_most"];
-  return {
-    kind: "select",
-    columns: [
-      ...[...plain, ...sums].map((name) => out(name)),
-      // One record delivered by several flow logs is still one hit.
-      out("log", only(not(isHit()), col("log"))),
-      // Of one hit, a version with a direction tells whose interface it was and a version without does not.
-      out("role", only(not(isHit()), col("role"))),
-      out("hit_role", only(isHit(), col("role"))),
-      ...unpackedHit(),
-    ],
-    from: { kind: "relation", name: "scan" },
-  };
-}
-
-/**
- * The rows of the scan with whether their observer matters: it saw a conversation, or it belongs to an end. Rows of all
- * others are put together. Of those that only saw something, nobody asks when they watched: there can be very many.
- */
-function gathered(plan: Plan): Select {
-  const sumFor = (value: Expression) => over(call("sum", value), [col("observer")]);
-  const heard = all(watching(), compare(col("status"), "<=", STATUS.unjudged));
-  const records = (when: Expression) => choose([{ when, value: col("records") }], lit(0));
-  const marked: Select = {
-    kind: "select",
-    columns: [
-      ...[...KEYS, ...MEASURES.map(([name]) => name)].map((name) => out(name)),
-      out("observer_ok", sumFor(records(heard))),
-      out("observer_hits", sumFor(records(isHit()))),
-      out("observer_own", sumFor(records(any(hasRole(ROLE.ownSrc), hasRole(ROLE.ownDst))))),
-      out("observer_touch_src", sumFor(records(hasRole(ROLE.touchSrc)))),
-      out("observer_touch_dst", sumFor(records(hasRole(ROLE.touchDst)))),
-    ],
-    from: unpacked(),
-  };
-  const owner = belongs(plan);
-  const kept = any(owner, compare(col("observer_hits"), ">", 0));
-  return {
-    kind: "select",
-    columns: [
-      ...KEYS.map((name) => key(name, name === "observer" || name === "block" ? only(kept, col(name)) : col(name))),
-      key("belongs", flag(owner)),
-      ...MEASURES.map(([name, how]) => out(name, call(how, col(name)))),
-    ],
-    from: marked,
-  };
-}
-
-/** Whether the observer was named for an end, or is an end's own by its records. */
-function belongs({ src, dst }: Plan): Expression {
-  const sides = [src, dst].filter((side) => side !== undefined);
-  const known = sides.flatMap((side) => [...side.known.map(({ id }) => id), ...side.interfaces]);
-  const share = (name: string) =>
-    all(
-      compare(col(name), ">", 0),
-      compare(math(col(name), "*", 100), ">=", math(col("observer_ok"), "*", OWNER_SHARE)),
-    );
-  return any(
-    isOneOf(col("observer"), known),
-    compare(col("observer_own"), ">", 0),
-    share("observer_touch_src"),
-    share("observer_touch_dst"),
-  );
-}
 
 /**
  * Hits marked with whether they count: those of the asked window do; those of the padding only complete a leg that has
@@ -115,6 +47,79 @@ export function weighed(plan: Plan): Select {
 
 function wayOf(): Expression {
   return choose([{ when: equal(col("kind"), KIND.backward), value: lit(1) }], lit(0));
+}
+
+/**
+ * The rows of the scan with whether their observer belongs to an end. Rows of all others are put together, but for what
+ * they saw of the asked traffic.
+ */
+function gathered(plan: Plan): Select {
+  const owner = belongs(plan);
+  const kept = any(owner, isHit());
+  return {
+    kind: "select",
+    columns: [
+      ...KEYS.map((name) => key(name, name === "observer" || name === "block" ? only(kept, col(name)) : col(name))),
+      key("belongs", flag(owner)),
+      ...MEASURES.map(([name, how]) => out(name, call(how, col(name)))),
+    ],
+    from: knownObservers(plan) === undefined ? compared() : unpacked(),
+  };
+}
+
+/** Whether the observer was named for an end, or is an end's own by its records. */
+function belongs(plan: Plan): Expression {
+  const known = knownObservers(plan);
+  if (known !== undefined) return isOneOf(col("observer"), known);
+  const sides = [plan.src, plan.dst].filter((side) => side !== undefined);
+  const named = sides.flatMap((side) => [...side.known.map(({ id }) => id), ...side.interfaces]);
+  const share = (name: string) =>
+    all(
+      compare(col(name), ">", 0),
+      compare(math(col(name), "*", 100), ">=", math(col("observer_ok"), "*", OWNER_SHARE)),
+    );
+  return any(
+    isOneOf(col("observer"), named),
+    compare(col("observer_own"), ">", 0),
+    share("observer_touch_src"),
+    share("observer_touch_dst"),
+  );
+}
+
+/** The rows of the scan with the records of their observers that tell whose interface it is. */
+function compared(): Select {
+  const sumFor = (when: Expression) =>
+    over(call("sum", choose([{ when, value: col("records") }], lit(0))), [col("observer")]);
+  return {
+    kind: "select",
+    columns: [
+      ...[...KEYS, ...MEASURES.map(([name]) => name)].map((name) => out(name)),
+      out("observer_ok", sumFor(all(watching(), compare(col("status"), "<=", STATUS.unjudged)))),
+      out("observer_own", sumFor(any(hasRole(ROLE.ownSrc), hasRole(ROLE.ownDst)))),
+      out("observer_touch_src", sumFor(hasRole(ROLE.touchSrc))),
+      out("observer_touch_dst", sumFor(hasRole(ROLE.touchDst))),
+    ],
+    from: unpacked(),
+  };
+}
+
+/** The rows of the scan, with what stands packed in them in columns of its own. */
+function unpacked(): Select {
+  const plain = KEYS.slice(0, KEYS.indexOf("log"));
+  const sums = ["records", "first", "last", "longest", "mask", "peer_least", "peer_most"];
+  return {
+    kind: "select",
+    columns: [
+      ...[...plain, ...sums].map((name) => out(name)),
+      // One record delivered by several flow logs is still one hit.
+      out("log", only(not(isHit()), col("log"))),
+      // Of one hit, a version with a direction tells whose interface it was and a version without does not.
+      out("role", only(not(isHit()), col("role"))),
+      out("hit_role", only(isHit(), col("role"))),
+      ...unpackedHit(),
+    ],
+    from: { kind: "relation", name: "scan" },
+  };
 }
 
 /** Columns that group the rows of a scan. */

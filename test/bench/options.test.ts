@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { readOptions } from "../../bench/options.ts";
+
+test("takes a quick look unless told otherwise", () => {
+  expect(readOptions([])).toMatchObject({ records: 5_000_000, hours: 24, rounds: 5 });
+  expect(readOptions(["--day"])).toMatchObject({ records: 20_000_000 });
+  expect(readOptions(["--records", "1000", "--hours", "2", "--rounds", "1", "--folder", "logs"])).toEqual({
+    records: 1000,
+    hours: 2,
+    rounds: 1,
+    folder: "logs",
+  });
+});
+
+test.each([
+  ["--records", "-1"],
+  ["--rounds", "0"],
+  ["--hours", "many"],
+  ["--speed", "1"],
+])("refuses %s %s", (...words) => {
+  expect(() => readOptions(words)).toThrow(TypeError);
+});
