@@ -5,7 +5,7 @@ import { KIND } from "./kinds.ts";
 import type { Expression, Output, ValueType } from "./nodes.ts";
 import { any, call, choose, col, compare, equal, isOneOf, lit, not, only, out } from "./write.ts";
 
-/** Separates the fields; no address, number or reason has it. */
+/** Separates the fields; no number and no address or reason of AWS has it. */
 const BETWEEN = "|";
 const NOTHING = "-";
 
@@ -16,9 +16,12 @@ export const HIT_KEYS = [
 ] as const;
 /** What a record tells beside that; a log of an older version may lack it. */
 const FACTS = ["flags", "direction", "reason"] as const;
-const FIELDS = [...HIT_KEYS, ...FACTS];
-type Field = (typeof FIELDS)[number];
+type Field = (typeof HIT_KEYS)[number] | (typeof FACTS)[number];
 const TEXTS: ReadonlySet<string> = new Set(["a_addr", "b_addr", "via_a", "via_b", "reason"]);
+/** Numbers before texts: whatever a damaged line left in a text, it can shift no number. */
+const FIELDS: readonly Field[] = [...HIT_KEYS, ...FACTS].toSorted(
+  (a, b) => Number(TEXTS.has(a)) - Number(TEXTS.has(b)),
+);
 
 /** Whether a row is of the asked traffic. */
 export function isHit(): Expression {

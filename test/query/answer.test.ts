@@ -179,3 +179,17 @@ describe.each(LAYOUTS)("a ranking of rejects, over %s", (layout) => {
     expect(nearMisses).toEqual([]);
   });
 });
+
+test.each(LAYOUTS)("a damaged address shifts no number, over %s", async (layout) => {
+  const asked = plan({ src: networks("10.20.40.0/24"), broad: true, ports: [] });
+  const { merged } = await ask([line({ src: "10.20.40.4|9|9|9" })], asked, layout);
+
+  expect(merged).toEqual([
+    expect.objectContaining({
+      group: expect.objectContaining({ port: 443, protocol: 6 }),
+      request: expect.objectContaining({
+        accepted: { records: 1, packets: 1, bytes: 40, first: FIVE + 60, last: FIVE + 90 },
+      }),
+    }),
+  ]);
+});
