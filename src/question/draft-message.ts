@@ -1,17 +1,18 @@
 import type { AddressBook } from "../names/address-book.ts";
+import type { Clue } from "./clue.ts";
 import type { Draft } from "./draft.ts";
-import { readCommand, spreadPairs } from "./readers/command.ts";
-import type { EndToken } from "./readers/end-token.ts";
+import { type Command, readCommand, spreadPairs } from "./readers/command.ts";
+import type { EndToken, PortToken } from "./readers/end-token.ts";
 import { readEnds } from "./readers/ends.ts";
-import { readForm } from "./readers/form.ts";
+import { type Form, readForm } from "./readers/form.ts";
 import { type PastedError, readPastedErrors } from "./readers/pasted-error.ts";
 import { readPorts } from "./readers/ports.ts";
 import type { Reading } from "./reading.ts";
-import { readIntent } from "./refiners/intent.ts";
+import { type IntentRead, readIntent } from "./refiners/intent.ts";
 import { combinePorts, type PortReading } from "./refiners/ports.ts";
 import { type Roles, readRoles } from "./refiners/roles.ts";
 import { isInside, MARKS, mask, maskOutside, matches, type Span, withoutOverlaps } from "./span.ts";
-import { readTimes } from "./time/read-time.ts";
+import { readTimes, type Times } from "./time/read-time.ts";
 
 /**
  * Reads one message by itself. What has been read is masked for the next reader, so the order is: names and addresses,
@@ -50,11 +51,12 @@ export function draftMessage(normalised: string, languages: readonly Reading[], 
     explicit: languages.flatMap((language) => language.roles),
     subjects: languages.flatMap((language) => language.subjects),
   });
-  const intent =
-    command?.intent === undefined ? readIntent(words, languages) : { intent: command.intent, said: command.span };
+  const cue = command?.intent === undefined ? readIntent(words, languages) : undefined;
+  const intent = command?.intent === undefined ? cue : { intent: command.intent, said: command.span };
   const [speaker] = self;
   return {
     words,
+    clues: cluesOf({ command, ends: form?.ends ?? found.tokens, error, form, self, times, ports, roles, cue }),
     roles,
     times,
     ports: portsOf({ tokens: [...ports, ...values], protocols, roles, error }),
@@ -66,6 +68,41 @@ export function draftMessage(normalised: string, languages: readonly Reading[], 
     ...(intent === undefined ? {} : { intent }),
     ...(speaker === undefined ? {} : { self: speaker }),
   };
+}
+
+interface Takings {
+  readonly command: Command | undefined;
+  readonly ends: readonly EndToken[];
+  readonly error: PastedError | undefined;
+  readonly form: Form | undefined;
+  readonly self: readonly Span[];
+  readonly times: Times;
+  readonly ports: readonly PortToken[];
+  readonly roles: Roles;
+  readonly cue: IntentRead | undefined;
+}
+
+function cluesOf({ command, ends, error, form, self, times, ports, roles, cue }: Takings): Clue[] {
+  const at = ({ start, end }: Span, reader: string, meaning?: string): Clue => ({
+    reader,
+    ...(meaning === undefined ? {} : { meaning }),
+    start,
+    end,
+  });
+  const roleOf = ({ start }: Span) => (["src", "dst"] as const).find((role) => roles[role]?.start === start);
+  return [
+    ...(command === undefined ? [] : [at(command.span, "command", command.intent)]),
+    ...(error?.spans ?? []).map((span) => at(span, "pasted-error")),
+    ...(form?.ignored ?? []).map((span) => at(span, "form")),
+    ...ends.map((end) => {
+      const role = roleOf(end);
+      return at(end, end.reader ?? "end", role && `${role}, by ${roles.reasons[role]}`);
+    }),
+    ...self.map((span) => at(span, "self", "src")),
+    ...times.phrases.map((phrase) => at(phrase, "time", phrase.kind)),
+    ...ports.map((port) => at(port, "port", port.service?.name)),
+    ...(cue === undefined ? [] : [at(cue.said, "cue", cue.row)]),
+  ];
 }
 
 /** Ends of the own words, and of the errors those that the errors themselves tell apart. */

@@ -1,6 +1,7 @@
 import type { PortRange } from "../net/port.ts";
 import type { ProtocolName } from "../net/protocol.ts";
 import type { Window } from "../time/window.ts";
+import type { Clue } from "./clue.ts";
 import type { AssumptionRule, End, Field, Intent, MistakeCode, Said, Slot } from "./question.ts";
 import type { EndToken } from "./readers/end-token.ts";
 import type { CueRow } from "./reading.ts";
@@ -27,6 +28,8 @@ export interface Draft {
   readonly mistaken: readonly EndToken[];
   readonly hasError: boolean;
   readonly isCommand: boolean;
+  /** Which reader took what from which characters. */
+  readonly clues: readonly Clue[];
 }
 
 /** One side while it is being settled: a value, or words that hold its place. */

@@ -1,5 +1,6 @@
 import type { AddressBook } from "../names/address-book.ts";
 import type { Instant } from "../time/instant.ts";
+import type { Clue } from "./clue.ts";
 import type { Draft, Settled, Side } from "./draft.ts";
 import { draftMessage } from "./draft-message.ts";
 import { normalise } from "./normalise.ts";
@@ -29,16 +30,32 @@ export interface Circumstances {
   readonly context?: Question;
 }
 
+/** A question and what it was read from, by places in the text as it was sent. */
+export interface Understanding {
+  readonly question: Question;
+  readonly clues: readonly Clue[];
+}
+
 /** Reads one message as a question; what cannot be understood is said in the question, never thrown. */
 export function read(text: string, circumstances: Circumstances): Question {
-  if ([...text].length > LONGEST_MESSAGE) return tooLong(text);
+  return understand(text, circumstances).question;
+}
+
+/** Reads one message and tells which reader took what. */
+export function understand(text: string, circumstances: Circumstances): Understanding {
+  if ([...text].length > LONGEST_MESSAGE) return { question: tooLong(text), clues: [] };
   const traced = normalise(text);
+  const placed = ({ start, end, ...clue }: Clue): Clue => ({ ...clue, ...placeIn(traced, { start, end }) });
   const records = readRecords(traced.text);
-  if (records !== undefined) return explained(records, traced);
+  if (records !== undefined) {
+    const { start, end } = records;
+    return { question: explained(records, traced), clues: [placed({ reader: "flow-record", start, end })] };
+  }
   const languages = hintedFirst(circumstances);
   const draft = draftMessage(traced.text, languages, circumstances.book);
   const settled = settleMessage(draft, languages, circumstances);
-  return settled === undefined ? nothingAsked("none") : finish(settled, { text, traced });
+  const question = settled === undefined ? nothingAsked("none") : finish(settled, { text, traced });
+  return { question, clues: draft.clues.map(placed) };
 }
 
 function tooLong(text: string): Question {

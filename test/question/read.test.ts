@@ -54,6 +54,7 @@ describe("said and assumed", () => {
     const words = said.map(({ field, start, end }) => [field, text.slice(start, end)]);
 
     expect(words).toEqual([
+      ["intent", "blocked"],
       ["src", "10.0.1.8"],
       ["dst", "10.0.2.6"],
       ["port", "tcp/443"],

@@ -22,4 +22,6 @@ export interface EndToken extends Span {
   readonly port?: PortToken;
   /** A role that stands fixed before any word is weighed: a form's line, a pasted error, a record. */
   readonly role?: Exclude<Slot, "port">;
+  /** Which reader found it. */
+  readonly reader?: string;
 }

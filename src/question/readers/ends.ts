@@ -14,23 +14,26 @@ export interface Ends {
   readonly masked: string;
 }
 
-type Reader = (text: string) => readonly EndToken[];
+interface Reader {
+  readonly name: string;
+  readonly read: (text: string) => readonly EndToken[];
+}
 
 /** Finds everything that names a side of a question, in normalised text. */
 export function readEnds(text: string, book: AddressBook, noise: readonly RegExp[]): Ends {
   const readers: readonly Reader[] = [
-    readLinks,
-    readResources,
-    readAddresses,
-    readHostNames,
-    (rest) => readEntries(rest, book),
+    { name: "link", read: readLinks },
+    { name: "resource", read: readResources },
+    { name: "address", read: readAddresses },
+    { name: "host-name", read: readHostNames },
+    { name: "address-book", read: (rest) => readEntries(rest, book) },
   ];
   const tokens: EndToken[] = [];
   let masked = text;
-  for (const read of readers) {
+  for (const { name, read } of readers) {
     // Noise goes after links and ids, which may hold what looks like it, and before bare addresses.
     if (read === readAddresses) masked = maskNoise(masked, noise);
-    const found = withoutOverlaps(read(masked));
+    const found = withoutOverlaps(read(masked)).map((token) => ({ ...token, reader: name }));
     tokens.push(...found);
     masked = mask(masked, found.filter(isCertain), MARKS.end);
   }

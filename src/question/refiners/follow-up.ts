@@ -1,10 +1,10 @@
 import { dayOf, wallOf } from "../../time/wall.ts";
 import { type Draft, isNamed, type Settled, type Side, saidAt, sideOf } from "../draft.ts";
-import type { Intent, Question, Slot } from "../question.ts";
+import type { Field, Intent, Question, Slot } from "../question.ts";
 import type { EndToken } from "../readers/end-token.ts";
 import type { Frame } from "../time/resolve-moment.ts";
 import { moveWindow } from "./moved-window.ts";
-import { mistakesOf, portsAssumed, portsSaid } from "./settle.ts";
+import { intentSaid, mistakesOf, portsAssumed, portsSaid } from "./settle.ts";
 import type { Thread } from "./thread.ts";
 import { lastHour, readSaid, readWatch, settled, type WindowSettled } from "./window.ts";
 
@@ -45,10 +45,26 @@ export function follow(draft: Draft, thread: Thread, frame: Frame): Settled {
     direction: ends.direction,
     time: window.doubtful,
     mistakes: [...mistakesOf(draft), ...window.mistakes],
-    said: [...saidAt("intent", draft.intent?.said), ...ends.said, ...portsSaid(draft), ...window.said],
-    assumed: [...portsAssumed(draft), ...window.assumed, { field: "intent", rule: "previous-question" }],
+    said: [...intentSaid(draft), ...ends.said, ...portsSaid(draft), ...window.said],
+    assumed: [...inherited(draft, { ...ends, ...ports }), ...portsAssumed(draft), ...window.assumed],
     open: draft.self !== undefined && !isNamed(ends.src) ? ["src"] : [],
   };
+}
+
+/** What the message does not say itself comes from the question before. */
+function inherited(
+  { intent, ports: written }: Draft,
+  { src, dst, said, ports, protocol }: EndsInherited & Pick<Settled, "ports" | "protocol">,
+): Settled["assumed"] {
+  const names = (role: "src" | "dst") => said.some(({ field }) => field === role);
+  const fields: readonly (readonly [Field, boolean])[] = [
+    ["intent", intent === undefined || intent.row === "courtesy"],
+    ["src", isNamed(src) && !names("src")],
+    ["dst", isNamed(dst) && !names("dst")],
+    ["port", ports.length > 0 && written.portSaid === undefined],
+    ["protocol", protocol !== undefined && written.protocolSaid === undefined],
+  ];
+  return fields.flatMap(([field, isInherited]) => (isInherited ? [{ field, rule: "previous-question" }] : []));
 }
 
 interface EndsInherited {

@@ -8,10 +8,15 @@ export interface Roles {
   readonly src?: EndToken;
   readonly dst?: EndToken;
   readonly loose: readonly EndToken[];
+  /** What decided, for each end that has its role. */
+  readonly reasons: Readonly<Partial<Record<Role, string>>>;
 }
 
 type Role = "src" | "dst";
-type Rule = (end: EndToken) => Role | undefined;
+interface Rule {
+  readonly reason: string;
+  readonly decide: (end: EndToken) => Role | undefined;
+}
 
 /** How far to look for a role word on either side of an end. */
 const REACH = 90;
@@ -28,16 +33,19 @@ export interface RoleMaterial {
 /** Gives ends their roles, the strongest evidence first; once one end has its role, the other one has the other. */
 export function readRoles({ ends, text, explicit, subjects }: RoleMaterial): Roles {
   const rules: readonly Rule[] = [
-    ({ role }) => role,
-    (end) => roleByWords(end, text, explicit),
-    (end) => roleByArrow(end, text),
-    (end) => (end.port === undefined ? roleByWords(end, text, subjects) : undefined),
-    (end) => (hasPort(end, text) ? "dst" : undefined),
+    { reason: "its place", decide: ({ role }) => role },
+    { reason: "a role word", decide: (end) => roleByWords(end, text, explicit) },
+    { reason: "an arrow", decide: (end) => roleByArrow(end, text) },
+    {
+      reason: "who connects",
+      decide: (end) => (end.port === undefined ? roleByWords(end, text, subjects) : undefined),
+    },
+    { reason: "its port", decide: (end) => (hasPort(end, text) ? "dst" : undefined) },
   ];
   const distinct = withoutWeak(ends, text);
-  let roles: Roles = { loose: distinct };
-  for (const rule of rules) {
-    for (const end of distinct) roles = assign(roles, end, rule(end));
+  let roles: Roles = { loose: distinct, reasons: {} };
+  for (const { reason, decide } of rules) {
+    for (const end of distinct) roles = assign(roles, end, { role: decide(end), reason });
     if (roles.src !== undefined || roles.dst !== undefined) roles = completed(roles);
   }
   return roles;
@@ -60,17 +68,23 @@ function nameOf(end: EndToken): string {
   return end.value === undefined ? `${end.start}` : endText(end.value);
 }
 
-function assign(roles: Roles, end: EndToken, role: Role | undefined): Roles {
+interface Decision {
+  readonly role: Role | undefined;
+  readonly reason: string;
+}
+
+function assign(roles: Roles, end: EndToken, { role, reason }: Decision): Roles {
   if (role === undefined || roles[role] !== undefined || !roles.loose.includes(end)) return roles;
   const name = nameOf(end);
-  return { ...roles, [role]: end, loose: roles.loose.filter((other) => nameOf(other) !== name) };
+  const loose = roles.loose.filter((other) => nameOf(other) !== name);
+  return { ...roles, [role]: end, loose, reasons: { ...roles.reasons, [role]: reason } };
 }
 
 function completed(roles: Roles): Roles {
   const [first] = roles.loose;
   if (first === undefined || new Set(roles.loose.map(nameOf)).size > 1) return roles;
-  if (roles.src === undefined) return { ...roles, src: first, loose: [] };
-  return roles.dst === undefined ? { ...roles, dst: first, loose: [] } : roles;
+  const free = (["src", "dst"] as const).find((role) => roles[role] === undefined);
+  return free === undefined ? roles : assign(roles, first, { role: free, reason: "the other end" });
 }
 
 function roleByWords({ start, end }: Span, text: string, words: readonly RoleWords[]): Role | undefined {

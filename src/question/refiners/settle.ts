@@ -21,7 +21,7 @@ export function settle(draft: Draft, intent: Intent, frame: Frame): Settled {
     time: window.doubtful,
     mistakes: [...mistakesOf(draft), ...window.mistakes],
     said: [
-      ...saidAt("intent", draft.intent?.said),
+      ...intentSaid(draft),
       ...saidAt("src", ends.src ?? draft.self),
       ...saidAt("dst", ends.dst),
       ...portsSaid(draft),
@@ -55,6 +55,11 @@ export function portsAssumed({ ports, hasError }: Draft): Settled["assumed"] {
       ? [{ field: "protocol", rule: "connection-error-is-tcp" } as const]
       : []),
   ];
+}
+
+/** Where the intent was said; a complaint only lets us assume it. */
+export function intentSaid({ intent }: Draft): Settled["said"] {
+  return intent?.row === "complaint" || intent?.row === "courtesy" ? [] : saidAt("intent", intent?.said);
 }
 
 function intentAssumed({ intent, hasError }: Draft): Settled["assumed"] {
