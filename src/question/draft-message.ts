@@ -21,35 +21,22 @@ import { readTimes, type Times } from "./time/read-time.ts";
 export function draftMessage(normalised: string, languages: readonly Reading[], book: AddressBook): Draft {
   const command = readCommand(normalised);
   const text = spreadPairs(command === undefined ? normalised : mask(normalised, [command.span], MARKS.other));
-  const found = readEnds(
-    text,
-    book,
-    languages.flatMap(({ noise }) => noise),
-  );
-  const error = readPastedErrors(
-    found.masked,
-    found.tokens,
-    languages.flatMap(({ pastedErrors }) => pastedErrors),
-  );
+  const tables = joinTables(languages);
+  const found = readEnds(text, book, tables.noise);
+  const error = readPastedErrors(found.masked, found.tokens, tables.pastedErrors);
   const form = readForm(found.masked, found.tokens, languages);
   const own = mask(mask(found.masked, error?.spans ?? [], MARKS.other), form?.ignored ?? [], MARKS.other);
-  const self = withoutOverlaps(
-    languages.flatMap((language) => language.self.flatMap((pattern) => [...matches(own, pattern)])),
-  );
+  const self = withoutOverlaps(tables.self.flatMap((pattern) => [...matches(own, pattern)]));
   const words = mask(own, self, MARKS.self);
-  const readers = languages.flatMap((language) => language.times);
-  const times = readTimes(words, readers);
+  const times = readTimes(words, tables.times);
   const timeless = mask(words, times.claimed, MARKS.other);
-  const { ports, protocols } = readPorts(
-    timeless,
-    languages.flatMap((language) => language.ports),
-  );
+  const { ports, protocols } = readPorts(timeless, tables.ports);
   const values = form?.portValues.flatMap((value) => bareNumbers(timeless, value)) ?? [];
   const roles = readRoles({
     ends: endsInWords(form?.ends ?? found.tokens, error),
     text: mask(timeless, [...ports, ...values], MARKS.port),
-    explicit: languages.flatMap((language) => language.roles),
-    subjects: languages.flatMap((language) => language.subjects),
+    explicit: tables.roles,
+    subjects: tables.subjects,
   });
   const cue = command?.intent === undefined ? readIntent(words, languages) : undefined;
   const intent = command?.intent === undefined ? cue : { intent: command.intent, said: command.span };
@@ -60,13 +47,28 @@ export function draftMessage(normalised: string, languages: readonly Reading[], 
     roles,
     times,
     ports: portsOf({ tokens: [...ports, ...values], protocols, roles, error }),
-    stamps: readTimes(error === undefined ? "" : maskOutside(found.masked, error.spans, MARKS.other), readers),
+    stamps: readTimes(error === undefined ? "" : maskOutside(found.masked, error.spans, MARKS.other), tables.times),
     open: form?.missing ?? [],
     mistaken: found.tokens.filter((token) => token.mistake !== undefined && !isInside(token, error?.spans ?? [])),
     hasError: error !== undefined,
     isCommand: command !== undefined,
     ...(intent === undefined ? {} : { intent }),
     ...(speaker === undefined ? {} : { self: speaker }),
+  };
+}
+
+type Tables = Pick<Reading, "noise" | "pastedErrors" | "self" | "times" | "ports" | "roles" | "subjects">;
+
+/** Word tables of all languages together; people mix them. */
+function joinTables(languages: readonly Reading[]): Tables {
+  return {
+    noise: languages.flatMap(({ noise }) => noise),
+    pastedErrors: languages.flatMap(({ pastedErrors }) => pastedErrors),
+    self: languages.flatMap(({ self }) => self),
+    times: languages.flatMap(({ times }) => times),
+    ports: languages.flatMap(({ ports }) => ports),
+    roles: languages.flatMap(({ roles }) => roles),
+    subjects: languages.flatMap(({ subjects }) => subjects),
   };
 }
 
