@@ -2,30 +2,39 @@ import type { DayLayout } from "../demo/world/write-day.ts";
 import type { Window } from "../src/time/window.ts";
 import { fullAnswer, openWorkbench } from "./answer.ts";
 import { bareQuery } from "./bare.ts";
-import { goalsOf, type Measured } from "./goals.ts";
+import { goalsOf, type Measured, readingGoals } from "./goals.ts";
 import { peakMemory } from "./memory.ts";
 import { DAY, readOptions } from "./options.ts";
 import { tableOf, verdictOn } from "./print.ts";
+import { timeReading } from "./reading.ts";
 import { compete } from "./rounds.ts";
 import { makeSample, type Sample } from "./sample.ts";
 import { ugrep, zgrepAwk } from "./shell.ts";
 import { makeTask, type Task } from "./task.ts";
 
 const options = readOptions(process.argv.slice(2));
-const sample = await makeSample(options, tell);
-const measured: Measured[] = [];
-for (const [question, window] of questionsOf(sample)) {
-  for (const layout of ["text", "parquet"] as const) {
-    const day: DayLayout = layout === "text" ? "text-hourly" : "parquet-hive-hourly";
-    const task = makeTask(sample, day, { folder: sample.folders[day], window });
-    const rounds = question === "hour" ? options.rounds : Math.ceil(options.rounds / 3);
-    const one = { question, layout, results: await measure(task, rounds), peak: await peakMemory(task) };
-    measured.push(one);
-    tell(`\n${tableOf(one, recordsIn(window))}`);
+const reading = readingGoals(timeReading(options.rounds, stopwatch));
+const answering = options.part === "reading" ? [] : goalsOf(await measureAnswers());
+tell(`\n${verdictOn([...reading, ...answering])}`);
+if (answering.length > 0 && options.records < DAY)
+  tell(`\nA quick look: the goals are meant for ${DAY.toLocaleString("en")} records (--day).`);
+
+/** All questions over all layouts, each told as soon as it is measured. */
+async function measureAnswers(): Promise<Measured[]> {
+  const sample = await makeSample(options, tell);
+  const measured: Measured[] = [];
+  for (const [question, window] of questionsOf(sample)) {
+    for (const layout of ["text", "parquet"] as const) {
+      const day: DayLayout = layout === "text" ? "text-hourly" : "parquet-hive-hourly";
+      const task = makeTask(sample, day, { folder: sample.folders[day], window });
+      const rounds = question === "hour" ? options.rounds : Math.ceil(options.rounds / 3);
+      const one = { question, layout, results: await measure(task, rounds), peak: await peakMemory(task) };
+      measured.push(one);
+      tell(`\n${tableOf(one, recordsIn(window, sample))}`);
+    }
   }
+  return measured;
 }
-tell(`\n${verdictOn(goalsOf(measured))}`);
-if (options.records < DAY) tell(`\nA quick look: the goals are meant for ${DAY.toLocaleString("en")} records (--day).`);
 
 /** The last full hour, and all that was generated. */
 function questionsOf({ busy, delivered }: Sample): readonly (readonly [Measured["question"], Window])[] {
@@ -46,14 +55,18 @@ async function measure(task: Task, rounds: number): Promise<Measured["results"]>
     ...searches.filter((search) => search !== undefined),
   ];
   try {
-    return await compete(contestants, { rounds, stopwatch: () => performance.now() });
+    return await compete(contestants, { rounds, stopwatch });
   } finally {
     await Promise.all([workbench.engine.close(), bare.close()]);
   }
 }
 
-function recordsIn({ from, to }: Window): number {
-  return Math.round((sample.records * (to - from)) / (sample.delivered.to - sample.delivered.from));
+function recordsIn({ from, to }: Window, { records, delivered }: Sample): number {
+  return Math.round((records * (to - from)) / (delivered.to - delivered.from));
+}
+
+function stopwatch(): number {
+  return performance.now();
 }
 
 function tell(line: string): void {

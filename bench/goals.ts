@@ -1,3 +1,4 @@
+import type { ReadingTimes } from "./reading.ts";
 import type { Result } from "./rounds.ts";
 
 /** What was measured with one question over one layout. */
@@ -35,6 +36,8 @@ const TIMES_ZGREP = { text: 1, parquet: 12 } as const;
 /** Milliseconds for everything but the engine. */
 const OUTSIDE_MS = 15;
 const PEAK_MIB = 300;
+/** Milliseconds for reading a message: a typical one, all but one in a thousand of the longest hostile ones, any. */
+const READING_MS = { typical: 1, p999: 10, most: 50 } as const;
 
 /** The goals of one question over both layouts, each with what was measured. */
 export function goalsOf(measured: readonly Measured[]): readonly Goal[] {
@@ -59,6 +62,19 @@ function costGoals({ question, layout, results, peak }: Measured): readonly Goal
   return [
     goal(`${about}: outside the engine`, [Math.max(...outside), "at most", OUTSIDE_MS, "ms"]),
     goal(`${about}: peak memory`, [peak, "at most", PEAK_MIB, "MiB"]),
+  ];
+}
+
+/** The goals of reading alone, each with what was measured. */
+export function readingGoals({ typical, longest }: ReadingTimes): readonly Goal[] {
+  const { count, p999, most } = longest;
+  const about = `reading ${count.toLocaleString("en")} hostile messages of the greatest length`;
+  return [
+    ...Object.entries(typical).map(([lang, ms]) =>
+      goal(`reading a typical message, ${lang}: median`, [ms, "at most", READING_MS.typical, "ms"]),
+    ),
+    goal(`${about}: p99.9`, [p999, "at most", READING_MS.p999, "ms"]),
+    goal(`${about}: slowest`, [most, "at most", READING_MS.most, "ms"]),
   ];
 }
 

@@ -4,6 +4,8 @@ import { parseArgs } from "node:util";
 
 /** What to measure. */
 export interface Options {
+  /** Reading alone, or answering too. */
+  readonly part: "reading" | "all";
   /** About how many records the generated day holds. */
   readonly records: number;
   readonly hours: number;
@@ -18,11 +20,12 @@ const QUICK = 5_000_000;
 /** What the goals are judged on. */
 export const DAY = 20_000_000;
 
-/** Reads `--records N --day --hours N --folder DIR --rounds N`; throws a `TypeError` for anything else. */
+/** Reads `--reading --records N --day --hours N --folder DIR --rounds N`; throws a `TypeError` for anything else. */
 export function readOptions(words: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...words],
     options: {
+      reading: { type: "boolean", default: false },
       records: { type: "string" },
       day: { type: "boolean", default: false },
       hours: { type: "string", default: "24" },
@@ -31,6 +34,7 @@ export function readOptions(words: readonly string[]): Options {
     },
   });
   return {
+    part: values.reading ? "reading" : "all",
     records: wholeNumber("--records", values.records ?? String(values.day ? DAY : QUICK)),
     hours: wholeNumber("--hours", values.hours),
     folder: values.folder,

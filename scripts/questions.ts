@@ -3,21 +3,18 @@
  * Every miss is shown with what was read, by which reader, from which characters; exits 1 where there is one.
  */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { makeAddressBook } from "../src/names/address-book.ts";
 import { entriesIn, labelledIn } from "./reading/labelled.ts";
+import { BOOK_FILE, ownFiles } from "./reading/own.ts";
 import { accuracy, describeMiss } from "./reading/report.ts";
 import { score } from "./reading/score.ts";
 
-const OWN = join(import.meta.dirname, "..", "test", "questions");
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { "address-book": { type: "string", default: join(OWN, "address-book.json") } },
+  options: { "address-book": { type: "string", default: BOOK_FILE } },
 });
-const files =
-  positionals.length > 0 ? positionals : ["en", "ja", "not-questions"].map((name) => join(OWN, `${name}.jsonl`));
+const files = positionals.length > 0 ? positionals : ownFiles();
 
 const book = makeAddressBook(entriesIn(readFileSync(values["address-book"], "utf8")));
 const scored = files

@@ -2,7 +2,7 @@ import type { Coverage } from "./coverage/coverage.ts";
 import { measure } from "./coverage/measure.ts";
 import type { ConfiguredLog } from "./coverage/watch.ts";
 import type { Cost, Engine, Outcome, Reading } from "./engines/engine.ts";
-import { countRecords, evidenceOf, verdictOf } from "./evidence.ts";
+import { evidenceOf, verdictOf } from "./evidence.ts";
 import { explain } from "./explanation/explain.ts";
 import type { Explanation } from "./explanation/explanation.ts";
 import type { OwnerMemory } from "./names/known-interfaces.ts";
@@ -14,6 +14,7 @@ import { readAnswer } from "./query/read-answer.ts";
 import { recordsQuery } from "./query/records.ts";
 import type { Question } from "./question/question.ts";
 import type { FlowRecord } from "./records/record.ts";
+import type { RecordKind } from "./sources/source.ts";
 import type { Instant } from "./time/instant.ts";
 import type { Window } from "./time/window.ts";
 import type { Rule, Verdict } from "./verdict/verdict.ts";
@@ -29,6 +30,8 @@ export interface Services {
   readonly now: Instant;
   /** Seconds that a question may be about at the most; any length where nothing stands here. */
   readonly longestWindow?: number;
+  /** Kinds of records that can be explained when somebody pastes them. */
+  readonly recordKinds: readonly RecordKind[];
   /** Records to show beside the answer; they cost a second statement. */
   readonly records: number;
 }
@@ -79,7 +82,7 @@ export async function ask(question: Question & { readonly window: Window }, serv
   learn(plan, coverage, services);
   const evidence = evidenceOf(plan, findings, coverage);
   const verdict = verdictOf({ plan, findings, evidence }, services.rules);
-  const recordCount = countRecords(evidence);
+  const { recordCount } = findings;
   const explanation = explain({ question, plan, verdict, evidence, recordCount, cost: outcome.cost });
   const records = services.records > 0 ? await readRecords(reading, plan, services) : [];
   return { kind: "answered", answer: { question, verdict, explanation, records, cost: outcome.cost } };

@@ -1,11 +1,11 @@
-import type { Sighting } from "./conversations/conversation.ts";
+import type { Group, Sighting } from "./conversations/conversation.ts";
 import type { Coverage, Watcher } from "./coverage/coverage.ts";
 import type { Plan, Side } from "./plan/plan.ts";
 import type { Findings } from "./query/read-answer.ts";
 import type { Observer } from "./records/record.ts";
 import { judge } from "./verdict/judge.ts";
 import { judgeAll } from "./verdict/judge-all.ts";
-import type { Asked, Evidence, Rule, Verdict } from "./verdict/verdict.ts";
+import type { Asked, Evidence, ListSubject, Rule, Verdict } from "./verdict/verdict.ts";
 
 /** The evidence for the question as a whole. */
 export function evidenceOf(plan: Plan, findings: Findings, coverage: Coverage): Evidence {
@@ -13,7 +13,8 @@ export function evidenceOf(plan: Plan, findings: Findings, coverage: Coverage): 
   return { asked: askedOf(plan, coverage), ...described({ sightings, merged, slices }, plan), nearMisses, coverage };
 }
 
-function askedOf({ src, dst, ports, protocols, window, blindSpot }: Plan, coverage: Coverage): Asked {
+function askedOf(plan: Plan, coverage: Coverage): Asked {
+  const { src, dst, ports, protocols, window, blindSpot } = plan;
   const [port] = ports;
   const [protocol] = protocols;
   const observers = (side: Watcher["side"]) =>
@@ -29,7 +30,19 @@ function askedOf({ src, dst, ports, protocols, window, blindSpot }: Plan, covera
     srcObservers: observers("src"),
     dstObservers: observers("dst"),
     ...(blindSpot && { blindSpot }),
+    ...unplacedOf(plan, coverage),
   };
+}
+
+/** An address stands in the records of both ends, an id only in those of its own interface. */
+function unplacedOf(plan: Plan, { watchers }: Coverage): Pick<Asked, "unplaced"> {
+  const isHeard = (side: Watcher["side"]) =>
+    watchers.some(({ side: of, records: { ok, noData, skipData } }) => of === side && ok + noData + skipData > 0);
+  const unplaced = (["src", "dst"] as const).find((role) => {
+    const side = plan[role];
+    return side !== undefined && side.addresses.length + side.networks.length === 0 && !isHeard(role);
+  });
+  return unplaced === undefined ? {} : { unplaced };
 }
 
 function addressOf(side: Side | undefined): string {
@@ -68,41 +81,34 @@ interface Judging {
 
 /** One verdict, or a list of groups where the question is broad and something was seen. */
 export function verdictOf({ plan, findings, evidence }: Judging, rules: readonly Rule[]): Verdict {
-  const opener = evidence.merged.some((sighting) => sighting.opener === "src") ? "src" : "dst";
-  const groups = groupsOf(evidence.merged.filter((sighting) => sighting.opener === opener));
-  const several = plan.broad || (groups.size > 1 && opener === "src");
-  if (!several || groups.size === 0) return judge(evidence, rules);
-  const evidences = [...groups.keys()].map((name) => narrowed(evidence, name));
-  return judgeAll({ evidences, coverage: evidence.coverage, groupCount: findings.groupCount[opener] }, rules);
+  const { src, dst } = findings.listings;
+  const opener = src.folds.length > 0 ? "src" : "dst";
+  const { folds, ...counted } = opener === "src" ? src : dst;
+  const several = plan.broad || src.folds.length > 1;
+  if (!several || folds.length === 0) return judge(evidence, rules);
+  const rows = folds.map((fold) => ({ fold, evidence: narrowed(evidence, fold.named[0], opener) }));
+  const { coverage, asked } = evidence;
+  return judgeAll({ about: subjectOf(plan), asked: asked.group, opener, rows, counted, coverage }, rules);
 }
 
-function groupsOf(sightings: readonly Sighting[]): ReadonlyMap<string, readonly Sighting[]> {
-  return Map.groupBy(sightings, nameOfGroup);
+function subjectOf({ rejectsOnly, fold }: Plan): ListSubject {
+  if (rejectsOnly) return "rejects";
+  return fold === undefined ? "pairs" : SUBJECTS[fold];
 }
 
-function nameOfGroup({ group: { src, dst, port, protocol }, opener }: Sighting): string {
-  return [src, dst, port, protocol, opener].join(" ");
-}
+const SUBJECTS = { src: "sources", dst: "destinations" } as const;
 
-function narrowed(evidence: Evidence, name: string): Evidence {
-  const mine = (sighting: Sighting) => nameOfGroup(sighting) === name;
-  const merged = evidence.merged.filter(mine);
-  const group = merged[0]?.group ?? evidence.asked.group;
+/** The evidence about one group. */
+function narrowed(evidence: Evidence, { src, dst, port, protocol }: Group, opener: Sighting["opener"]): Evidence {
+  const mine = ({ group, opener: by }: Sighting) =>
+    group.src === src && group.dst === dst && group.port === port && group.protocol === protocol && by === opener;
+  const group = { src, dst, ...(port !== undefined && { port }), ...(protocol !== undefined && { protocol }) };
   return {
     ...evidence,
     asked: { ...evidence.asked, group },
     sightings: evidence.sightings.filter(mine),
-    merged,
+    merged: evidence.merged.filter(mine),
     slices: [],
     nearMisses: [],
   };
-}
-
-/** Records of the asked traffic, counted at each observer. */
-export function countRecords({ sightings }: Evidence): number {
-  const tallies = sightings.flatMap(({ request, reply, late }) => [
-    ...[request, reply].flatMap(({ accepted, rejected, unjudged }) => [accepted, rejected, unjudged]),
-    late,
-  ]);
-  return tallies.reduce((sum, tally) => sum + (tally?.records ?? 0), 0);
 }

@@ -1,15 +1,25 @@
 import { answer as answerCard } from "../templates/answer.ts";
 import { askMissing } from "../templates/ask-missing.ts";
+import { explained as explainedCard } from "../templates/explained.ts";
 import { aside, help } from "../templates/help.ts";
 import { mistakes as mistakesCard } from "../templates/mistakes.ts";
+import { notYet } from "../templates/not-yet.ts";
 import { records as recordsCard } from "../templates/records.ts";
 import { sorry } from "../templates/sorry.ts";
 import { type Answer, ask, type Services } from "./ask.ts";
 import type { Card } from "./cards/card.ts";
 import { EngineFailure } from "./engines/engine.ts";
+import { type Explained, explainPasted } from "./explain.ts";
 import type { Failure } from "./explanation/failure.ts";
-import type { Language, Voice } from "./languages/language.ts";
-import type { Intent, Question } from "./question/question.ts";
+import type { Language, NotYet, Promised, Voice } from "./languages/language.ts";
+import type { Ip } from "./net/ip.ts";
+import { makePlan } from "./plan/make-plan.ts";
+import { castFrom } from "./question/asking-back/cast.ts";
+import { choicesFor } from "./question/asking-back/choices.ts";
+import { isLacking, lackOf } from "./question/asking-back/lack.ts";
+import { entryWords, type Known } from "./question/asking-back/offers.ts";
+import type { PastedRecord, Question } from "./question/question.ts";
+import { isRestatable, type NameOf } from "./question/restatable.ts";
 import { lengthOf, type Window } from "./time/window.ts";
 
 /** A message that was read, and how to answer it. */
@@ -18,13 +28,23 @@ export interface Message {
   readonly question: Question;
   readonly language: Language;
   readonly zone: string;
+  /** The question before it in the same thread. */
+  readonly context?: Question;
+  /** The address that the asker gave another time. */
+  readonly remembered?: Ip;
   /** Names a fault in the logs of this process without telling anything else. */
   readonly reference: string;
 }
 
 /** Exactly one terminal reply to a message. */
 export type Response =
-  | { readonly kind: "answered"; readonly answer: Answer; readonly card: Card }
+  | {
+      readonly kind: "answered";
+      readonly answer: Answer;
+      readonly card: Card;
+      /** What pasted records tell field by field, where it was they that were asked about. */
+      readonly pasted?: Explained;
+    }
   /** The person has to mend or add something. */
   | { readonly kind: "to-mend"; readonly card: Card; readonly failure?: Failure }
   /** No question about traffic, or none that can be answered here. */
@@ -33,14 +53,20 @@ export type Response =
 
 /** Answers a message that was read; whatever happens, something is said. */
 export async function respond(message: Message, services: Services): Promise<Response> {
-  const { question, language, text } = message;
+  const { question, language, text, context } = message;
   const { say } = language;
   if (question.mistakes.length > 0) return { kind: "to-mend", card: mistakesCard(text, question.mistakes, say) };
-  const aloof = ASIDES[question.intent];
-  if (aloof !== undefined) return { kind: "aside", card: aloof === "help" ? help(say) : aside(aloof, say) };
+  const { records } = question;
+  if (records !== undefined) return explainedReply({ ...question, records }, message, services);
+  const apart = replyWithoutScan(message, services);
+  if (apart !== undefined) return { kind: "aside", card: apart };
+  const unfound = unfoundName(question, services);
+  if (unfound !== undefined) return mend({ code: "name-not-found", name: unfound }, language);
   const { window } = question;
-  if (window === undefined || question.missing.length > 0 || isUnclear(question)) {
-    return { kind: "to-mend", card: askMissing(slotsToAsk(question), say) };
+  const lack = lackOf(message);
+  if (window === undefined || isLacking(lack)) {
+    const talk = { question, ...(context && { previous: context }) };
+    return { kind: "to-mend", card: askMissing(lack, choicesFor(lack, talk, services.surroundings), say) };
   }
   const { longestWindow } = services;
   if (longestWindow !== undefined && lengthOf(window) > longestWindow) {
@@ -53,23 +79,70 @@ export async function respond(message: Message, services: Services): Promise<Res
   }
 }
 
-/** Intents that no scan answers. */
-const ASIDES: Readonly<Partial<Record<Intent, "help" | "none" | "watch" | "digest" | "explain">>> = {
-  help: "help",
-  none: "none",
-  watch: "watch",
-  digest: "digest",
-  explain: "explain",
-};
-
-/** An end that could be several entries of the address book has to be asked back. */
-function isUnclear({ ambiguous }: Question): boolean {
-  return ambiguous.includes("src") || ambiguous.includes("dst");
+/** Pasted records need no log to be read, but somebody has to have named their fields. */
+function explainedReply(
+  question: Question & { readonly records: readonly PastedRecord[] },
+  message: Message,
+  services: Services,
+): Response {
+  const { language, zone } = message;
+  const voice: Voice = { say: language.say, clock: { zone, now: services.now } };
+  try {
+    const pasted = explainPasted(question, services);
+    const { answer, connections, records } = pasted;
+    if (records.every(({ problem }) => problem === "no-header")) return mend({ code: "no-header" }, language);
+    const card = explainedCard({ explanation: answer.explanation, connections, records }, voice);
+    return { kind: "answered", answer, card, pasted };
+  } catch (error) {
+    return failed(error, message);
+  }
 }
 
-function slotsToAsk({ missing, ambiguous }: Question): Question["missing"] {
-  const unclear = (["src", "dst"] as const).filter((slot) => ambiguous.includes(slot) && !missing.includes(slot));
-  return [...missing, ...unclear];
+/** The name that the person's machine did not find, where nothing else is known of the far end. */
+function unfoundName({ src: _, ...question }: Question, { surroundings, now }: Services): string | undefined {
+  const { symptom, dst } = question;
+  if (symptom?.kind !== "name-not-found" || dst?.kind !== "host") return undefined;
+  const planning = makePlan({ ...question, window: { from: now, to: now } }, surroundings);
+  return planning.ok ? undefined : dst.name;
+}
+
+/** What is said where no scan answers. */
+function replyWithoutScan(message: Message, { surroundings, now }: Services): Card | undefined {
+  const { question, zone } = message;
+  const { say } = message.language;
+  const { intent } = question;
+  switch (intent) {
+    case "help":
+      return help(say.help(castFrom(surroundings)));
+    case "none":
+      return aside(say.none(castFrom(surroundings)));
+    case "explain":
+      return aside(say.explain);
+    case "watch":
+    case "digest":
+      return notYet(later({ ...question, intent }, { say, clock: { zone, now } }, surroundings));
+    default:
+      return undefined;
+  }
+}
+
+/** Whoever wants to hear of a connection without naming it is shown how to ask with both ends. */
+function later(asked: Promised, { say, clock }: Voice, known: Known): NotYet {
+  const nameOf: NameOf = (key) => entryWords(key, known);
+  const { text, instead } = say.notYet(asked, clock, nameOf);
+  if (asked.intent === "digest" || asked.src !== undefined || asked.dst !== undefined) return { text, instead };
+  const { client, server } = castFrom(known);
+  return { text, instead: say.notYet({ ...asked, src: client.end, dst: server.end }, clock, nameOf).instead };
+}
+
+/** The question as the person would say it; nothing where something has to be asked or mended before. */
+export function readBack(question: Question, { say, clock }: Voice, nameOf: NameOf): string | undefined {
+  const isWhole = question.missing.length + question.mistakes.length === 0 && !isUnclear(question);
+  return isWhole && isRestatable(question) ? say.question(question, clock, nameOf) : undefined;
+}
+
+function isUnclear({ ambiguous }: Question): boolean {
+  return ambiguous.includes("src") || ambiguous.includes("dst");
 }
 
 async function answered(
@@ -83,7 +156,8 @@ async function answered(
     case "answered": {
       const { explanation, records } = reply.answer;
       const shown = records.length > 0 ? recordsCard(records, explanation.recordCount, voice).elements : [];
-      const card = { elements: [...answerCard(explanation, voice).elements, ...shown] };
+      const asked = readBack(question, voice, (key) => entryWords(key, services.surroundings));
+      const card = { elements: [...answerCard(explanation, voice, asked).elements, ...shown] };
       return { kind: "answered", answer: reply.answer, card };
     }
     case "unresolved":

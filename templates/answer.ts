@@ -6,9 +6,9 @@ import { groupRows } from "./group-rows.ts";
 import { SYMBOLS } from "./symbols.ts";
 import { timeStrip } from "./time-strip.ts";
 
-/** The answer: four lines for everybody, then the evidence for those who want it. */
-export function answer(explanation: Explanation, voice: Voice): Card {
-  return { elements: [...everybody(explanation, voice), ...forEngineers(explanation, voice)] };
+/** The answer: four lines for everybody, then the evidence for those who want it; `asked`: the question said again. */
+export function answer(explanation: Explanation, voice: Voice, asked?: string): Card {
+  return { elements: [...everybody(explanation, voice), ...forEngineers(explanation, voice, asked)] };
 }
 
 /** The answer where room is short: the four lines and the time strip. */
@@ -17,12 +17,27 @@ export function summary(explanation: Explanation, voice: Voice): Card {
 }
 
 /** What stands behind the answer, for somebody who has read it. */
-export function evidence(explanation: Explanation, voice: Voice): Card {
-  return { elements: forEngineers(explanation, voice) };
+export function evidence(explanation: Explanation, voice: Voice, asked?: string): Card {
+  return { elements: forEngineers(explanation, voice, asked) };
+}
+
+/** Further steps, and what else is worth knowing of the verdict itself. */
+export function behind({ details, next }: Explanation, voice: Voice): readonly Element[] {
+  const { labels } = voice.say;
+  return [
+    ...section(
+      labels.moreSteps,
+      next.slice(1).map((step) => ({ text: stepSentence(step, voice) })),
+    ),
+    ...section(
+      labels.evidence,
+      details.filter(({ code }) => !OWN_SECTION.includes(code)).map((claim) => line(claim, voice)),
+    ),
+  ];
 }
 
 /** Verdict and flow, what was observed, what follows and what stays open, one next step. */
-function everybody({ verdict, flow, lead, next }: Explanation, voice: Voice): readonly Element[] {
+export function everybody({ verdict, flow, lead, next }: Explanation, voice: Voice): readonly [Element, ...Element[]] {
   const observed = lead.filter(({ code }) => CLAIM_CODES[code] === "observed");
   const rest = lead.filter(({ code }) => CLAIM_CODES[code] !== "observed");
   const [first] = next;
@@ -30,7 +45,7 @@ function everybody({ verdict, flow, lead, next }: Explanation, voice: Voice): re
   const headline: Element = {
     kind: "headline",
     symbol: SYMBOLS[verdict.kind],
-    word: say.word(verdict, clock),
+    word: say.word(verdict, clock, flow),
     text: say.flow(flow, verdict, clock),
   };
   return [
@@ -59,23 +74,22 @@ function text(sentence: string): Element {
 }
 
 /** What an engineer needs to sign the answer. */
-function forEngineers(explanation: Explanation, voice: Voice): readonly Element[] {
-  const { details, next, witnesses, coverage, cost } = explanation;
+function forEngineers(explanation: Explanation, voice: Voice, asked?: string): readonly Element[] {
+  const { details, witnesses, coverage, cost } = explanation;
   const { say, clock } = voice;
   const { labels } = say;
   const lines = (claims: readonly Claim[]) => claims.map((claim) => line(claim, voice));
   const plain = (sentence: string): Line => ({ text: sentence });
   return [
-    ...section(
-      labels.moreSteps,
-      next.slice(1).map((step) => plain(stepSentence(step, voice))),
-    ),
-    ...section(labels.evidence, lines(details.filter(({ code }) => !OWN_SECTION.includes(code)))),
+    ...behind(explanation, voice),
     ...lineUp(witnesses, voice),
     ...timeStrip(explanation.timeline, voice),
     ...section(labels.nearMisses, lines(details.filter(({ code }) => code === "nearby-traffic"))),
     ...section(labels.coverage, say.coverage(coverage, clock).map(plain)),
-    ...section(labels.understood, lines(details.filter(({ code }) => code === "assumed" || code === "doubt"))),
+    ...section(labels.understood, [
+      ...(asked === undefined ? [] : [plain(asked)]),
+      ...lines(details.filter(({ code }) => code === "assumed" || code === "doubt")),
+    ]),
     ...section(labels.cost, [plain(say.cost(cost))]),
   ];
 }

@@ -1,32 +1,70 @@
 import type { Element } from "../src/cards/card.ts";
 import type { Explanation } from "../src/explanation/explanation.ts";
-import type { Voice } from "../src/languages/language.ts";
+import type { Say, Voice } from "../src/languages/language.ts";
+import { replyAction } from "./replies.ts";
 import { SYMBOLS } from "./symbols.ts";
 
 type List = Extract<Explanation["verdict"], { kind: "list" }>;
 type Group = List["groups"][number];
+type Rows = Extract<Element, { kind: "rows" }>["rows"];
+type How = Parameters<Say["moreGroups"]>[0]["how"];
 
-/** As many as a phone shows without scrolling for long. */
-const MOST_NOTABLE = 20;
-const MOST_ACCEPTED = 10;
-
-/** What needs attention, else the busiest; everything else is counted in a last row. */
-export function groupRows(list: List, flow: Explanation["flow"], { say, clock }: Voice): readonly Element[] {
-  const notable = list.groups.filter(({ verdict }) => verdict.kind !== "accepted");
-  const shown = notable.length > 0 ? notable.slice(0, MOST_NOTABLE) : list.groups.slice(0, MOST_ACCEPTED);
-  const rows = shown.map((group) => ({ symbol: SYMBOLS[group.verdict.kind], text: say.group(group, flow, clock) }));
-  const left = list.groupCount - shown.length;
-  if (left <= 0) return rows.length === 0 ? [] : [{ kind: "rows", rows }];
-  const how = howTheRestWent(list, shown);
-  const last = { symbol: how === "accepted" ? SYMBOLS.accepted : "…", text: say.moreGroups(left, how) };
-  return [{ kind: "rows", rows: [...rows, last] }];
+/** Rows of a list that have something in common, and how many there are with those not told. */
+interface Kind {
+  readonly groups: readonly Group[];
+  readonly count: number;
+  /** As many as a phone shows without scrolling for long. */
+  readonly most: number;
+  readonly more: How;
 }
 
-/** Groups come with most rejects first, so those beyond a cut have no more than the last one known. */
-function howTheRestWent({ groups, groupCount }: List, shown: readonly Group[]): "accepted" | "not-rejected" | "any" {
-  const rest = groups.filter((group) => !shown.includes(group));
-  const cut = groups.length < groupCount;
-  if (!cut && rest.every(({ verdict }) => verdict.kind === "accepted")) return "accepted";
-  const clean = rest.every(({ rejected }) => rejected === 0) && (!cut || groups.at(-1)?.rejected === 0);
-  return clean ? "not-rejected" : "any";
+/** What needs attention, else the busiest; every row can be asked about, and what is not shown is counted. */
+export function groupRows(list: List, flow: Explanation["flow"], voice: Voice): readonly Element[] {
+  const kinds = kindsOf(list);
+  const shown = kinds.flatMap(({ groups, most }) => groups.slice(0, most));
+  const rows = list.groups.filter((group) => shown.includes(group)).map((group) => rowOf(group));
+  const more = kinds.flatMap((kind) => moreRow(kind, list, voice));
+  return rows.length + more.length === 0 ? [] : [{ kind: "rows", rows: [...rows, ...more] }];
+
+  function rowOf(group: Group): Rows[number] {
+    const { say, clock } = voice;
+    const row = { group, list, flow };
+    return {
+      symbol: SYMBOLS[group.verdict.kind],
+      text: say.group(row, clock),
+      ask: replyAction({ label: say.labels.ask, text: say.rowQuestion(row, clock) }),
+    };
+  }
+}
+
+function kindsOf(list: List): readonly Kind[] {
+  const { about, groups, groupCount, counted } = list;
+  if (about === "rejects") {
+    const often = groups.filter(({ folded }) => folded !== undefined);
+    const single = groups.filter(({ folded }) => folded === undefined);
+    const { sources } = counted.folded;
+    return [
+      { groups: often, count: sources, most: 5, more: "rejected-often" },
+      { groups: single, count: groupCount - sources, most: 15, more: "rejected" },
+    ];
+  }
+  const notable = groups.filter(({ verdict, rejected }) => rejected > 0 || verdict.kind !== "accepted");
+  const accepted = groups.filter((group) => !notable.includes(group));
+  const hosts = about !== "pairs";
+  const silent = notable.filter(({ rejected }) => rejected === 0);
+  const rest = {
+    groups: accepted,
+    count: groupCount - counted.rejected - silent.length,
+    most: hosts || notable.length === 0 ? 10 : 0,
+    more: groups.length === groupCount ? "accepted" : "not-rejected",
+  } as const;
+  return [{ groups: notable, count: counted.rejected + silent.length, most: hosts ? 10 : 20, more: "rejected" }, rest];
+}
+
+/** The row that stands for those of a kind that are not shown. */
+function moreRow({ groups, count, most, more }: Kind, { about }: List, { say }: Voice): Rows {
+  const left = count - Math.min(groups.length, most);
+  if (left <= 0) return [];
+  const symbol = { accepted: SYMBOLS.accepted, "not-rejected": "…", rejected: "…", "rejected-often": "…" }[more];
+  return [{ symbol, text: say.moreGroups({ count: left, how: more, about }) }];
 }

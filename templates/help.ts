@@ -1,8 +1,8 @@
 import type { Card } from "../src/cards/card.ts";
-import type { Aside, Say } from "../src/languages/language.ts";
+import type { Help } from "../src/languages/language.ts";
 
 /** What can be asked, in examples that can be copied. */
-export function help({ help: { title, intro, examples } }: Say): Card {
+export function help({ title, intro, examples }: Help): Card {
   return {
     elements: [
       { kind: "section", label: title, lines: [{ text: intro }] },
@@ -12,6 +12,6 @@ export function help({ help: { title, intro, examples } }: Say): Card {
 }
 
 /** The reply to what is no question about traffic, or none that can be answered yet. */
-export function aside(kind: Aside, say: Say): Card {
-  return { elements: [{ kind: "text", parts: [{ text: say.asides[kind] }] }] };
+export function aside(sentence: string): Card {
+  return { elements: [{ kind: "text", parts: [{ text: sentence }] }] };
 }

@@ -1,13 +1,14 @@
 import type { Card } from "../src/cards/card.ts";
 import type { Say } from "../src/languages/language.ts";
+import { findRepair } from "../src/question/asking-back/repair.ts";
 
 type Mistake = Parameters<Say["mistake"]>[0];
 
-/** What has to be mended, each with its place in the message and an example. */
+/** What has to be mended, each with its place in the message and how it is right. */
 export function mistakes(text: string, found: readonly Mistake[], say: Say): Card {
   return {
     elements: found.flatMap((mistake) => [
-      { kind: "text", parts: [{ text: say.mistake(mistake) }] } as const,
+      { kind: "text", parts: [{ text: say.mistake(mistake, findRepair(mistake)) }] } as const,
       ...(mistake.text !== "" ? [{ kind: "code", text: excerpt(text, mistake) } as const] : []),
     ]),
   };

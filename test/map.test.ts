@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   engines: ["net", "time", "records", "sources", "query", "coverage"],
   verdict: ["net", "time", "records", "question", "conversations", "coverage"],
   explanation: ["net", "time", "records", "question", "plan", "conversations", "coverage", "verdict"],
+  pasted: ["net", "time", "records", "sources", "question", "plan", "conversations", "verdict", "explanation"],
   languages: ["net", "time", "records", "question", "conversations", "coverage", "verdict", "explanation"],
   state: ["time"],
   surfaces: ["cards"],

@@ -60,8 +60,8 @@ describe("every message gets exactly one reply:", () => {
 
   test.each([
     { text: "10.0.1.300 10.0.2.9", says: "10.0.1.300 is not an IP address" },
-    { text: "why can't my laptop reach 10.0.2.9", says: "Where is it coming from" },
-    { text: "was anything blocked", says: "Where is it coming from and where is it going to" },
+    { text: "why can't my laptop reach 10.0.2.9", says: "What is the address of your laptop?" },
+    { text: "was anything blocked", says: "Where is it coming from, or where is it going to?" },
   ])("what is to be mended: $text", async ({ text, says }) => {
     const response = await answer(text);
 
@@ -71,13 +71,9 @@ describe("every message gets exactly one reply:", () => {
 
   test.each([
     { text: "what can you do", says: "What can be asked" },
-    { text: "good morning", says: "only tells whether network traffic passed" },
-    { text: "tell me as soon as 10.0.1.5 gets through to 10.0.2.9:443", says: "Watching until" },
-    { text: "send me a daily digest of rejects to 10.0.2.9", says: "Regular summaries" },
-    {
-      text: "2 123456789012 eni-0123456789abcdef0 10.0.1.5 10.0.2.9 50001 443 6 1 40 1795323600 1795323660 REJECT OK",
-      says: "Explaining a pasted record",
-    },
+    { text: "good morning", says: "tells from flow logs whether network traffic passed, and why" },
+    { text: "tell me as soon as 10.0.1.5 gets through to 10.0.2.9:443", says: "Watching is not switched on here yet" },
+    { text: "send me a daily digest of rejects to 10.0.2.9", says: "Summaries are not switched on here yet" },
   ])("a word where no scan can answer: $says", async ({ text, says }) => {
     const response = await answer(text, failing(new Error("nobody should ask")));
 
@@ -99,6 +95,14 @@ describe("every message gets exactly one reply:", () => {
 
     expect(response).toMatchObject({ kind: "to-mend", failure: { code } });
     expect(words(response)).toContain(says);
+  });
+
+  test("that nothing was sent, where the name itself was not found", async () => {
+    const reply = await answer("curl: (6) Could not resolve host: ledger.example.com");
+
+    expect(reply).toMatchObject({ kind: "to-mend", failure: { code: "name-not-found", name: "ledger.example.com" } });
+    expect(words(reply)).toContain("no packet was ever sent");
+    expect(words(reply)).toContain("`nslookup");
   });
 
   test("an answer, where objects were delivered but none for the window", async () => {

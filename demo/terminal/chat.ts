@@ -2,8 +2,9 @@ import { languageOf } from "../../src/app/command-line/reading.ts";
 import { reportFault } from "../../src/app/command-line/refusal.ts";
 import type { Card } from "../../src/cards/card.ts";
 import { LANGUAGES } from "../../src/languages/index.ts";
+import { entryWords } from "../../src/question/asking-back/offers.ts";
 import type { Question } from "../../src/question/question.ts";
-import type { Response } from "../../src/respond.ts";
+import { type Response, readBack } from "../../src/respond.ts";
 import { evidence, summary } from "../../templates/answer.ts";
 import { records } from "../../templates/records.ts";
 import type { Story } from "../world/story.ts";
@@ -121,8 +122,10 @@ async function moreOf(wish: More, { message, response, tag }: Answered & { tag: 
   const { explanation, cost } = response.answer;
   const voice = voiceOf(desk, tag);
   switch (wish.kind) {
-    case "details":
-      return onScreen(evidence(explanation, voice), voice.say);
+    case "details": {
+      const asked = readBack(response.answer.question, voice, (key) => entryWords(key, desk.benches[tag].surroundings));
+      return onScreen(evidence(explanation, voice, asked), voice.say);
+    }
     case "statement":
       return { elements: [{ kind: "code", text: cost.statement }] };
     case "records": {

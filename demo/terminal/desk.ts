@@ -60,8 +60,9 @@ export async function ask(desk: Desk, message: Message): Promise<Turn> {
   const { now, zone } = desk;
   const bench = desk.benches[tag];
   const language = LANGUAGES[tag];
-  const question = readMessage(text, { now, zone, language, book: bench.book, ...(context && { context }) });
-  const asked = { text, question, language, zone, reference: referenceAt(now) };
+  const thread = context && { context };
+  const question = readMessage(text, { now, zone, language, book: bench.book, ...thread });
+  const asked = { text, question, language, zone, reference: referenceAt(now), ...thread };
   const response = await respond(asked, { ...bench, now, records: message.records ?? 0 });
   return { ...message, question, response };
 }

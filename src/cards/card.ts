@@ -10,7 +10,7 @@ export type Element =
   /** One paragraph; its sentences follow each other just as they are written. */
   | { readonly kind: "text"; readonly parts: readonly Line[] }
   /** Things of one kind below each other, each with the symbol of its verdict. */
-  | { readonly kind: "rows"; readonly rows: readonly { readonly symbol: string; readonly text: string }[] }
+  | { readonly kind: "rows"; readonly rows: readonly Judged[] }
   /** A label and the sentences under it, in small print. */
   | { readonly kind: "section"; readonly label: string; readonly lines: readonly Line[] }
   | {
@@ -31,6 +31,13 @@ export type Element =
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "actions"; readonly actions: readonly Action[] };
+
+/** One of several things, with the symbol of its verdict; where it can be asked about by itself, with the question. */
+export interface Judged {
+  readonly symbol: string;
+  readonly text: string;
+  readonly ask?: Action;
+}
 
 /** A sentence and how sure it is. */
 export interface Line {

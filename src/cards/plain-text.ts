@@ -41,7 +41,7 @@ function render(element: Element, page: TextOptions): readonly string[] {
     case "strip":
       return strip(element, page);
     case "actions":
-      return element.actions.flatMap(({ label, value }) => wrap(harmless(`[${label}] ${value}`), page.width));
+      return wrap(harmless(element.actions.map(({ value }) => value).join(" · ")), page.width);
   }
 }
 

@@ -20,20 +20,32 @@ export function leastWidth(text: string): number {
   return Math.max(0, ...tokens(text, Number.POSITIVE_INFINITY).map((token) => displayWidth(token.trimEnd())));
 }
 
-/** What must not be separated: a word with the blanks after it, or a wide character with its punctuation. */
+/**
+ * What must not be separated: a word with the blanks after it, a wide character with its punctuation, or a command
+ * between back-ticks, which would break when it is copied.
+ */
 function tokens(text: string, width: number): readonly string[] {
   const found: string[] = [];
+  const commands = commandsIn(text, width);
   let columns = 0;
   let last = "";
-  for (const { segment } of graphemes(text)) {
+  for (const { segment, index } of graphemes(text)) {
     const more = displayWidth(segment);
-    const joins = last !== "" && belongsTo(last, segment) && columns + more <= width;
+    const inside = commands.some(({ from, to }) => from < index && index < to);
+    const joins = last !== "" && (inside || belongsTo(last, segment)) && columns + more <= width;
     if (joins) found.push((found.pop() ?? "") + segment);
     else found.push(segment);
     columns = joins ? columns + more : more;
     last = segment;
   }
   return found;
+}
+
+/** Where commands stand that fit into one line. */
+function commandsIn(text: string, width: number): readonly { readonly from: number; readonly to: number }[] {
+  return [...text.matchAll(/`[^`]*`/g)]
+    .filter(([command]) => displayWidth(command) <= width)
+    .map(({ 0: command, index }) => ({ from: index, to: index + command.length }));
 }
 
 function belongsTo(last: string, next: string): boolean {

@@ -1,4 +1,4 @@
-import type { Direction, Observer } from "../records/record.ts";
+import type { Direction, Losses, Observer } from "../records/record.ts";
 import type { Instant } from "../time/instant.ts";
 import type { PatternName } from "./patterns.ts";
 
@@ -25,6 +25,8 @@ export interface Leg {
   readonly flags?: number;
   /** Which way the leg went at the observer, where the log or the owner of the address tells. */
   readonly direction?: Direction;
+  /** Packets that a transit gateway counted as lost; absent where it counted none. */
+  readonly losses?: Losses;
 }
 
 /** One pair of ends, one server port, one protocol. */
@@ -54,6 +56,8 @@ export interface Sighting {
   readonly late?: Tally;
   /** `BPA`, `EC`, …: the log itself names who rejected. */
   readonly rejectReason?: string;
+  /** What a service said instead of an answer, where the log tells. */
+  readonly failure?: string;
   /** Addresses at the observer where they differ from those in the packet: an intermediary handled it. */
   readonly via?: { readonly src: string; readonly dst: string };
   /** One conversation as an example. */
@@ -74,8 +78,9 @@ export interface Slice {
 /** Traffic close to what was asked. */
 export interface NearMiss {
   readonly kind: "other-port" | "other-source" | "reverse" | "other-time";
-  readonly src: string;
-  readonly dst: string;
+  /** As they were asked; absent: anybody. */
+  readonly src?: string;
+  readonly dst?: string;
   readonly port?: number;
   readonly protocol?: number;
   /** Records of the request leg. */

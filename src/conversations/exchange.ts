@@ -20,6 +20,7 @@ export interface Exchange {
   readonly reply: Leg;
   readonly late?: Tally;
   readonly rejectReason?: string;
+  readonly failure?: string;
   readonly via?: { readonly src: string; readonly dst: string };
   readonly clientPort?: number;
   /** Start of its first record. */
@@ -35,6 +36,7 @@ export function readExchange(hits: Several<Hit>, search: Search): Exchange {
   const request = addLegs(hits.filter((hit) => legIn(hit, opener) === "request").map(judgedLegOf));
   const reply = addLegs(hits.filter((hit) => legIn(hit, opener) === "reply").map(judgedLegOf));
   const rejectReason = hits.map((hit) => hit.record.rejectReason).find((reason) => reason !== undefined);
+  const [failure] = hits.flatMap((hit) => hit.record.failure ?? []);
   const named = rejectReason === undefined ? 0 : 1;
   const [clientPort, port] = opener === "src" ? [src.port, dst.port] : [dst.port, src.port];
   return {
@@ -50,6 +52,7 @@ export function readExchange(hits: Several<Hit>, search: Search): Exchange {
     reply,
     ...(late && { late }),
     ...(rejectReason !== undefined && { rejectReason }),
+    ...(failure !== undefined && { failure }),
     ...findVia(hits),
     ...(isPort(clientPort) && { clientPort }),
     at: hits.reduce((least, hit) => Math.min(least, hit.record.start), record.start),

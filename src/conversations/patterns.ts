@@ -105,6 +105,15 @@ export const PATTERNS = [
 ] as const satisfies readonly { readonly name: string; readonly when: Condition }[];
 export type PatternName = (typeof PATTERNS)[number]["name"];
 
+/** The ways of a conversation in which something was turned away for good. */
+export const TURNED_AWAY: readonly PatternName[] = [
+  "named-denial",
+  "both-actions",
+  "reply-rejected",
+  "request-rejected",
+  "lone-reply-rejected",
+];
+
 /**
  * Rejects that AWS documents for packets after the close: they begin at or after the last accepted record's FIN or RST,
  * at most `seconds` later, are at most `packets` in all, and carry no SYN of a new attempt.

@@ -14,6 +14,7 @@ function sightingOf(same: Several<Exchange>): Sighting {
   const [{ group, observer, pattern, opener }] = same;
   const late = addTallies(same.flatMap((exchange) => exchange.late ?? []));
   const [rejectReason] = same.flatMap((exchange) => exchange.rejectReason ?? []);
+  const [failure] = same.flatMap((exchange) => exchange.failure ?? []);
   const [via] = same.flatMap((exchange) => exchange.via ?? []);
   return {
     group,
@@ -25,6 +26,7 @@ function sightingOf(same: Several<Exchange>): Sighting {
     reply: addLegs(same.map(({ reply }) => reply)),
     ...(late && { late }),
     ...(rejectReason !== undefined && { rejectReason }),
+    ...(failure !== undefined && { failure }),
     ...(via && { via }),
     example: exampleOf(same),
   };

@@ -3,7 +3,13 @@ import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
 
 /** Why a part of the window proves nothing. */
-export type GapReason = "records-skipped" | "not-watched" | "unreadable" | "pending";
+export type GapReason =
+  | "records-skipped"
+  | "not-watched"
+  | "unreadable"
+  | "pending"
+  /** Only records that somebody pasted were looked at, so what is not among them may exist all the same. */
+  | "only-pasted";
 
 /** A part of the window in which silence proves nothing. */
 export interface Gap extends Window {

@@ -1,11 +1,11 @@
 import type { LegName, NearMiss } from "../conversations/conversation.ts";
 import type { PatternName } from "../conversations/patterns.ts";
 import type { TrafficType, UnreadableReason } from "../coverage/coverage.ts";
-import type { Assumed, Doubt } from "../question/question.ts";
-import type { Direction } from "../records/record.ts";
+import type { Assumed, Doubt, SymptomKind } from "../question/question.ts";
+import type { Direction, LossReason } from "../records/record.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
-import type { Layer, LossReason } from "../verdict/verdict.ts";
+import type { Layer, ListVerdict } from "../verdict/verdict.ts";
 import type { BlindSpot, Flow, Party, Seat, Service } from "./flow.ts";
 
 /** Records of one kind and the time they span: earliest start, latest end. */
@@ -33,8 +33,8 @@ export interface ObservedClaims {
     readonly replies: Count;
   };
   "reply-rejected-alone": { readonly seat: Seat; readonly count: Count };
-  /** The log itself names who rejected. */
-  "named-denial": { readonly seat: Seat; readonly layer: Layer; readonly count: Count };
+  /** The log itself names who rejected; `reason` where it names a rule or more. */
+  "named-denial": { readonly seat: Seat; readonly layer: Layer; readonly count: Count; readonly reason?: string };
   "both-actions": {
     readonly seat: Seat;
     readonly leg: LegName;
@@ -54,6 +54,23 @@ export interface ObservedClaims {
   "left-not-arrived": { readonly lastSeen: Seat; readonly firstMissing: Seat; readonly count: Count };
   /** Seen by a log that has no accept or reject. */
   "passed-by": { readonly seat: Seat; readonly count: Count };
+  /** A firewall wrote of it without blocking it. */
+  "firewall-noted": { readonly seat: Seat; readonly count: Count };
+  /** Packets of the requests that a transit gateway counted as lost, of how many. */
+  "lost-in-part": {
+    readonly seat: Seat;
+    readonly reason: LossReason;
+    readonly lost: number;
+    readonly packets: number;
+  };
+  /** The log of a service names its answer: an HTTP status, a failure reason. */
+  "service-failure": { readonly seat: Seat; readonly failure: string; readonly count: Count };
+  /** One leg among pasted records; nothing is said of the other. */
+  "request-passed": { readonly seat: Seat; readonly count: Count; readonly direction?: Direction };
+  "reply-passed": { readonly seat: Seat; readonly count: Count };
+  "reply-turned-away": { readonly seat: Seat; readonly count: Count };
+  /** A pasted NODATA record. */
+  "no-traffic": { readonly seat: Seat; readonly window: Window };
   "counted-lost": { readonly seat: Seat; readonly reason: LossReason };
   "other-exchanges": {
     readonly patterns: readonly { readonly pattern: PatternName; readonly conversations: number }[];
@@ -71,16 +88,17 @@ export interface ObservedClaims {
     readonly dst: string;
     readonly via: { readonly src: string; readonly dst: string };
   };
-  /** Without `kinds` where not all groups were judged. */
-  "groups-found": { readonly groups: number; readonly kinds?: GroupKinds };
-  "list-cut": { readonly shown: number; readonly total: number; readonly kinds: GroupKinds };
+  "groups-found": ListSummary;
+  /** Rows that were judged one by one, of how many. */
+  "list-cut": { readonly shown: number; readonly total: number };
+  /** No connection was opened the asked way; the list is of the other way. */
+  "opened-the-other-way": { readonly flow: Flow };
 }
 
-/** How many groups went how. */
-export interface GroupKinds {
-  readonly rejected: number;
-  readonly mixed: number;
-  readonly accepted: number;
+/** What a list comes to. */
+export interface ListSummary {
+  readonly list: ListVerdict;
+  readonly flow: Flow;
 }
 
 /** What follows from records, each with its reason. */
@@ -104,10 +122,15 @@ export interface InferredClaims {
   "request-went-unseen": Record<never, never>;
   "replies-passed-by": { readonly count: Count };
   "lost-between": { readonly src: Seat; readonly dst: Seat };
+  "reached-service-network": Record<never, never>;
+  /** Without a handshake, the lower port is taken for the server's. */
+  "server-by-port": { readonly port: number };
   "did-not-leave": { readonly src?: Party; readonly dst?: Party };
   "did-not-arrive": { readonly dst?: Party };
   "late-set-aside": { readonly seat?: Seat; readonly count: Count; readonly packets: number };
   "lattice-leg": { readonly address: string };
+  /** Sources that were rejected on many ports, and of which nothing was accepted. */
+  "port-scan-likely": Record<never, never>;
   "opened-from-other-side": { readonly client: string; readonly server: string };
   "delivered-by-clock": { readonly until: Instant };
   "traffic-type-guessed": {
@@ -115,11 +138,30 @@ export interface InferredClaims {
     readonly trafficType: TrafficType;
     readonly from: "inferred" | "assumed";
   };
+  /** What the person met is what these records lead to. */
+  "symptom-fits": {
+    readonly symptom: SymptomKind;
+    readonly because: "host-refused" | "rejected" | "reply-rejected" | "no-reply" | "lost" | "reset";
+  };
+  /** Every reply was one small packet, as a refusal is. */
+  "symptom-by-host": Record<never, never>;
+  /** Rules reject without an answer, but the person got one. */
+  "symptom-from-elsewhere": { readonly symptom: SymptomKind };
+  /** Nothing was seen, so what the person met came from nearer, or from something else. */
+  "symptom-from-nearer": { readonly symptom: SymptomKind };
+  /** The connection was made; what failed was above it. */
+  "symptom-above": { readonly symptom: "timed-out" | "tls" };
+  "symptom-of-another-try": { readonly symptom: SymptomKind };
+  /** A name that is not found gets no packet. */
+  "symptom-sent-nothing": Record<never, never>;
   assumed: Assumed & { readonly flow: Flow };
 }
 
 /** What the records cannot tell, said where it matters. */
 export interface UnknownClaims {
+  /** Nobody looked beyond the records that were pasted. */
+  "only-pasted": Record<never, never>;
+  "firewall-may-have-dropped": Record<never, never>;
   "which-layer": Record<never, never>;
   "reply-other-causes": Record<never, never>;
   "what-changed": Record<never, never>;
@@ -178,6 +220,13 @@ export const CLAIM_CODES = {
   "left-not-arrived": "observed",
   "passed-by": "observed",
   "counted-lost": "observed",
+  "firewall-noted": "observed",
+  "lost-in-part": "observed",
+  "service-failure": "observed",
+  "request-passed": "observed",
+  "reply-passed": "observed",
+  "reply-turned-away": "observed",
+  "no-traffic": "observed",
   "other-exchanges": "observed",
   "watched-in-silence": "observed",
   "no-record": "observed",
@@ -188,6 +237,7 @@ export const CLAIM_CODES = {
   "seen-through": "observed",
   "groups-found": "observed",
   "list-cut": "observed",
+  "opened-the-other-way": "observed",
   "rules-closed": "inferred",
   "reply-rules-closed": "inferred",
   "lone-reply-rules-closed": "inferred",
@@ -201,14 +251,26 @@ export const CLAIM_CODES = {
   "request-went-unseen": "inferred",
   "replies-passed-by": "inferred",
   "lost-between": "inferred",
+  "reached-service-network": "inferred",
+  "server-by-port": "inferred",
   "did-not-leave": "inferred",
   "did-not-arrive": "inferred",
   "late-set-aside": "inferred",
   "lattice-leg": "inferred",
+  "port-scan-likely": "inferred",
   "opened-from-other-side": "inferred",
   "delivered-by-clock": "inferred",
   "traffic-type-guessed": "inferred",
+  "symptom-fits": "inferred",
+  "symptom-by-host": "inferred",
+  "symptom-from-elsewhere": "inferred",
+  "symptom-from-nearer": "inferred",
+  "symptom-above": "inferred",
+  "symptom-of-another-try": "inferred",
+  "symptom-sent-nothing": "inferred",
   assumed: "inferred",
+  "only-pasted": "unknown",
+  "firewall-may-have-dropped": "unknown",
   "which-layer": "unknown",
   "reply-other-causes": "unknown",
   "what-changed": "unknown",

@@ -2,6 +2,7 @@ import type { Sighting } from "../conversations/conversation.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Question } from "../question/question.ts";
 import type { Evidence, GroupVerdict, ListVerdict, Verdict } from "../verdict/verdict.ts";
+import { onlyAction } from "../verdict/watched.ts";
 import type { Claim } from "./claims.ts";
 import { detailsOf, isLattice, limits, understanding } from "./details.ts";
 import type { Cost, Explanation } from "./explanation.ts";
@@ -10,10 +11,10 @@ import { tellList } from "./findings/list.ts";
 import { tellMixed } from "./findings/mixed.ts";
 import { tellInTransit, tellLost } from "./findings/on-the-way.ts";
 import { tellRejected } from "./findings/rejected.ts";
-import { tellCannotSay, tellNeverSeen } from "./findings/silent.ts";
-import type { Setting, Told } from "./findings/told.ts";
+import { oneAction, tellCannotSay, tellNeverSeen } from "./findings/silent.ts";
+import { besideSymptom } from "./findings/symptom.ts";
+import { pending, type Setting, type Told } from "./findings/told.ts";
 import type { Flow } from "./flow.ts";
-import { nearby } from "./nearby.ts";
 import type { Step } from "./next.ts";
 import { flowOf, seatFinder } from "./parties.ts";
 import { timelineOf } from "./timeline.ts";
@@ -32,7 +33,7 @@ export interface Judged {
 /** Turns a verdict into what can be said about it: observed, inferred and unknown, never mixed. */
 export function explain({ question, plan, verdict, evidence, recordCount, cost }: Judged): Explanation {
   const flow = flowOf(plan);
-  const setting = settingOf(plan, flow, asJudged(evidence));
+  const setting = settingOf({ question, plan, evidence: asJudged(evidence) }, flow);
   const told = verdict.kind === "list" ? listed(verdict, setting) : single(verdict, setting);
   const lead = distinct(told.lead);
   const details = distinct([...(told.details ?? []), ...understanding(question, flow)]);
@@ -42,7 +43,7 @@ export function explain({ question, plan, verdict, evidence, recordCount, cost }
     lead,
     details: details.filter((claim) => !lead.some((said) => sameClaim(said, claim))),
     next: told.next,
-    witnesses: lineUp(evidence, setting.seatOf),
+    witnesses: isWhole(verdict) ? lineUp(evidence, setting.seatOf) : [],
     timeline: timelineOf(plan.window, evidence.slices, evidence.coverage),
     nearMisses: evidence.nearMisses,
     coverage: evidence.coverage,
@@ -50,6 +51,13 @@ export function explain({ question, plan, verdict, evidence, recordCount, cost }
     recordCount,
     cost,
   };
+}
+
+/** Whether the evidence holds every group; counts of a part would pass for counts of all. */
+function isWhole(verdict: Verdict): boolean {
+  if (verdict.kind !== "list") return true;
+  const { groups, groupCount } = verdict;
+  return groups.length === groupCount && groups.every(({ folded }) => folded === undefined);
 }
 
 /** Connections that the asked destination opened were judged only where the asked source opened none. */
@@ -60,24 +68,36 @@ function asJudged(evidence: Evidence): Evidence {
   return { ...evidence, sightings: sightings.filter(asAsked), merged: merged.filter(asAsked) };
 }
 
-function settingOf(plan: Plan, flow: Flow, evidence: Evidence): Setting {
+function settingOf({ question, plan, evidence }: Pick<Judged, "question" | "plan" | "evidence">, flow: Flow): Setting {
   const { port, protocol } = evidence.asked.group;
   return {
     evidence,
     flow,
     service: { ...(port === undefined ? {} : { port }), ...(protocol === undefined ? {} : { protocol }) },
+    ...(question.symptom === undefined ? {} : { symptom: question.symptom.kind }),
     ...(plan.blindSpot === undefined ? {} : { blindSpot: plan.blindSpot }),
     seatOf: seatFinder(flow, evidence),
   };
 }
 
+/** Near misses say nothing where the asked traffic itself fills a list. */
 function listed(verdict: ListVerdict, setting: Setting): Told {
-  const { lead, next } = tellList(verdict, setting.flow.window);
-  return { lead, details: [...nearby(setting.evidence.nearMisses, setting.flow), ...limits(setting)], next };
+  const { lead, details = [], next } = tellList(verdict, setting.flow);
+  return {
+    lead: [...lead, ...silentOf(verdict, setting), ...pending(setting)],
+    details: [...details, ...limits(setting)],
+    next,
+  };
+}
+
+/** What a list leaves out because its logs do; a ranking of rejects asks for nothing else. */
+function silentOf({ about }: ListVerdict, setting: Setting): readonly Claim[] {
+  const action = onlyAction(setting.evidence.coverage);
+  return action === undefined || (action === "reject" && about === "rejects") ? [] : [oneAction(setting, action)];
 }
 
 function single(verdict: GroupVerdict, setting: Setting): Told {
-  const { lead, details = [], next } = tell(verdict, setting);
+  const { lead, details = [], next } = besideSymptom(tell(verdict, setting), verdict, setting);
   const beyond = latticeStep(setting);
   // What was let through to VPC Lattice has no host at that address to look at.
   const letThrough = verdict.kind === "accepted" && beyond.length > 0;

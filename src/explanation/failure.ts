@@ -11,8 +11,12 @@ export type Failure =
   | { readonly code: "missing-argument"; readonly argument: string; readonly example: string }
   /** A JSON line that is no message; `field` where only that one is wrong. */
   | { readonly code: "bad-line"; readonly field?: string }
+  /** A pasted record whose fields nobody named. */
+  | { readonly code: "no-header" }
   /** Neither an address nor in the address book. */
   | { readonly code: "unknown-name"; readonly names: readonly string[] }
+  /** The person's machine did not find the name, so there is nothing to look for. */
+  | { readonly code: "name-not-found"; readonly name: string }
   /** The question is about more hours than are allowed. */
   | { readonly code: "window-too-long"; readonly hours: number }
   /** The question would read more than is allowed. */
@@ -32,7 +36,9 @@ export const RETRYABLE: Readonly<Record<FailureCode, boolean>> = {
   "unknown-argument": false,
   "missing-argument": false,
   "bad-line": false,
+  "no-header": false,
   "unknown-name": false,
+  "name-not-found": false,
   "window-too-long": false,
   "too-much": false,
   "engine-failed": false,

@@ -1,7 +1,7 @@
 import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
 import type { JudgedGroup } from "../verdict/verdict.ts";
-import type { BlindSpot, Party, Seat, Service } from "./flow.ts";
+import type { BlindSpot, Flow, Party, Seat, Service } from "./flow.ts";
 
 /** What each step needs to be said ready to forward. */
 interface StepData {
@@ -25,6 +25,7 @@ interface StepData {
   "check-encryption-controls": { readonly seat: Seat };
   "check-what-changed-at": { readonly seat: Seat; readonly at: Instant };
   "check-listener": { readonly server?: Party; readonly service: Service };
+  "check-certificate": { readonly client?: Party; readonly server?: Party; readonly service: Service };
   "check-listener-and-host-firewall": { readonly server?: Party; readonly service: Service };
   "check-idle-timeout": Record<never, never>;
   "look-at-application": { readonly server?: Party };
@@ -42,8 +43,18 @@ interface StepData {
   "resolver-query-log": Record<never, never>;
   "look-on-the-host": { readonly src?: Party; readonly blindSpot: BlindSpot };
   "lattice-access-log": Record<never, never>;
-  "ask-about-one": { readonly group: JudgedGroup; readonly window: Window };
+  "ask-about-one": { readonly group: JudgedGroup; readonly flow: Flow };
   "transit-gateway-routes": { readonly seat: Seat };
+  "check-firewall-rule": { readonly seat: Seat };
+  "check-auth-policy": { readonly seat: Seat };
+  "check-targets": Record<never, never>;
+  /** Pasted records are a part of the picture; the ends as the command names them. */
+  "ask-the-logs": {
+    readonly src?: string;
+    readonly dst: string;
+    readonly service: Service;
+    readonly window: Window;
+  };
 }
 
 /** Every step an answer can propose: the one list that the JSON answer draws from. */
@@ -57,6 +68,7 @@ export const NEXT_CODES = [
   "check-encryption-controls",
   "check-what-changed-at",
   "check-listener",
+  "check-certificate",
   "check-listener-and-host-firewall",
   "check-idle-timeout",
   "look-at-application",
@@ -75,6 +87,10 @@ export const NEXT_CODES = [
   "lattice-access-log",
   "ask-about-one",
   "transit-gateway-routes",
+  "check-firewall-rule",
+  "check-auth-policy",
+  "check-targets",
+  "ask-the-logs",
 ] as const satisfies readonly (keyof StepData)[];
 export type NextCode = (typeof NEXT_CODES)[number];
 

@@ -1,4 +1,5 @@
-import type { Leg, Sighting, Tally } from "../conversations/conversation.ts";
+import type { Sighting, Tally } from "../conversations/conversation.ts";
+import { wholeLeg } from "../conversations/legs.ts";
 import type { Window } from "../time/window.ts";
 import type { Conversations, Count } from "./claims.ts";
 
@@ -21,11 +22,6 @@ export function sum(tallies: readonly (Tally | undefined)[]): Tally | undefined 
 export function count(tallies: readonly (Tally | undefined)[], window: Window): Count {
   const { records, first, last } = sum(tallies) ?? { records: 0, first: window.from, last: window.to };
   return { records, first, last };
-}
-
-/** All records of a leg, whatever was decided about them. */
-export function wholeLeg({ accepted, rejected, unjudged }: Leg): Tally | undefined {
-  return sum([accepted, rejected, unjudged]);
 }
 
 /** How many conversations, from the first record of any of them to the last; without any, none in the whole window. */

@@ -1,12 +1,16 @@
 import type { LegName, Sighting, Tally } from "../conversations/conversation.ts";
-import type { Observer } from "../records/record.ts";
+import type { Observer, ObserverKind } from "../records/record.ts";
 import type { Evidence } from "../verdict/verdict.ts";
 import type { Saw, Witness } from "./explanation.ts";
 import type { Seat } from "./flow.ts";
 import { sum } from "./tallies.ts";
 
-/** Kind of log that every observer of this version writes. */
-const SOURCE = "vpc";
+/** Kind of log that an observer writes; what else there is writes VPC flow logs. */
+const SOURCES: Readonly<Partial<Record<ObserverKind, string>>> = {
+  attachment: "tgw",
+  firewall: "firewall",
+  "service-network": "lattice",
+};
 
 /** Everybody who saw something, then the observers of the ends that saw nothing or were not watching. */
 export function lineUp(evidence: Evidence, seatOf: (observer: Observer) => Seat): readonly Witness[] {
@@ -28,7 +32,9 @@ function testimony(seat: Seat, leg: LegName, seen: readonly Sighting[]): readonl
   const rejected = sum([...seen.map((sighting) => sighting[leg].rejected), ...late]);
   const unjudged = sum(seen.map((sighting) => sighting[leg].unjudged));
   const all = sum([accepted, rejected, unjudged]);
-  return all === undefined ? [] : [{ ...seat, source: SOURCE, saw: verdictOf(accepted, rejected), leg, ...all }];
+  return all === undefined
+    ? []
+    : [{ ...seat, source: sourceOf(seat.observer), saw: verdictOf(accepted, rejected), leg, ...all }];
 }
 
 function verdictOf(accepted: Tally | undefined, rejected: Tally | undefined): Saw {
@@ -52,10 +58,14 @@ function silentOnes(
     .filter(({ id }) => !present.has(id))
     .map((observer) => ({
       ...seatOf(observer),
-      source: SOURCE,
+      source: sourceOf(observer),
       saw: (watching.get(observer.id)?.watched.length ?? 0) > 0 ? "nothing" : "not-watching",
       records: 0,
       packets: 0,
       bytes: 0,
     }));
+}
+
+function sourceOf({ kind }: Observer): string {
+  return SOURCES[kind] ?? "vpc";
 }

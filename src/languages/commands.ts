@@ -1,4 +1,5 @@
-import type { Party, Service } from "../explanation/flow.ts";
+import type { Flow, Party, Service } from "../explanation/flow.ts";
+import type { Step } from "../explanation/next.ts";
 import { readIp } from "../net/ip.ts";
 import { protocolName } from "../net/protocol.ts";
 import type { Instant } from "../time/instant.ts";
@@ -6,18 +7,63 @@ import type { Window } from "../time/window.ts";
 import { date, clock as face } from "../time/zone.ts";
 import type { JudgedGroup } from "../verdict/verdict.ts";
 import { type Clock, sameDay } from "./clock.ts";
+import { severalEnd } from "./folded.ts";
 
-/** The question why, about one pair of a list and the same time, as every language reads it. */
-export function whyCommand({ src, dst, port }: Pair, window: Window, clock: Clock): string {
-  return ["/flow why", src, dst, ...(port === undefined ? [] : [port]), spanOf(window, clock)].join(" ");
+/** A row of a list, and what the list was asked about. */
+interface Row {
+  readonly group: JudgedGroup;
+  readonly flow: Flow;
 }
 
-type Pair = Pick<JudgedGroup, "src" | "dst" | "port">;
+/** The question about one row of a list and the same time, as every language reads it. */
+export function rowCommand({ group, flow }: Row, clock: Clock): string {
+  return [...wordsOf(group, flow), spanOf(flow.window, clock)].join(" ");
+}
+
+/** The same with every date written out: it asks about the same time on any day. */
+export function lastingRowCommand({ group, flow }: Row, clock: Clock): string {
+  return [...wordsOf(group, flow), datedSpan(flow.window, clock)].join(" ");
+}
+
+/** The question about everything between two ends in a time, as every language reads it. */
+export function wholeCommand({ src, dst, service, window }: Whole, clock: Clock): string {
+  return ["/flow", ...(src === undefined ? [] : [src]), dst, ...serviceWords(service), spanOf(window, clock)].join(" ");
+}
+
+type Whole = Pick<Step<"ask-the-logs">, "src" | "dst" | "service" | "window">;
+
+/** Why, where one pair was rejected; else what passed and what did not. */
+function wordsOf(group: JudgedGroup, flow: Flow): readonly string[] {
+  const { src, dst, rejected, folded } = group;
+  const word = rejected === 0 ? "seen" : folded === undefined ? "why" : "blocked";
+  if (folded === undefined) return [`/flow ${word}`, src, dst, ...serviceWords(group)];
+  if (severalEnd(group) === undefined) return [`/flow ${word}`, src, dst, ...askedService(flow)];
+  // The end that stands for several addresses is named as it was asked, if it was.
+  const ends = [...(src === "any" ? [] : [`from=${src}`]), ...(dst === "any" ? [] : [`to=${dst}`])];
+  return [`/flow ${word}`, ...ends, ...askedService(flow)];
+}
+
+function serviceWords({ port, protocol }: Service): readonly string[] {
+  const name = protocol === undefined ? undefined : protocolName(protocol);
+  if (port === undefined) return name === undefined ? [] : [name];
+  return [name === undefined ? `${port}` : `${name}/${port}`];
+}
+
+/** Ports and protocol as they were asked. */
+function askedService({ ports, protocols: [protocol] }: Flow): readonly string[] {
+  const name = protocol === undefined ? undefined : protocolName(protocol);
+  const numbers = ports.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
+  return [...(numbers.length > 0 ? [`ports ${numbers.join(",")}`] : []), ...(name === undefined ? [] : [name])];
+}
 
 function spanOf({ from, to }: Window, clock: Clock): string {
+  const today = sameDay(clock, from, to) && sameDay(clock, from, clock.now);
+  return today ? `${timeOf(from, clock)}-${timeOf(to, clock)}` : datedSpan({ from, to }, clock);
+}
+
+function datedSpan({ from, to }: Window, clock: Clock): string {
   const full = (instant: Instant) => `${date(instant, clock.zone)} ${timeOf(instant, clock)}`;
-  if (!sameDay(clock, from, to)) return `${full(from)} - ${full(to)}`;
-  return `${sameDay(clock, from, clock.now) ? timeOf(from, clock) : full(from)}-${timeOf(to, clock)}`;
+  return sameDay(clock, from, to) ? `${full(from)}-${timeOf(to, clock)}` : `${full(from)} - ${full(to)}`;
 }
 
 function timeOf(instant: Instant, { zone }: Clock): string {
@@ -32,4 +78,12 @@ export function trialCommand(dst: Party | undefined, { port, protocol }: Service
   if (port === undefined) return `ping ${target}`;
   const options = protocol !== undefined && protocolName(protocol) === "udp" ? "-vzu" : "-vz";
   return `nc ${options} ${target} ${port}`;
+}
+
+/** The command that shows the certificate of a server; nothing where its address or port is not known. */
+export function certificateCommand(server: Party | undefined, { port }: Service): string | undefined {
+  const target = server?.address ?? server?.text;
+  if (port === undefined || target === undefined) return undefined;
+  if (target.includes(":")) return `openssl s_client -connect [${target}]:${port}`;
+  return target.includes(".") ? `openssl s_client -connect ${target}:${port}` : undefined;
 }

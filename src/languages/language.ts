@@ -1,14 +1,20 @@
 import type { Coverage } from "../coverage/coverage.ts";
 import type { Claim, ClaimCode } from "../explanation/claims.ts";
+import type { ExplainedRecord, RecordProblem } from "../explanation/explained-record.ts";
 import type { Cost, Saw, Witness } from "../explanation/explanation.ts";
 import type { Failure } from "../explanation/failure.ts";
 import type { Flow } from "../explanation/flow.ts";
 import type { NextCode, Step } from "../explanation/next.ts";
-import type { Mistake, Slot } from "../question/question.ts";
+import type { Cast } from "../question/asking-back/cast.ts";
+import type { Choice } from "../question/asking-back/choices.ts";
+import type { Lack } from "../question/asking-back/lack.ts";
+import type { Mistake } from "../question/question.ts";
 import type { Reading } from "../question/reading.ts";
+import type { NameOf, Restatable } from "../question/restatable.ts";
+import type { Topic } from "../records/fields.ts";
 import type { FlowRecord } from "../records/record.ts";
 import type { Instant } from "../time/instant.ts";
-import type { JudgedGroup, Verdict } from "../verdict/verdict.ts";
+import type { JudgedGroup, ListSubject, ListVerdict, Verdict } from "../verdict/verdict.ts";
 import type { Clock } from "./clock.ts";
 
 /** The contract of the family: how people ask in a language, and how we answer in it. */
@@ -31,8 +37,8 @@ export type StepSentences = { readonly [K in NextCode]: (step: Step<K>, clock: C
 
 /** From meaning to words. Sentences are whole: nobody outside a language joins parts of one. */
 export interface Say {
-  /** Two or three words for line 1: "Rejected on the way back", "43 pairs, 3 rejected". */
-  word(verdict: Verdict, clock: Clock): string;
+  /** A few words for line 1: "Rejected on the way back", "43 pairs, 3 rejected", "12 hosts talked to payroll-db". */
+  word(verdict: Verdict, clock: Clock, flow: Flow): string;
   /** Ends, port and, where silence is judged or a list is given, the time. */
   flow(flow: Flow, verdict: Verdict, clock: Clock): string;
   readonly claims: ClaimSentences;
@@ -42,9 +48,11 @@ export interface Say {
   /** The step as the fourth line: "Next: …". */
   nextLine(sentence: string): string;
   /** One row of a list, without its symbol. */
-  group(group: JudgedGroup, flow: Flow, clock: Clock): string;
-  /** The row that stands for groups not shown; `accepted`: every one of them was. */
-  moreGroups(count: number, how: "accepted" | "not-rejected" | "any"): string;
+  group(row: ListRow, clock: Clock): string;
+  /** The question about a row, which asks the same on any day. */
+  rowQuestion(row: ListRow, clock: Clock): string;
+  /** The row that stands for rows not shown. */
+  moreGroups(more: MoreRows): string;
   moment(instant: Instant, clock: Clock): string;
   /** What was read, then how well each observer of an end was watching. */
   coverage(coverage: Coverage, clock: Clock): readonly string[];
@@ -53,18 +61,82 @@ export interface Say {
   recordsShown(shown: number, total: number): string;
   /** Something was left out to fit: "20 of 312". */
   cut(shown: number, total: number): string;
-  /** What is wrong, which words say so, and an example of how it is right. */
-  mistake(mistake: Mistake): string;
-  /** One question for everything that is missing. */
-  ask(missing: readonly Slot[]): string;
-  readonly help: Help;
-  readonly asides: Readonly<Record<Aside, string>>;
+  /** What is wrong, which words say so, and how it is right: as it was probably meant, else an example. */
+  mistake(mistake: Mistake, repair?: string): string;
+  /** One question for everything that is lacking; with an example where there is nothing to choose from. */
+  ask(lack: Lack, example?: string): string;
+  reply(choice: Choice): Reply;
+  /** The question as a person would ask it; reading the sentence gives the same question. */
+  question(asked: Restatable, clock: Clock, nameOf?: NameOf): string;
+  /** The reply to what cannot be set up here yet. */
+  notYet(asked: Promised, clock: Clock, nameOf?: NameOf): NotYet;
+  help(cast: Cast): Help;
+  /** What the bot does, in one sentence and one example. */
+  none(cast: Cast): string;
+  readonly explain: string;
   failure(failure: Failure): string;
   /** One row of the line-up, in the order of `labels.witnessColumns`. */
   witness(witness: Witness, clock: Clock): readonly string[];
   /** One record, in the order of `labels.recordColumns`. */
   record(record: FlowRecord, clock: Clock): readonly string[];
   readonly labels: Labels;
+  readonly pasted: PastedWords;
+}
+
+/** What a value is put into words with. */
+export interface FieldContext {
+  readonly clock: Clock;
+  /** The value of another field of the same record. */
+  beside(field: string): string | undefined;
+}
+
+/** What a documented field is called, and what its value means. */
+export interface FieldWords {
+  readonly name: string;
+  say(value: string, context: FieldContext): string;
+}
+
+/** Every documented field of a kind of log. */
+export type FieldTable = Readonly<Record<string, FieldWords>>;
+
+/** How pasted records are explained field by field. */
+export interface PastedWords {
+  /** By kind of log: a table by the documented names of the fields. */
+  readonly fields: Readonly<Record<string, FieldTable>>;
+  readonly topics: Readonly<Record<Topic, string>>;
+  readonly problems: Readonly<Record<RecordProblem, string>>;
+  /** For the first line where no record tells of traffic; the word where all of them say that there was none. */
+  readonly quiet: { readonly word: string; text(total: number): string };
+  /** "Record 2 of 5, VPC flow log". */
+  title(record: Pick<ExplainedRecord, "place" | "kind">, total: number): string;
+  /** One topic with its fields, each with its name. */
+  topic(label: string, fields: readonly NamedValue[]): string;
+  empty(names: readonly string[]): string;
+  strange(fields: readonly NamedValue[]): string;
+  /** Values that only a header line could name. */
+  unnamed(values: readonly string[]): string;
+  /** Above the connections that the verdict is not about. */
+  readonly others: string;
+}
+
+/** A field's name in words, with its value in words. */
+export interface NamedValue {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A row of a list, and what the list was asked about. */
+export interface ListRow {
+  readonly group: JudgedGroup;
+  readonly list: ListVerdict;
+  readonly flow: Flow;
+}
+
+/** Rows of a list that are not shown; `accepted`: every one of them was. */
+export interface MoreRows {
+  readonly count: number;
+  readonly how: "accepted" | "not-rejected" | "rejected" | "rejected-often";
+  readonly about: ListSubject;
 }
 
 /** A language at a moment, in the person's zone: what it takes to write an answer. */
@@ -80,14 +152,31 @@ export interface Help {
   readonly examples: readonly string[];
 }
 
-/** What the bot is told that is no question about traffic it can answer yet. */
-export type Aside = "none" | "watch" | "digest" | "explain";
+/** A choice in words: what its button says, and the message that makes it. */
+export interface Reply {
+  readonly label: string;
+  /** Read as the next message of the thread, it completes the question. */
+  readonly text: string;
+}
+
+/** A question that asks for something later. */
+export type Promised = Restatable & { readonly intent: "watch" | "digest" };
+
+/** Something that is understood but not switched on. */
+export interface NotYet {
+  /** Ends where the question to ask instead begins. */
+  readonly text: string;
+  /** A question that is answered at once. */
+  readonly instead: Reply;
+}
 
 /** Words that stand alone. */
 export interface Labels {
   readonly standing: Readonly<Record<"observed" | "inferred" | "unknown", string>>;
   readonly evidence: string;
   readonly moreSteps: string;
+  /** The button that asks about one row of a list. */
+  readonly ask: string;
   readonly witnesses: string;
   readonly nearMisses: string;
   readonly coverage: string;

@@ -61,6 +61,7 @@ export function makePlan(question: Question & { readonly window: Window }, aroun
       window: question.window,
       padding: TIME_TOLERANCE + around.aggregationSeconds,
       broad: isBroad(question, [src, dst]),
+      ...foldOf(question, { src, dst }),
       rejectsOnly: question.intent === "top_rejects",
       ...(blindSpot && { blindSpot }),
     },
@@ -119,6 +120,16 @@ function isBroad({ ports, protocol }: Question, sides: readonly (Side | undefine
   const onePort = ports.length === 1 && ports.every(({ from, to }) => from === to);
   const withoutPorts = protocol === "icmp";
   return !(onePort || withoutPorts) || sides.some((side) => side === undefined || isMany(side));
+}
+
+/** Who talked to an end, and whom it talked to, is told by host; a single host that was named is told by port. */
+function foldOf(
+  { intent }: Question,
+  { src, dst }: { readonly src: Side | undefined; readonly dst: Side | undefined },
+): Pick<Plan, "fold"> {
+  const isOpen = (side: Side | undefined) => side === undefined || isMany(side);
+  if (intent === "talkers" && isOpen(src)) return { fold: "src" };
+  return intent === "reached" && isOpen(dst) ? { fold: "dst" } : {};
 }
 
 function isMany({ addresses, networks, interfaces, instances }: Side): boolean {

@@ -34,6 +34,8 @@ export interface Plan {
   readonly padding: number;
   /** Answered by a list of groups: a network, several addresses, several ports or none, one end only. */
   readonly broad: boolean;
+  /** Groups are told together, one row for each source or destination, whatever its ports. */
+  readonly fold?: "src" | "dst";
   /** Only groups with a reject are wanted (a ranking of rejects). */
   readonly rejectsOnly: boolean;
   /** Traffic of this kind is never in flow logs. */

@@ -1,15 +1,20 @@
 import type { Plan } from "../plan/plan.ts";
 import { FATES, SUMS, WAY_FACTS } from "./conversations.ts";
+import { FOLD_FACTS, FOLD_KINDS, FOLD_SIZES, folds, GROUP_FACTS, KIND_FACTS } from "./folds.ts";
 import { PART } from "./kinds.ts";
-import type { Expression, Query, Select } from "./nodes.ts";
+import type { Expression, Order, Query, Select } from "./nodes.ts";
 import { LEGS, patterns } from "./patterns.ts";
 import { onePass, twoLegs } from "./scan.ts";
-import { all, any, call, choose, col, compare, equal, isOneOf, lit, math, only, out, over } from "./write.ts";
+import { all, any, call, col, compare, equal, lit, math, out, over } from "./write.ts";
 
 /** Rows an answer holds at the most; more is cut and said so. One page of an Athena result holds 1,000 with its header. */
 export const MOST_ROWS = 999;
-/** Groups of a broad answer that are judged one by one. */
-const MOST_GROUPS = 40;
+/** Rows of a list that are judged one by one. */
+const MOST_ROWS_TOLD = 40;
+/** Of these, rows that stand for many groups of one source, as long as there are others in a ranking of rejects. */
+const MOST_FOLDED = 5;
+/** Groups of such a row that are named. */
+const MOST_NAMED = 3;
 /** Near misses of each kind. */
 const MOST_NEAR = 10;
 
@@ -24,31 +29,44 @@ export function answerQuery(plan: Plan, layout: Layout): Query {
 /** The rows worth returning. */
 function selected(plan: Plan): Select {
   const part = (name: keyof typeof PART) => equal(col("part"), PART[name]);
+  const first = compare(col("group_place"), "=", 1);
+  const named = compare(col("group_place"), "<=", MOST_NAMED);
   return {
     kind: "select",
-    columns: [...COLUMNS.map((name) => out(name)), out("group_rank"), out("forward_groups"), out("turned_groups")],
-    from: numbered(plan),
+    columns: columnsOf(plan).map((name) => out(name)),
+    from: ranked(plan),
     where: any(
-      all(isOneOf(col("part"), [PART.sighting, PART.merged]), compare(col("group_rank"), "<=", MOST_GROUPS)),
+      plan.broad
+        ? all(any(all(part("merged"), named), all(part("sighting"), first)), isTold(plan))
+        : any(part("merged"), part("sighting")),
       part("slice"),
       part("total"),
       all(part("near"), compare(col("near_rank"), "<=", MOST_NEAR)),
       part("watch"),
     ),
-    orderBy: [{ by: col("part") }, { by: col("group_rank") }, { by: col("observer") }, { by: col("bucket") }],
+    orderBy: [
+      { by: col("part") },
+      ...(plan.broad
+        ? [{ by: col("apart"), descending: true } as const, ...ascending("fold_rank", "group_place")]
+        : []),
+      ...ascending("observer", "bucket", "near", "near_rank"),
+    ],
     limit: MOST_ROWS,
   };
 }
 
-/** The ranked rows with how many groups there are, also those beyond the list. */
-function numbered(plan: Plan): Select {
-  const names = [...COLUMNS, "near_rank", "group_rank"];
-  const countOf = (opener: number) => over(call("max", only(equal(col("opener"), opener), col("group_rank"))), []);
-  return {
-    kind: "select",
-    columns: [...names.map((name) => out(name)), out("forward_groups", countOf(0)), out("turned_groups", countOf(1))],
-    from: ranked(plan),
+/** Whether the row of the list is told: each kind has its share of the places, and those the other kind leaves free. */
+function isTold({ rejectsOnly }: Plan): Expression {
+  const share = { apart: rejectsOnly ? MOST_FOLDED : MOST_ROWS_TOLD / 2 };
+  const shares = { ...share, rest: MOST_ROWS_TOLD - share.apart };
+  const places = (own: "apart" | "rest", other: "apart" | "rest") => {
+    const taken = call("least", call("first-present", col(`${other}_folds`), lit(0)), lit(shares[other]));
+    return all(
+      equal(col("apart"), own === "apart" ? 1 : 0),
+      compare(math(col("fold_rank"), "+", taken), "<=", MOST_ROWS_TOLD),
+    );
   };
+  return any(places("apart", "rest"), places("rest", "apart"));
 }
 
 const COLUMNS = [
@@ -62,54 +80,35 @@ const COLUMNS = [
   ...["watched", "skipped", "longest", "first", "last", "via_src", "via_dst", "reason", "example_port"],
 ];
 
-/** Groups in the order of a list (most rejects first), and near misses by number. */
+/** What places a group in the list, and what the list counts. */
+const LIST_COLUMNS = [
+  ...["apart", "fold", "fold_rank", "group_place", "source_accepts", "all_records"],
+  ...GROUP_FACTS.map((name) => `group_${name}`),
+  ...[...FOLD_FACTS, ...FOLD_SIZES].map((name) => `fold_${name}`),
+  ...FOLD_KINDS.flatMap((kind) => KIND_FACTS.map((name) => `${kind}_${name}`)),
+];
+
+/** A narrow question has few groups, so nothing needs to be ranked or counted before it is cut. */
+function columnsOf({ broad }: Plan): readonly string[] {
+  return broad ? [...COLUMNS, ...LIST_COLUMNS] : COLUMNS;
+}
+
+/** Groups in the order of a list, and near misses by number. */
 function ranked(plan: Plan): Select {
-  const group = ["src", "dst", "port", "protocol"].map(col);
-  const ascending = group.map((by) => ({ by }));
-  const passes = present("q_passed_records");
-  const rejects = present("q_rejected_records");
-  const near = over(
-    call("row-number"),
-    [col("part"), col("near")],
-    [{ by: math(passes, "+", rejects), descending: true }, ...ascending],
-  );
-  const places = over(
-    call("dense-rank"),
-    [isPaired(), col("opener")],
-    [{ by: col("group_rejects"), descending: true }, { by: col("group_records"), descending: true }, ...ascending],
-  );
+  const records = math(present("q_passed_records"), "+", present("q_rejected_records"));
+  const order = [{ by: records, descending: true } as const, ...ascending("src", "dst", "port", "protocol")];
+  const near = over(call("row-number"), [col("part"), col("near")], order);
   return {
     kind: "select",
-    columns: [
-      ...COLUMNS.map((name) => out(name)),
-      out("near_rank", near),
-      out("group_rank", only(equal(isPaired(), 1), plan.broad ? places : lit(1))),
-    ],
-    from: plan.broad ? totalled(plan) : patterns(plan),
+    columns: [...columnsOf(plan).map((name) => out(name)), out("near_rank", near)],
+    from: plan.broad ? folds(plan, COLUMNS) : patterns(plan),
   };
 }
 
-function isPaired(): Expression {
-  return choose([{ when: isOneOf(col("part"), [PART.sighting, PART.merged]), value: lit(1) }], lit(0));
+function ascending(...names: readonly string[]): readonly Order[] {
+  return names.map((name) => ({ by: col(name) }));
 }
 
 function present(name: string): Expression {
   return call("first-present", col(name), lit(0));
-}
-
-/** Every row with the sums over its group, by which groups are ranked. */
-function totalled(plan: Plan): Select {
-  const group = ["src", "dst", "port", "protocol"].map(col);
-  const rejects = math(present("q_rejected_records"), "+", present("r_rejected_records"));
-  const passes = math(present("q_passed_records"), "+", present("r_passed_records"));
-  const byGroup = (value: Expression) => over(call("sum", only(equal(col("part"), PART.merged), value)), group);
-  return {
-    kind: "select",
-    columns: [
-      ...COLUMNS.map((name) => out(name)),
-      out("group_rejects", byGroup(rejects)),
-      out("group_records", byGroup(math(rejects, "+", passes))),
-    ],
-    from: patterns(plan),
-  };
 }

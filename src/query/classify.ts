@@ -5,7 +5,7 @@ import type { Plan, Side } from "../plan/plan.ts";
 import { holdsAddress, inNetwork, receives, sends, singleAddress } from "./ends.ts";
 import { DIRECTION, KIND, ROLE, STATUS } from "./kinds.ts";
 import type { Expression } from "./nodes.ts";
-import { all, any, call, choose, col, compare, equal, flag, isOneOf, lit, math, not } from "./write.ts";
+import { all, any, call, choose, col, compare, equal, flag, isAbsent, isOneOf, lit, math, not } from "./write.ts";
 
 /** Sides with more addresses than this are not looked up among the observers one by one. */
 const MOST_OWNED = 16;
@@ -21,16 +21,25 @@ export function kindOf(plan: Plan): Expression {
     compare(col("start"), "<=", axisOf(plan.window, plan.padding).to),
     compare(col("end"), ">=", axisOf(plan.window, plan.padding).from),
   );
-  const both = mayBeBoth(plan) ? [not(all(backward, answering, not(opensConnection())))] : [];
+  // A log without a column leaves a condition unknown, and the contrary of unknown is not true.
+  const answers = flag(all(backward, answering, not(opensConnection())));
+  const both = mayBeBoth(plan) ? [equal(answers, 0)] : [];
   const kinds = choose(
     [
       { when: all(forward, asked, ...both), value: timed(timely, KIND.forward, KIND.otherTime) },
       { when: all(backward, answering), value: timed(timely, KIND.backward, KIND.other) },
       ...nearKinds(plan, { forward, backward, asked, timely }),
+      ...(plan.rejectsOnly ? [{ when: all(timely, arrives(), sends(plan.src)), value: lit(KIND.passed) }] : []),
     ],
     lit(KIND.other),
   );
   return choose([{ when: isNear(plan), value: kinds }], lit(KIND.other));
+}
+
+/** Whether the record was let in; what its own interface let out may still have been turned away further on. */
+function arrives(): Expression {
+  const direction = col("flow_direction");
+  return all(equal(col("action"), "ACCEPT"), any(isAbsent(direction), compare(direction, "<>", "egress")));
 }
 
 interface Conditions {

@@ -38,15 +38,20 @@ export function conversations(plan: Plan): Select {
   return {
     kind: "select",
     columns: [...partKeys(plan), ...tallies(), ...legFacts(), ...closingFacts(), ...watchFacts(), ...detailFacts()],
-    from: { kind: "copies", from: weighed(plan), name: "part", numbers: Object.values(PART) },
+    from: { kind: "copies", from: weighed(plan), name: "part", numbers: partsOf(plan) },
     where: any(
       all(isOneOf(col("part"), [PART.sighting, PART.merged]), isHit(), counts(plan)),
       all(equal(col("part"), PART.slice), equal(col("core"), 1)),
       all(equal(col("part"), PART.near), isNear()),
       all(equal(col("part"), PART.watch), any(watching(), compare(role(), ">", 0)), equal(col("belongs"), 1)),
       all(equal(col("part"), PART.total), watching()),
+      all(equal(col("part"), PART.passed), equal(col("kind"), KIND.passed)),
     ),
   };
+}
+
+function partsOf({ rejectsOnly }: Plan): readonly number[] {
+  return Object.values(PART).filter((part) => part !== PART.passed || rejectsOnly);
 }
 
 function counts(plan: Plan): Expression {
@@ -60,7 +65,7 @@ function counts(plan: Plan): Expression {
 /** Near misses, and requests of conversations that lie in the padding only. */
 function isNear(): Expression {
   return any(
-    all(compare(col("kind"), ">", KIND.backward), compare(col("kind"), "<", KIND.other)),
+    all(compare(col("kind"), ">", KIND.backward), compare(col("kind"), "<=", KIND.otherTime)),
     all(equal(col("kind"), KIND.forward), isAbsent(col("core_first"))),
   );
 }
@@ -91,7 +96,7 @@ function partKeys(plan: Plan): Output[] {
     ),
     key("log", only(part(PART.watch, PART.total), col("log"))),
     key("way", only(part(PART.slice), col("way"))),
-    key("a_addr", only(any(paired, nearBy(KIND.otherSource)), col("a_addr"))),
+    key("a_addr", only(any(paired, nearBy(KIND.otherSource), part(PART.passed)), col("a_addr"))),
     key("b_addr", only(paired, col("b_addr"))),
     key("a_port", only(paired, col("a_port"))),
     key("b_port", only(any(paired, nearBy(...NEAR_PORTS)), col("b_port"))),

@@ -35,7 +35,7 @@ export function isHit(): Expression {
 export function packHit(plan: Plan): Expression {
   const values = valuesOf(plan);
   const packed = call("joined", lit(BETWEEN), lit(NOTHING), ...FIELDS.map((field) => values[field]));
-  return only(compare(col("kind"), "<=", KIND.otherSource), packed);
+  return only(any(compare(col("kind"), "<=", KIND.otherSource), equal(col("kind"), KIND.passed)), packed);
 }
 
 /** The fields of the text in the column `hit`. */
@@ -69,6 +69,7 @@ function valuesOf(plan: Plan): Readonly<Record<Field, Expression>> {
       { when: forward, value: address(plan.src, "src") },
       { when: backward, value: address(plan.src, "dst") },
       { when: equal(col("kind"), KIND.otherSource), value: col("srcaddr") },
+      { when: equal(col("kind"), KIND.passed), value: address(plan.src, "src") },
     ]),
     b_addr: swapped(address(plan.dst, "dst"), address(plan.dst, "src")),
     via_a: swapped(col("srcaddr"), col("dstaddr")),

@@ -8,6 +8,8 @@ export const KIND = {
   reverse: 3,
   otherSource: 4,
   otherTime: 5,
+  /** Accepted, where only rejects are asked for: tells whether anything of a source got through. */
+  passed: 6,
   other: 9,
 } as const;
 
@@ -18,7 +20,7 @@ export const STATUS = { accept: 0, reject: 1, unjudged: 2, noData: 10, skipData:
 export const ROLE = { ownSrc: 1, touchSrc: 2, ownDst: 4, touchDst: 8 } as const;
 
 /** What a row of the answer is about; where rows are cut, the last parts go first. */
-export const PART = { total: 0, merged: 1, sighting: 2, slice: 3, near: 4, watch: 5 } as const;
+export const PART = { total: 0, merged: 1, sighting: 2, slice: 3, near: 4, watch: 5, passed: 6 } as const;
 
 /** Flow direction as a number; 0 where the log has none. */
 export const DIRECTION = { in: 1, out: 2 } as const;

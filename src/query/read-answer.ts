@@ -1,12 +1,16 @@
 import type { Group, Leg, NearMiss, Sighting, Slice, Tally } from "../conversations/conversation.ts";
+import type { Listing } from "../conversations/fold.ts";
+import { wholeLeg } from "../conversations/legs.ts";
+import { listingOf } from "../conversations/listing.ts";
 import { PATTERNS } from "../conversations/patterns.ts";
 import type { TotalRow, WatchRow } from "../coverage/watch.ts";
-import { readIp } from "../net/ip.ts";
 import { sliceLength } from "../plan/axis.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Direction, Observer, ObserverKind } from "../records/record.ts";
 import { type Layout, MOST_ROWS } from "./answer.ts";
+import { addressIn, groupIn } from "./group-row.ts";
 import { DIRECTION, KIND, PART } from "./kinds.ts";
+import { readListing } from "./read-listing.ts";
 import { findNumber, findText, maskIn, numberIn, type Row } from "./row.ts";
 import { watchesEverybody } from "./scan.ts";
 
@@ -18,8 +22,10 @@ export interface Findings {
   readonly nearMisses: readonly NearMiss[];
   readonly watch: readonly WatchRow[];
   readonly totals: readonly TotalRow[];
-  /** Groups there are by the end that opened them, also those beyond the list. */
-  readonly groupCount: Readonly<Record<Sighting["opener"], number>>;
+  /** The groups as rows of a list, by the end that opened them. */
+  readonly listings: Readonly<Record<Sighting["opener"], Listing>>;
+  /** Records of the asked traffic, counted at each observer, also those that are not told. */
+  readonly recordCount: number;
   /** Rows were cut at the limit. */
   readonly cut: boolean;
 }
@@ -30,6 +36,16 @@ export function readAnswer(rows: readonly Row[], { plan, layout }: { plan: Plan;
   const of = (part: number) => rows.filter((row) => numberIn(row, "part") === part);
   const sightings = of(PART.sighting).map((row) => ({ ...sightingIn(row), observer: observerIn(row) }));
   const merged = of(PART.merged).map(sightingIn);
+  const totals: readonly TotalRow[] = of(PART.total).map((row) => ({ of: counted, ...countsIn(row) }));
+  // Nothing accepted means something only where accepts are logged, and were looked for: those of the asked source.
+  const logsAccepts = plan.rejectsOnly && totals.some((total) => total.accepts > 0);
+  const listing = (opener: Sighting["opener"]) => {
+    const mine = (all: readonly Sighting[]) => all.filter((sighting) => sighting.opener === opener);
+    if (!plan.broad) return listingOf({ merged: mine(merged), sightings: mine(sightings) });
+    const rowsOf = of(PART.merged).filter((row) => openerIn(row) === opener);
+    const looked = opener === "src" || plan.src === undefined;
+    return readListing(rowsOf, logsAccepts && looked ? "logged" : "unknown");
+  };
   const turned = merged.length > 0 && merged.every(({ opener }) => opener === "dst");
   return {
     sightings,
@@ -37,13 +53,17 @@ export function readAnswer(rows: readonly Row[], { plan, layout }: { plan: Plan;
     slices: of(PART.slice).flatMap((row) => sliceIn(row, { plan, turned })),
     nearMisses: of(PART.near).flatMap((row) => nearMissIn(row, plan)),
     watch: of(PART.watch).flatMap(watchIn),
-    totals: of(PART.total).map((row) => ({ of: counted, ...countsIn(row) })),
-    groupCount: {
-      src: rows.reduce((most, row) => Math.max(most, numberIn(row, "forward_groups")), 0),
-      dst: rows.reduce((most, row) => Math.max(most, numberIn(row, "turned_groups")), 0),
-    },
+    totals,
+    listings: { src: listing("src"), dst: listing("dst") },
+    recordCount: plan.broad ? Math.max(0, ...rows.map((row) => numberIn(row, "all_records"))) : countOf(sightings),
     cut: rows.length >= MOST_ROWS,
   };
+}
+
+/** Records of both legs at every observer, with those that were set aside. */
+function countOf(sightings: readonly Sighting[]): number {
+  const tallies = sightings.flatMap(({ request, reply, late }) => [wholeLeg(request), wholeLeg(reply), late]);
+  return tallies.reduce((sum, tally) => sum + (tally?.records ?? 0), 0);
 }
 
 function sightingIn(row: Row): Sighting {
@@ -56,7 +76,7 @@ function sightingIn(row: Row): Sighting {
   return {
     group,
     pattern: pattern.name,
-    opener: numberIn(row, "opener") === 1 ? "dst" : "src",
+    opener: openerIn(row),
     conversations: numberIn(row, "conversations"),
     request: legIn(row, "q"),
     reply: legIn(row, "r"),
@@ -67,21 +87,8 @@ function sightingIn(row: Row): Sighting {
   };
 }
 
-function groupIn(row: Row): Group {
-  const port = findNumber(row, "port");
-  const protocol = findNumber(row, "protocol");
-  return {
-    src: addressIn(row, "src"),
-    dst: addressIn(row, "dst"),
-    ...(port !== undefined && port > 0 && { port }),
-    ...(protocol !== undefined && { protocol }),
-  };
-}
-
-/** An address in its one spelling, where it is one. */
-function addressIn(row: Row, name: string): string {
-  const text = findText(row, name) ?? "-";
-  return readIp(text) ?? text;
+function openerIn(row: Row): Sighting["opener"] {
+  return numberIn(row, "opener") === 1 ? "dst" : "src";
 }
 
 function viaIn(row: Row, group: Group): Pick<Sighting, "via"> {
@@ -162,15 +169,15 @@ function nearMissIn(row: Row, plan: Plan): NearMiss[] {
   const { accepted, rejected } = legIn(row, "q");
   const first = numberIn(row, "first");
   if (kind === undefined) return [];
-  const asked = { src: plan.src?.text ?? "-", dst: plan.dst?.text ?? "-" };
-  const ends = kind === "reverse" ? { src: asked.dst, dst: asked.src } : asked;
+  const [src, dst] = kind === "reverse" ? [plan.dst, plan.src] : [plan.src, plan.dst];
   const { port, protocol } = groupIn(row);
   const only = plan.ports.length === 1 && plan.ports[0]?.from === plan.ports[0]?.to ? plan.ports[0]?.from : undefined;
   const seen = kind === "other-time" ? only : port;
   return [
     {
       kind,
-      ...ends,
+      ...(src && { src: src.text }),
+      ...(dst && { dst: dst.text }),
       ...(kind === "other-source" && { src: addressIn(row, "src") }),
       ...(seen !== undefined && { port: seen }),
       ...(protocol !== undefined && { protocol }),

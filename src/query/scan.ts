@@ -190,10 +190,10 @@ function canCut({ src, dst }: Plan): boolean {
   return src !== undefined || dst !== undefined;
 }
 
-/** Interfaces to watch, if those of every named side are known. */
+/** Interfaces to watch, if those of every named side are known; where nobody is named, none. */
 export function knownObservers({ src, dst }: Plan): readonly string[] | undefined {
   const sides = [src, dst].filter((side) => side !== undefined);
-  if (sides.length === 0 || !sides.every(isKnown)) return undefined;
+  if (!sides.every(isKnown)) return undefined;
   return sides.flatMap(({ known }) => known.map(({ id }) => id));
 }
 

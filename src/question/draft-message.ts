@@ -5,11 +5,14 @@ import { type Command, readCommand, spreadPairs } from "./readers/command.ts";
 import type { EndToken, PortToken } from "./readers/end-token.ts";
 import { readEnds } from "./readers/ends.ts";
 import { type Form, readForm } from "./readers/form.ts";
-import { type PastedError, readPastedErrors } from "./readers/pasted-error.ts";
-import { readPorts } from "./readers/ports.ts";
+import { type PastedError, readPastedErrors } from "./readers/pasted-error/read.ts";
+import type { Printed } from "./readers/pasted-error/shapes.ts";
+import { readSymptom, type SymptomWords } from "./readers/pasted-error/symptom.ts";
+import { isVerb, readPorts } from "./readers/ports.ts";
+import { readSubject } from "./readers/subject.ts";
 import type { Reading } from "./reading.ts";
 import { type IntentRead, readIntent } from "./refiners/intent.ts";
-import { combinePorts, type PortReading } from "./refiners/ports.ts";
+import { combinePorts, isNumber, type PortReading } from "./refiners/ports.ts";
 import { type Roles, readRoles } from "./refiners/roles.ts";
 import { isInside, MARKS, mask, maskOutside, matches, type Span, withoutOverlaps } from "./span.ts";
 import { readTimes, type Times } from "./time/read-time.ts";
@@ -26,7 +29,7 @@ export function draftMessage(normalised: string, languages: readonly Reading[], 
   const error = readPastedErrors(found.masked, found.tokens, tables.pastedErrors);
   const form = readForm(found.masked, found.tokens, languages);
   const own = mask(mask(found.masked, error?.spans ?? [], MARKS.other), form?.ignored ?? [], MARKS.other);
-  const self = withoutOverlaps(tables.self.flatMap((pattern) => [...matches(own, pattern)]));
+  const self = withoutOverlaps(tables.self.flatMap((pattern) => matches(own, pattern)));
   const words = mask(own, self, MARKS.self);
   const times = readTimes(words, tables.times);
   const timeless = mask(words, times.claimed, MARKS.other);
@@ -34,13 +37,16 @@ export function draftMessage(normalised: string, languages: readonly Reading[], 
   const values = form?.portValues.flatMap((value) => bareNumbers(timeless, value)) ?? [];
   const roles = readRoles({
     ends: endsInWords(form?.ends ?? found.tokens, error),
-    text: mask(timeless, [...ports, ...values], MARKS.port),
+    text: mask(timeless, [...ports.filter((port) => !isVerb(timeless, port)), ...values], MARKS.port),
     explicit: tables.roles,
     subjects: tables.subjects,
   });
-  const cue = command?.intent === undefined ? readIntent(words, languages) : undefined;
+  const asking =
+    form === undefined || form.symptoms.length === 0 ? words : maskOutside(words, form.symptoms, MARKS.other);
+  const cue = command?.intent === undefined ? readIntent(asking, languages) : undefined;
   const intent = command?.intent === undefined ? cue : { intent: command.intent, said: command.span };
   const [speaker] = self;
+  const symptom = readSymptom(text, error?.spans ?? [], tables.symptoms);
   return {
     words,
     clues: cluesOf({ command, ends: form?.ends ?? found.tokens, error, form, self, times, ports, roles, cue }),
@@ -52,18 +58,25 @@ export function draftMessage(normalised: string, languages: readonly Reading[], 
     mistaken: found.tokens.filter((token) => token.mistake !== undefined && !isInside(token, error?.spans ?? [])),
     hasError: error !== undefined,
     isCommand: command !== undefined,
+    isForm: form !== undefined,
+    subject: readSubject(mask(timeless, [...ports, ...values], MARKS.port), languages),
     ...(intent === undefined ? {} : { intent }),
+    ...(symptom === undefined ? {} : { symptom }),
     ...(speaker === undefined ? {} : { self: speaker }),
   };
 }
 
-type Tables = Pick<Reading, "noise" | "pastedErrors" | "self" | "times" | "ports" | "roles" | "subjects">;
+type Tables = Pick<Reading, "noise" | "self" | "times" | "ports" | "roles" | "subjects"> & {
+  readonly pastedErrors: readonly Printed[];
+  readonly symptoms: readonly SymptomWords[];
+};
 
 /** Word tables of all languages together; people mix them. */
 function joinTables(languages: readonly Reading[]): Tables {
   return {
     noise: languages.flatMap(({ noise }) => noise),
-    pastedErrors: languages.flatMap(({ pastedErrors }) => pastedErrors),
+    pastedErrors: languages.map(({ pastedErrors }) => pastedErrors),
+    symptoms: languages.map(({ symptoms }) => symptoms),
     self: languages.flatMap(({ self }) => self),
     times: languages.flatMap(({ times }) => times),
     ports: languages.flatMap(({ ports }) => ports),
@@ -109,7 +122,9 @@ function cluesOf({ command, ends, error, form, self, times, ports, roles, cue }:
 
 /** Ends of the own words, and of the errors those that the errors themselves tell apart. */
 function endsInWords(tokens: readonly EndToken[], error: PastedError | undefined): EndToken[] {
-  const own = tokens.filter((token) => !isInside(token, error?.spans ?? []));
+  // Beside a far end that is known, "the server" is a noun.
+  const isNoun = (token: EndToken) => token.unclear === true && error?.far !== undefined;
+  const own = tokens.filter((token) => !isInside(token, error?.spans ?? []) && !isNoun(token));
   return [...own, ...[error?.far, error?.local].filter((token) => token !== undefined)].toSorted(
     (a, b) => a.start - b.start,
   );
@@ -131,9 +146,12 @@ interface PortSources {
 
 /** The port of the source is nobody's question; an error's protocol counts where the person names none. */
 function portsOf({ tokens, protocols, roles, error }: PortSources): PortReading {
-  const attached = [roles.dst, ...roles.loose].flatMap((end) => (end?.port === undefined ? [] : [end.port]));
-  const quoted = tokens.length + attached.length === 0 && error?.port !== undefined ? [error.port] : [];
-  const combined = combinePorts({ tokens: [...tokens, ...attached, ...quoted], protocols });
+  const isFar = roles.dst !== undefined && roles.dst.start === error?.far?.start;
+  const named = isFar ? roles.loose : [roles.dst, ...roles.loose];
+  const attached = named.flatMap((end) => (end?.port === undefined ? [] : [end.port]));
+  const own = [...tokens, ...attached];
+  const quoted = (error?.ports ?? []).filter((port) => own.length === 0 || (!own.some(isNumber) && isNumber(port)));
+  const combined = combinePorts({ tokens: [...own, ...quoted], protocols });
   if (error === undefined || combined.protocol !== undefined) return combined;
   const [place] = error.spans;
   return {

@@ -2,8 +2,9 @@ import type { PortRange } from "../net/port.ts";
 import type { ProtocolName } from "../net/protocol.ts";
 import type { Window } from "../time/window.ts";
 import type { Clue } from "./clue.ts";
-import type { AssumptionRule, End, Field, Intent, MistakeCode, Said, Slot } from "./question.ts";
+import type { AssumptionRule, End, Field, Intent, MistakeCode, Said, Slot, Symptom } from "./question.ts";
 import type { EndToken } from "./readers/end-token.ts";
+import type { Subject } from "./readers/subject.ts";
 import type { CueRow } from "./reading.ts";
 import type { PortReading } from "./refiners/ports.ts";
 import type { Roles } from "./refiners/roles.ts";
@@ -27,7 +28,12 @@ export interface Draft {
   /** Ends that are no addresses. */
   readonly mistaken: readonly EndToken[];
   readonly hasError: boolean;
+  /** How it failed, as far as the message tells. */
+  readonly symptom?: Symptom;
   readonly isCommand: boolean;
+  readonly isForm: boolean;
+  /** What the words that are left speak of. */
+  readonly subject: Subject;
   /** Which reader took what from which characters. */
   readonly clues: readonly Clue[];
 }
@@ -50,6 +56,7 @@ export interface Settled {
   readonly direction: boolean;
   readonly time: boolean;
   readonly mistakes: readonly (Span & { readonly code: MistakeCode })[];
+  readonly symptom?: Symptom;
   readonly said: readonly Said[];
   readonly assumed: readonly { readonly field: Field; readonly rule: AssumptionRule }[];
   /** Slots to be asked for whatever the intent needs. */

@@ -11,6 +11,8 @@ import {
   type Question,
   type Said,
   type Slot,
+  SYMPTOM_KINDS,
+  type Symptom,
 } from "./question.ts";
 
 /** A port in JSON: one, several (ascending), `"lo-hi"`, or a list that holds both. */
@@ -26,6 +28,8 @@ export interface QuestionJson {
   /** ISO 8601 in UTC, as is `to`. */
   readonly from: string | null;
   readonly to: string | null;
+  /** How it failed for the person; without a place where the question before told it. */
+  readonly symptom: Symptom | null;
   readonly missing: readonly Slot[];
   readonly ambiguous: readonly Doubt[];
   readonly errors: readonly MistakeCode[];
@@ -41,7 +45,7 @@ export interface MistakeJson extends Mistake {
 
 /** Writes a question as JSON. */
 export function questionJson(question: Question): QuestionJson {
-  const { intent, src, dst, ports, protocol, window, missing, ambiguous, mistakes, said, assumed } = question;
+  const { intent, src, dst, ports, protocol, window, symptom, missing, ambiguous, mistakes, said, assumed } = question;
   return {
     intent,
     src: src === undefined ? null : endText(src),
@@ -50,6 +54,7 @@ export function questionJson(question: Question): QuestionJson {
     protocol: protocol ?? null,
     from: window === undefined ? null : toIso(window.from),
     to: window === undefined ? null : toIso(window.to),
+    symptom: symptom ?? null,
     missing,
     ambiguous,
     errors: [...new Set(mistakes.map(({ code }) => code))],
@@ -77,6 +82,7 @@ export function contextQuestion(json: unknown): Question | undefined {
   if (intent === undefined) return undefined;
   const [from, to] = [instant(json["from"]), instant(json["to"])];
   const protocol = (["tcp", "udp", "icmp"] as const).find((each) => each === json["protocol"]);
+  const symptom = symptomFrom(json["symptom"]);
   return {
     intent,
     ...end("src", json["src"]),
@@ -84,6 +90,7 @@ export function contextQuestion(json: unknown): Question | undefined {
     ports: portsFrom(json["port"]),
     ...(protocol === undefined ? {} : { protocol }),
     ...(from === undefined || to === undefined || from >= to ? {} : { window: { from, to } }),
+    ...(symptom === undefined ? {} : { symptom }),
     missing: slots(json["missing"]),
     ambiguous: [],
     mistakes: [],
@@ -118,6 +125,12 @@ function portsFrom(json: unknown): PortRange[] {
     const range = { from: Number(low), to: Number(high ?? low) };
     return isPort(range.from) && isPort(range.to) && range.from <= range.to ? [range] : [];
   });
+}
+
+/** Its place was in another text. */
+function symptomFrom(json: unknown): Symptom | undefined {
+  const kind = isRecord(json) ? SYMPTOM_KINDS.find((each) => each === json["kind"]) : undefined;
+  return kind === undefined ? undefined : { kind };
 }
 
 function slots(json: unknown): Slot[] {

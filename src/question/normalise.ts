@@ -8,6 +8,8 @@ type Rewriting = readonly [
 /** The order matters: invisible characters may hide inside markup, markup inside entities may not become markup. */
 const REWRITINGS: readonly Rewriting[] = [
   [/[\p{Cf}\p{Co}\p{Variation_Selector}\r]/gu, () => ""],
+  // Whole words at once, as far as no mark joins their last letter.
+  [/[\u3000\uFF01-\uFF5E]+(?![\p{M}\uFF9E\uFF9F])/gu, narrow],
   // Plain kana and kanji are left alone, so that long Japanese texts stay cheap.
   [/[^\p{ASCII}\u3041-\u3096\u30A1-\u30FC\u4E00-\u9FFF][\p{M}\uFF9E\uFF9F]*|[\u3041-\u30FC]\p{M}+/gu, fold],
   [/<at(?:\s[^<>]{0,200})?>[^<>]{0,200}<\/at>/gi, () => " "],
@@ -28,7 +30,10 @@ const REWRITINGS: readonly Rewriting[] = [
   [/\[\.\]|\(\.\)|\{\.\}|\[dot\]/gi, () => "."],
   [/\[:\]/g, () => ":"],
   [/\bhxxp(?=s?:\/\/)/gi, () => "http"],
+  [/[A-Z]+/g, (letters) => letters.toLowerCase()],
   [/\p{Lu}/gu, lower],
+  // Slack's italics, `_to_`; names may begin or end with the same sign.
+  [/(?<!\w)_(?<word>[a-z]{1,12})_(?!\w)/g, (_, { word }) => ` ${word} `],
   // Long empty stretches mean nothing and only cost time.
   [/[ \t]{9,}/g, () => "        "],
   [/\n{3,}/g, () => "\n\n"],
@@ -44,10 +49,16 @@ export function normalise(original: string): TracedText {
   return REWRITINGS.reduce((text, [pattern, replacement]) => rewrite(text, pattern, replacement), trace(original));
 }
 
+/** ASCII in full width, and the ideographic blank: no sign of them becomes two. */
+function narrow(signs: string): string {
+  return signs.normalize("NFKC");
+}
+
 function fold(sign: string): string {
   const folded = sign.normalize("NFKC");
+  if (folded === sign || !/\d/.test(folded)) return folded;
   const isFullWidthDigit = /^[\uFF10-\uFF19]/.test(sign);
-  return /\d/.test(folded) && !isFullWidthDigit ? sign : folded;
+  return isFullWidthDigit ? folded : sign;
 }
 
 /** Slack links bare host names itself and puts `http://` before them: nobody said that scheme. */

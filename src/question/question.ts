@@ -83,9 +83,29 @@ export type AssumptionRule =
   | "service-protocol"
   | "connection-error-is-tcp"
   | "half-day"
+  | "clock-change"
   | "most-recent-day"
   | "point-widened"
   | "previous-question";
+
+/** A raw record as somebody pasted it: a line of fields, or a JSON object. */
+export interface PastedRecord {
+  readonly text: string;
+  /** The header line above it, lower case. */
+  readonly header?: string;
+}
+
+/** How a connection can fail for the one who tried it. */
+export const SYMPTOM_KINDS = ["refused", "timed-out", "unreachable", "reset", "name-not-found", "tls"] as const;
+export type SymptomKind = (typeof SYMPTOM_KINDS)[number];
+
+/** How it failed, by a pasted error or the person's own words. */
+export interface Symptom {
+  readonly kind: SymptomKind;
+  /** Place in the text as it was sent, in UTF-16 units, half open; absent where the question before told it. */
+  readonly start?: number;
+  readonly end?: number;
+}
 
 /** What was asked; every field was said by the person or assumed by a named rule. */
 export interface Question {
@@ -96,9 +116,12 @@ export interface Question {
   readonly ports: readonly PortRange[];
   readonly protocol?: ProtocolName;
   readonly window?: Window;
+  readonly symptom?: Symptom;
   readonly missing: readonly Slot[];
   readonly ambiguous: readonly Doubt[];
   readonly mistakes: readonly Mistake[];
   readonly said: readonly Said[];
   readonly assumed: readonly Assumed[];
+  /** The raw records that are to be explained, in their order. */
+  readonly records?: readonly PastedRecord[];
 }

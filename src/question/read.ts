@@ -4,14 +4,14 @@ import type { Clue } from "./clue.ts";
 import type { Draft, Settled, Side } from "./draft.ts";
 import { draftMessage } from "./draft-message.ts";
 import { normalise } from "./normalise.ts";
-import type { AssumptionRule, Field, Intent, Mistake, Question, Said } from "./question.ts";
+import type { AssumptionRule, Field, Intent, Mistake, Question, Said, Symptom } from "./question.ts";
 import { type PastedRecords, readRecords } from "./readers/flow-record.ts";
 import type { Reading } from "./reading.ts";
 import { doubts, missingSlots } from "./refiners/check.ts";
 import { changes, follow, standsAlone } from "./refiners/follow-up.ts";
+import { intentOf } from "./refiners/intent.ts";
 import { settle } from "./refiners/settle.ts";
 import type { Thread } from "./refiners/thread.ts";
-import { MARKS } from "./span.ts";
 import { placeIn, type TracedText } from "./traced-text.ts";
 
 /** The longest message that is read, in code points; the same limit holds for everything that comes in. */
@@ -41,15 +41,20 @@ export function read(text: string, circumstances: Circumstances): Question {
   return understand(text, circumstances).question;
 }
 
+/** Whether the message is about raw records that it holds, so that no log has to be asked. */
+export function holdsRecords(text: string): boolean {
+  return [...text].length <= LONGEST_MESSAGE && readRecords(normalise(text), text) !== undefined;
+}
+
 /** Reads one message and tells which reader took what. */
 export function understand(text: string, circumstances: Circumstances): Understanding {
   if ([...text].length > LONGEST_MESSAGE) return { question: tooLong(text), clues: [] };
   const traced = normalise(text);
   const placed = ({ start, end, ...clue }: Clue): Clue => ({ ...clue, ...placeIn(traced, { start, end }) });
-  const records = readRecords(traced.text);
-  if (records !== undefined) {
-    const { start, end } = records;
-    return { question: explained(records, traced), clues: [placed({ reader: "flow-record", start, end })] };
+  const pasted = readRecords(traced, text);
+  if (pasted !== undefined) {
+    const { start, end } = pasted;
+    return { question: explained(pasted), clues: [{ reader: "flow-record", start, end }] };
   }
   const languages = hintedFirst(circumstances);
   const draft = draftMessage(traced.text, languages, circumstances.book);
@@ -66,8 +71,7 @@ function nothingAsked(intent: Intent): Question {
   return { intent, ports: [], missing: [], ambiguous: [], mistakes: [], said: [], assumed: [] };
 }
 
-function explained({ src, dst, port, protocol, window, ...span }: PastedRecords, traced: TracedText): Question {
-  const place = placeIn(traced, span);
+function explained({ src, dst, port, protocol, window, records, ...place }: PastedRecords): Question {
   const fields: readonly (readonly [Field, unknown])[] = [
     ["intent", true],
     ["src", src],
@@ -84,6 +88,7 @@ function explained({ src, dst, port, protocol, window, ...span }: PastedRecords,
     ...(window === undefined ? {} : { window }),
     ports: port === undefined ? [] : [port],
     said: fields.filter(([, value]) => value !== undefined).map(([field]) => ({ field, ...place })),
+    records,
   };
 }
 
@@ -110,23 +115,6 @@ function settleMessage(
   return intent === "none" ? undefined : settle(draft, intent, frame);
 }
 
-/** The intent of a message by itself: its cue, an error that was pasted, or bare ends. */
-function intentOf(draft: Draft): Intent {
-  const { intent, roles, self, ports, times, hasError, isCommand } = draft;
-  if (intent !== undefined && intent.row !== "courtesy") return intent.intent;
-  if (hasError) return "why";
-  const names = roles.src !== undefined || roles.dst !== undefined || roles.loose.length > 0 || self !== undefined;
-  const numbers = ports.ranges.length > 0 || ports.protocol !== undefined || ports.mistaken.length > 0;
-  const isBareTime = times.phrases.length > 0 && intent === undefined && isBare(draft);
-  return names || numbers || isBareTime || isCommand ? "seen" : "none";
-}
-
-/** Nothing but times and punctuation. */
-function isBare({ words, times }: Draft): boolean {
-  const rest = times.claimed.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), words);
-  return !/\p{L}{2}/u.test(rest.replaceAll(MARKS.other, ""));
-}
-
 interface Source {
   readonly text: string;
   readonly traced: TracedText;
@@ -142,6 +130,7 @@ function finish(settled: Settled, { text, traced }: Source): Question {
     ports,
     ...(protocol === undefined ? {} : { protocol }),
     ...(window === undefined ? {} : { window }),
+    ...(settled.symptom === undefined ? {} : { symptom: placedSymptom(settled.symptom, traced) }),
     missing: missingSlots(settled),
     ambiguous: doubts(settled),
     mistakes: settled.mistakes.map(({ code, ...span }): Mistake => {
@@ -151,6 +140,11 @@ function finish(settled: Settled, { text, traced }: Source): Question {
     said: settled.said.map(({ field, ...span }): Said => ({ field, ...placeIn(traced, span) })),
     assumed: uniqueRules(settled.assumed),
   };
+}
+
+/** A symptom told before in the thread has no place in this text. */
+function placedSymptom({ kind, start, end }: Symptom, traced: TracedText): Symptom {
+  return start === undefined || end === undefined ? { kind } : { kind, ...placeIn(traced, { start, end }) };
 }
 
 function sideValue(role: "src" | "dst", { value }: Side): Pick<Question, "src" | "dst"> {

@@ -1,3 +1,5 @@
+import type { Printed } from "./readers/pasted-error/shapes.ts";
+import type { SymptomWords } from "./readers/pasted-error/symptom.ts";
 import type { TimeReader } from "./time/token.ts";
 
 /** Rows of the intent table in the order in which they are tried; the first row with a cue wins. */
@@ -14,12 +16,29 @@ export const CUE_ROWS = [
   "blocked",
   "accepted",
   "seen",
-  /** No question, but something does not work. */
+  /** No question, but somebody cannot connect. */
   "complaint",
+  /** It works again: nothing is asked. */
+  "solved",
+  /** Something went wrong; what, the words leave open (failed, error, slow). */
+  "trouble",
   /** Greetings and thanks. */
   "courtesy",
 ] as const;
 export type CueRow = (typeof CUE_ROWS)[number];
+
+/** Words that ask for something: one pattern, or two that stand apart, since `A[^.]{0,80}B` tries every B behind every A. */
+export type Cue = RegExp | WordPair;
+
+/** A word and the next word of another kind behind it (global patterns). */
+export interface WordPair {
+  readonly first: RegExp;
+  readonly next: RegExp;
+  /** All that may stand between the two. */
+  readonly between: RegExp;
+  /** What may not stand right before the first one, tried on the text that ends there. */
+  readonly unless?: RegExp;
+}
 
 /** Words that give an end its role, tried on the text that ends (`before`) or begins (`after`) at the end. */
 export interface RoleWords {
@@ -42,7 +61,7 @@ export type FormField = (typeof FORM_FIELDS)[number];
 export interface Reading {
   /** The language tag: `en`. */
   readonly tag: string;
-  readonly cues: Readonly<Record<CueRow, readonly RegExp[]>>;
+  readonly cues: Readonly<Record<CueRow, readonly Cue[]>>;
   /** Explicit role words (from, to); stronger than arrows. */
   readonly roles: readonly RoleWords[];
   /** Who does the connecting; weaker than arrows. */
@@ -58,8 +77,17 @@ export interface Reading {
   readonly formLabels: Readonly<Record<FormField, readonly string[]>>;
   /** What people write into a line that they cannot fill. */
   readonly unknown: readonly string[];
-  /** Messages of programs in this language (global patterns). */
-  readonly pastedErrors: readonly RegExp[];
+  /** Messages of programs in this language. */
+  readonly pastedErrors: Printed;
+  /** How a connection failed, in words of people and programs (global patterns). */
+  readonly symptoms: SymptomWords;
+  /** Words that show that a message is about the network: traffic, firewall, packets (global patterns). */
+  readonly topics: readonly RegExp[];
+  /**
+   * Words that change nothing: articles, pronouns, auxiliaries, courtesies, nouns for an end (global patterns). What is
+   * left of a message without them, its ends, ports, times and topics tells whether it speaks of something else.
+   */
+  readonly fillers: readonly RegExp[];
   readonly followUps: FollowUpWords;
 }
 

@@ -5,7 +5,7 @@ export interface Span {
 }
 
 /** Private characters that stand for what has been read already; normalised text never holds one. */
-export const MARKS = { end: "\uE000", port: "\uE001", self: "\uE002", other: "\uE003" } as const;
+export const MARKS = { end: "\uE000", port: "\uE001", self: "\uE002", other: "\uE003", number: "\uE004" } as const;
 export type Mark = (typeof MARKS)[keyof typeof MARKS];
 
 /** Covers spans with a mark at equal length, so that later readers neither see them nor lose their place. */
@@ -32,14 +32,19 @@ export function maskOutside(text: string, spans: readonly Span[], mark: Mark): s
   return mask(text, [...gaps, { start: at, end: text.length }], mark);
 }
 
-/** Every match of a global pattern, with its named groups. */
-export function* matches(
-  text: string,
-  pattern: RegExp,
-): Generator<Span & { groups: Readonly<Record<string, string | undefined>> }> {
-  for (const match of text.matchAll(pattern)) {
-    yield { start: match.index, end: match.index + match[0].length, groups: match.groups ?? {} };
+/** A stretch that a pattern matched. */
+export type Match = Span & { readonly groups: Readonly<Record<string, string | undefined>> };
+
+/** Every match of a global pattern, with its named groups. Hundreds of patterns look at a message: none is copied. */
+export function matches(text: string, pattern: RegExp): Match[] {
+  const found: Match[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const end = match.index + match[0].length;
+    found.push({ start: match.index, end, groups: match.groups ?? {} });
+    if (match[0] === "") pattern.lastIndex += text.codePointAt(end) === text.charCodeAt(end) ? 1 : 2;
   }
+  return found;
 }
 
 /** Whether a span lies within one of the others. */

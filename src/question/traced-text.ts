@@ -1,4 +1,4 @@
-import type { Span } from "./span.ts";
+import { matches, type Span } from "./span.ts";
 
 /** A rewritten text that knows, for every UTF-16 unit, which stretch of the original it came from. */
 export interface TracedText {
@@ -9,8 +9,13 @@ export interface TracedText {
 
 /** A text before any rewriting. */
 export function trace(text: string): TracedText {
-  const starts = Array.from({ length: text.length }, (_, index) => index);
-  return { text, starts, ends: starts.map((start) => start + 1) };
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    starts.push(index);
+    ends.push(index + 1);
+  }
+  return { text, starts, ends };
 }
 
 /** Replaces every match of a global pattern; a replacement of equal length keeps the place of each unit. */
@@ -19,35 +24,54 @@ export function rewrite(
   pattern: RegExp,
   replacement: (match: string, groups: Readonly<Record<string, string | undefined>>) => string,
 ): TracedText {
+  const edits = matches(traced.text, pattern).map(({ start, end, groups }): Edit => {
+    return { start, end, text: replacement(traced.text.slice(start, end), groups) };
+  });
+  if (edits.length === 0) return traced;
+  const text = edited(traced.text, edits);
+  // Most rewritings change no length, and to copy all places costs more than to read a long text.
+  return edits.every(keepsLength) ? { ...traced, text } : { text, ...placesAfter(traced, edits) };
+}
+
+interface Edit extends Span {
+  readonly text: string;
+}
+
+function keepsLength({ start, end, text }: Edit): boolean {
+  return text.length === end - start;
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];
+  let at = 0;
+  for (const edit of edits) {
+    pieces.push(text.slice(at, edit.start), edit.text);
+    at = edit.end;
+  }
+  return pieces.join("") + text.slice(at);
+}
+
+function placesAfter(traced: TracedText, edits: readonly Edit[]): Pick<TracedText, "starts" | "ends"> {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
-  const copy = (until: number): void => {
-    pieces.push(traced.text.slice(at, until));
-    for (let index = at; index < until; index++) {
-      starts.push(traced.starts[index] ?? 0);
-      ends.push(traced.ends[index] ?? 0);
+  const keep = (until: number): void => {
+    for (; at < until; at++) {
+      starts.push(traced.starts[at] ?? 0);
+      ends.push(traced.ends[at] ?? 0);
     }
-    at = until;
   };
-  for (const match of traced.text.matchAll(pattern)) {
-    copy(match.index);
-    const [found] = match;
-    const text = replacement(found, match.groups ?? {});
-    if (text.length === found.length) {
-      copy(match.index + found.length);
-      pieces.splice(-1, 1, text);
-      continue;
+  for (const edit of edits.filter((each) => !keepsLength(each))) {
+    keep(edit.start);
+    const place = placeIn(traced, edit);
+    for (let unit = 0; unit < edit.text.length; unit++) {
+      starts.push(place.start);
+      ends.push(place.end);
     }
-    const place = placeIn(traced, { start: match.index, end: match.index + found.length });
-    pieces.push(text);
-    starts.push(...Array.from({ length: text.length }, () => place.start));
-    ends.push(...Array.from({ length: text.length }, () => place.end));
-    at = match.index + found.length;
+    at = edit.end;
   }
-  copy(traced.text.length);
-  return { text: pieces.join(""), starts, ends };
+  keep(traced.text.length);
+  return { starts, ends };
 }
 
 /** Where a stretch of the rewritten text stood in the original. */

@@ -1,11 +1,20 @@
 import type { Instant } from "../time/instant.ts";
 
 /** What kind of thing wrote a record. */
-export type ObserverKind = "interface" | "nat-gateway" | "instance" | "unknown";
+export type ObserverKind =
+  | "interface"
+  | "nat-gateway"
+  | "instance"
+  /** An attachment of a transit gateway. */
+  | "attachment"
+  | "firewall"
+  /** A service network of VPC Lattice. */
+  | "service-network"
+  | "unknown";
 
 /** Who wrote a record. */
 export interface Observer {
-  /** `eni-…`, `nat-…`; `-` where the format names no observer at all. */
+  /** `eni-…`, `nat-…`, `tgw-attach-…`, a firewall's name, `sn-…`; `-` where the format names no observer at all. */
   readonly id: string;
   readonly kind: ObserverKind;
   readonly account?: string;
@@ -24,6 +33,13 @@ export type RecordStatus = "ok" | "no-data" | "skip-data";
 
 /** Which way the packets went at the observer. */
 export type Direction = "in" | "out";
+
+/** Why a transit gateway could not pass packets on. */
+export const LOSS_REASONS = ["no-route", "blackhole", "mtu-exceeded", "ttl-expired"] as const;
+export type LossReason = (typeof LOSS_REASONS)[number];
+
+/** Packets that a transit gateway counted as lost, by reason; reasons without any are left out. */
+export type Losses = Readonly<Partial<Record<LossReason, number>>>;
 
 /** One observation by one observer over one aggregation interval, in our own words, the same type for every log. */
 export interface FlowRecord {
@@ -49,8 +65,11 @@ export interface FlowRecord {
   /** TCP flags OR-ed over the interval; absent where the log has none. */
   readonly flags?: number;
   readonly direction?: Direction;
-  /** `BPA`, `EC`, … as the log names it. */
+  /** `BPA`, `EC`, the signature of a firewall rule, … as the log names it. */
   readonly rejectReason?: string;
+  readonly losses?: Losses;
+  /** What the service said instead of an answer: an HTTP status, a failure reason of VPC Lattice. */
+  readonly failure?: string;
   /** Every field of the row under its documented name (`srcaddr`, `az-id`, …), `-` left out. */
   readonly fields: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 import type { Cidr } from "../net/cidr.ts";
 import type { Ip } from "../net/ip.ts";
+import type { DocumentedField } from "../records/fields.ts";
 import type { FlowRecord } from "../records/record.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
@@ -64,15 +65,42 @@ export interface Target {
   readonly networks: readonly Cidr[];
 }
 
-/** What a kind of log is: the contract of the family. */
-export interface Source {
+/** One record as somebody pasted it: a line of fields or a JSON object. */
+export interface Pasted {
+  readonly text: string;
+  /** The line above it that names its fields. */
+  readonly header?: string;
+}
+
+/** What a pasted record says, as far as it can be read. */
+export interface PastedReading {
+  /** What it tells in our own words: mostly one record, two where request and reply share an entry. */
+  readonly records: readonly FlowRecord[];
+  /** Every value as it was written, under the name of its field; names the documentation does not know included. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Values behind the last field that anybody named. */
+  readonly unnamed: readonly string[];
+  /** Why nothing can be told from it, where that is so. */
+  readonly problem?: RowProblem;
+}
+
+/** What a kind of record is: as much as it takes to explain one that somebody pasted. */
+export interface RecordKind {
   readonly kind: string;
+  /** Whether records say accept or reject. */
+  readonly judges: boolean;
+  /** Every documented field and what it is about. */
+  readonly fields: readonly DocumentedField[];
+  /** Reads a pasted record; `undefined` where it is of another kind. */
+  readPasted(pasted: Pasted): PastedReading | undefined;
+}
+
+/** What a kind of log is: the contract of those members of the family whose stored logs can be searched. */
+export interface Source extends RecordKind {
   /** Every documented field. */
   readonly columns: readonly Column[];
   /** What a flow log writes when nobody chose fields. */
   readonly defaultFormat: Format;
-  /** Whether records say accept or reject. */
-  readonly judges: boolean;
   /** Reads a header line (`version account-id …`) or a format string (`${version} ${account-id} …`). */
   readFormat(text: string): Format | undefined;
   /** Reads one line of text under a format; runs of blanks separate fields, further fields are ignored. */

@@ -49,32 +49,51 @@ export function dayOf(wall: Wall): Wall {
 
 /** 1 (Monday) to 7 (Sunday). */
 export function weekdayOf(wall: Wall): number {
-  return calendar(wall).weekday;
+  return calendar(wall).getUTCDay() || 7;
 }
 
 /** Goes forward (or back) on the calendar; a day that the month lacks becomes its last. */
 export function plusMonths(wall: Wall, months: number): Wall {
-  return calendar(wall).plus({ months }).toSeconds();
+  return DateTime.fromSeconds(wall, { zone: "utc" }).plus({ months }).toSeconds();
 }
 
 /** Year, month (1–12) and day (1–31) of a wall. */
 export function dateOf(wall: Wall): { readonly year: number; readonly month: number; readonly day: number } {
-  const { year, month, day } = calendar(wall);
-  return { year, month, day };
+  const date = calendar(wall);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 /** The midnight that begins a date; `undefined` where the calendar has no such date. */
 export function wallOfDate(year: number, month: number, day: number): Wall | undefined {
-  const date = DateTime.utc(year, month, day);
-  return date.isValid ? date.toSeconds() : undefined;
+  const wall = new Date(0).setUTCFullYear(year, month - 1, day) / 1000;
+  const shown = dateOf(wall);
+  // The 30th of February is read as 2 March.
+  return shown.month === month && shown.day === day ? wall : undefined;
 }
 
-function calendar(wall: Wall): DateTime {
-  return DateTime.fromSeconds(wall, { zone: "utc" });
+function calendar(wall: Wall): Date {
+  return new Date(wall * 1000);
 }
+
+/** Offsets that were looked up, by zone and moment: a text full of times asks for the same few days again and again. */
+const OFFSETS = new Map<Zone, Map<Instant, number>>();
+/** Moments kept of one zone. */
+const MOST_KEPT = 4096;
 
 function offsetAt(instant: Instant, zone: Zone): number {
-  return zone.offset(instant * 1000) * MINUTE;
+  const midnight = dayOf(instant);
+  const offset = knownOffset(midnight, zone);
+  // No zone changes its clocks twice within a day of UTC.
+  return knownOffset(midnight + DAY, zone) === offset ? offset : knownOffset(instant, zone);
+}
+
+function knownOffset(instant: Instant, zone: Zone): number {
+  if (zone.isUniversal) return zone.offset(instant * 1000) * MINUTE;
+  const known = OFFSETS.get(zone) ?? new Map<Instant, number>();
+  const offset = known.get(instant) ?? zone.offset(instant * 1000) * MINUTE;
+  if (known.size >= MOST_KEPT) known.clear();
+  OFFSETS.set(zone, known.set(instant, offset));
+  return offset;
 }
 
 function knownZone(text: string): Zone {
@@ -86,5 +105,7 @@ function knownZone(text: string): Zone {
 function zoneOf(text: string): Zone | undefined {
   const fixed = FixedOffsetZone.parseSpecifier(text);
   if (fixed !== null) return fixed;
-  return IANAZone.isValidZone(text) ? IANAZone.create(text) : undefined;
+  // Kept by its name: to find out anew whether a zone is known takes longer than to read a whole sentence.
+  const named = IANAZone.create(text);
+  return named.isValid ? named : undefined;
 }

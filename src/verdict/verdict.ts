@@ -1,6 +1,7 @@
 import type { Group, LegName, NearMiss, Sighting, Slice } from "../conversations/conversation.ts";
+import type { NamedGroup } from "../conversations/fold.ts";
 import type { Coverage } from "../coverage/coverage.ts";
-import type { Direction, Observer } from "../records/record.ts";
+import type { Direction, LossReason, Observer } from "../records/record.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
 
@@ -25,6 +26,8 @@ export interface Asked {
   readonly dstObservers: readonly Observer[];
   /** The asked traffic is never in flow logs. */
   readonly blindSpot?: string;
+  /** An end that was named by an id of which no record was found: nobody else's records would show it. */
+  readonly unplaced?: "src" | "dst";
 }
 
 /** Who turned traffic away, as far as it can be told. `either`: security group or network ACL. */
@@ -36,8 +39,6 @@ export type Layer =
   | "encryption-controls"
   | "firewall-rule"
   | "lattice-auth";
-
-export type LossReason = "no-route" | "blackhole" | "mtu-exceeded" | "ttl-expired";
 
 /** How an accepted exchange went. */
 export type Exchange =
@@ -105,15 +106,60 @@ export interface JudgedGroup extends Group {
   readonly rejected: number;
   readonly first: Instant;
   readonly last: Instant;
+  readonly conversations: number;
+  /** Conversations in which something was rejected. */
+  readonly turnedAway: number;
+  /** Of both legs, at the observer that saw most of it. */
+  readonly packets: number;
+  readonly bytes: number;
+  /** Where it stands for several: then the verdict is that of the first of them, and all counts are of all of them. */
+  readonly folded?: Folded;
 }
+
+/** Groups told in one row. */
+export interface Folded {
+  readonly groups: number;
+  /** Different server ports, and different addresses at the end that the groups do not share. */
+  readonly ports: number;
+  readonly addresses: number;
+  /** The first of them, most rejects first, then the busiest. */
+  readonly named: readonly NamedGroup[];
+  /** Inferred: many ports tried, and nothing accepted. */
+  readonly looksLike?: "port-scan";
+}
+
+/**
+ * What the rows of a list are: pairs of ends with port and protocol; sources or destinations, whatever the port; or
+ * pairs ranked by rejects, a source with very many of them in one row.
+ */
+export type ListSubject = "pairs" | "sources" | "destinations" | "rejects";
 
 /** The answer to a broad question. */
 export interface ListVerdict extends Judgement {
   readonly kind: "list";
+  readonly about: ListSubject;
   /** Most rejects first. */
   readonly groups: readonly JudgedGroup[];
   /** How many groups there are in all; more than `groups` where the list was cut. */
   readonly groupCount: number;
+  readonly counted: ListCounts;
+  /** Nobody opened a connection the asked way: the list is of those opened the other way, and so are its groups. */
+  readonly turned?: true;
+}
+
+/** What a list comes to, with everything that it does not show. */
+export interface ListCounts {
+  /** Pairs of ends with port and protocol. */
+  readonly pairs: number;
+  /** Groups of the list with something rejected, and with something that went through. */
+  readonly rejected: number;
+  readonly reached: number;
+  readonly conversations: number;
+  readonly bytes: number;
+  /** Rejected records. */
+  readonly rejects: number;
+  /** Of a ranking of rejects: sources with very many pairs, and their rejected records. */
+  readonly folded: { readonly sources: number; readonly rejects: number };
 }
 
 export type Verdict = GroupVerdict | ListVerdict;

@@ -1,7 +1,13 @@
-import type { Watcher } from "../coverage/coverage.ts";
+import type { Coverage, Watcher } from "../coverage/coverage.ts";
 import type { Evidence } from "./verdict.ts";
 
 /** The observers of the ends that watched the whole judged part, everything and without losing records. */
 export function completeWatchers({ coverage }: Evidence): readonly Watcher[] {
   return coverage.watchers.filter(({ complete }) => complete);
+}
+
+/** The only action that the logs of the ends hold; absent where one of them holds both, or none is known. */
+export function onlyAction({ watchers }: Coverage): "accept" | "reject" | undefined {
+  const [trafficType, ...others] = new Set(watchers.map((watcher) => watcher.trafficType));
+  return trafficType === "all" || others.length > 0 ? undefined : trafficType;
 }

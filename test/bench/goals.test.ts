@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { goalsOf, isReached, type Measured, NAMES } from "../../bench/goals.ts";
+import { goalsOf, isReached, type Measured, NAMES, readingGoals } from "../../bench/goals.ts";
 import { verdictOn } from "../../bench/print.ts";
 
 function measured(layout: Measured["layout"], times: Readonly<Record<string, number>>): Measured {
@@ -42,4 +42,15 @@ test("says of a missed goal by how much", () => {
 
   expect(line).toContain("MISSED");
   expect(line).toContain("(at most 1.3, off by 15 %)");
+});
+
+test("reading is judged by language, and apart from it by the longest messages", () => {
+  const goals = readingGoals({ typical: { en: 0.4, ja: 1.2 }, longest: { count: 100, p999: 9, most: 60 } });
+
+  expect(goals.map((goal) => [goal.measured, isReached(goal)])).toEqual([
+    [0.4, true],
+    [1.2, false],
+    [9, true],
+    [60, false],
+  ]);
 });

@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { readOptions } from "../../bench/options.ts";
 
 test("takes a quick look unless told otherwise", () => {
-  expect(readOptions([])).toMatchObject({ records: 5_000_000, hours: 24, rounds: 5 });
+  expect(readOptions([])).toMatchObject({ part: "all", records: 5_000_000, hours: 24, rounds: 5 });
   expect(readOptions(["--day"])).toMatchObject({ records: 20_000_000 });
+  expect(readOptions(["--reading"])).toMatchObject({ part: "reading" });
   expect(readOptions(["--records", "1000", "--hours", "2", "--rounds", "1", "--folder", "logs"])).toEqual({
+    part: "all",
     records: 1000,
     hours: 2,
     rounds: 1,

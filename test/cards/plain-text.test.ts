@@ -48,6 +48,13 @@ test("keeps a word whole behind an opening bracket", () => {
   expect(text).toBe("受注データベース\n（mysql）");
 });
 
+test("keeps a command between back-ticks whole, so that it can be copied, where a line has room for it", () => {
+  const note = one({ kind: "note", text: "Next: ask `/flow a b 22 last 1h` again" });
+
+  expect(renderText(note, { ...PLAIN, width: 24 })).toBe("Next: ask\n`/flow a b 22 last 1h`\nagain");
+  expect(renderText(note, { ...PLAIN, width: 20 })).toBe("Next: ask `/flow a b\n22 last 1h` again");
+});
+
 test("aligns columns by what they take on the screen", () => {
   const table = {
     kind: "table",
@@ -137,15 +144,21 @@ test("colours only when asked", () => {
   expect(renderText(one(headline), PLAIN)).toBe("✗ Rejected · a → b");
 });
 
-test("sets code and evidence off, keeps the line breaks of code, and shows what a button stands for", () => {
+test("sets code and evidence off, keeps the line breaks of code, and shows what could be typed instead of a button", () => {
   const elements: readonly Element[] = [
     { kind: "text", parts: [{ text: "One. " }, { text: "Two." }] },
     { kind: "rows", rows: [{ symbol: "✓", text: "40 more" }] },
     { kind: "code", text: "SELECT 1\nFROM t" },
-    { kind: "actions", actions: [{ id: "ask", label: "Ask again", value: "/flow a b" }] },
+    {
+      kind: "actions",
+      actions: [
+        { id: "reply", label: "a → b", value: "/flow a b" },
+        { id: "reply", label: "c", value: "from c" },
+      ],
+    },
   ];
 
-  expect(renderText({ elements }, PLAIN)).toBe("One. Two.\n✓ 40 more\n\nSELECT 1\nFROM t\n[Ask again] /flow a b");
+  expect(renderText({ elements }, PLAIN)).toBe("One. Two.\n✓ 40 more\n\nSELECT 1\nFROM t\n/flow a b · from c");
 });
 
 /** Everything a hostile name or record can hold. */

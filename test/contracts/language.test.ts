@@ -5,14 +5,31 @@ import { RETRYABLE } from "../../src/explanation/failure.ts";
 import { NEXT_CODES, type Step } from "../../src/explanation/next.ts";
 import { LANGUAGES } from "../../src/languages/index.ts";
 import { claimSentence, stepSentence } from "../../src/languages/language.ts";
-import { MISTAKE_CODES, type Slot } from "../../src/question/question.ts";
+import { readIp } from "../../src/net/ip.ts";
+import { ANY_CAST } from "../../src/question/asking-back/cast.ts";
+import { exampleFor } from "../../src/question/asking-back/choices.ts";
+import type { Lack } from "../../src/question/asking-back/lack.ts";
+import { MISTAKE_CODES } from "../../src/question/question.ts";
 import { CLAIMS, FAILURES, STEPS } from "../languages/samples.ts";
 import { at } from "../support/records.ts";
 
 const CLOCK = { zone: "Asia/Tokyo", now: at(1800) };
 const SAMPLES: readonly Claim[] = Object.values(CLAIMS).flat();
 const STEP_SAMPLES: readonly Step[] = Object.values(STEPS).flat();
-const SLOTS: readonly (readonly Slot[])[] = [["src"], ["dst"], ["port"], ["src", "dst"], ["src", "dst", "port"]];
+const NOTHING: Lack = { missing: [], wanted: "all", unclear: [] };
+const REMEMBERED = readIp("10.20.40.4");
+const LACKS: readonly Lack[] = [
+  ...([["src"], ["dst"], ["port"], ["src", "dst"], ["src", "dst", "port"]] as const).map((missing) => ({
+    ...NOTHING,
+    missing,
+  })),
+  { ...NOTHING, missing: ["src", "dst"], wanted: "one-end" },
+  { ...NOTHING, missing: ["dst"], wanted: "subject" },
+  { ...NOTHING, unclear: [{ slot: "dst", words: "10.0" }] },
+  { ...NOTHING, missing: ["src"], own: "PC" },
+  { ...NOTHING, missing: ["src"], own: "PC", ...(REMEMBERED && { remembered: REMEMBERED }) },
+];
+const WATCH = { intent: "watch", ports: [], missing: [], ambiguous: [], mistakes: [], said: [], assumed: [] } as const;
 
 /** Three English words in a row are a sentence of another language; names, flags and codes are not. */
 const ENGLISH = /(?:\b(?!nc\b|vz\b|flow\b|why\b)[a-z]{2,}\b[ ,]+){2}[a-z]{2,}/;
@@ -40,9 +57,12 @@ describe.each(Object.values(LANGUAGES))("$name", ({ tag, say }) => {
     ...STEP_SAMPLES.map((step) => stepSentence(step, voice)),
     ...FAILURES.map((failure) => say.failure(failure)),
     ...MISTAKE_CODES.map((code) => say.mistake({ code, text: "70000", start: 0, end: 5 })),
-    ...SLOTS.map((slots) => say.ask(slots)),
-    ...Object.values(say.asides),
-    say.help.intro,
+    ...MISTAKE_CODES.map((code) => say.mistake({ code, text: "70000", start: 0, end: 5 }, "10.20.40.4")),
+    ...LACKS.map((lack) => say.ask(lack)),
+    ...(["watch", "digest"] as const).map((intent) => say.notYet({ ...WATCH, intent }, CLOCK).text),
+    say.none(ANY_CAST),
+    say.explain,
+    say.help(ANY_CAST).intro,
   ];
 
   test.each(Object.keys(CLAIM_CODES))("says %s", (code) => {
@@ -82,12 +102,17 @@ describe.each(Object.values(LANGUAGES))("$name", ({ tag, say }) => {
     }
   });
 
-  test("asks one question for everything that is missing", () => {
-    for (const slots of SLOTS) expect(say.ask(slots)).toMatch(/`\/flow [^`]+`/);
+  test("asks for whatever is lacking, with an example where there is nothing to choose from", () => {
+    for (const lack of LACKS) {
+      const { text } = say.reply(exampleFor(lack));
+
+      expect(say.ask(lack)).toMatch(/[?？。]/);
+      expect(say.ask(lack, text)).toContain(`\`${text}\``);
+    }
   });
 
   test("gives six examples of what can be asked", () => {
-    expect(say.help.examples).toHaveLength(6);
+    expect(say.help(ANY_CAST).examples).toHaveLength(6);
   });
 
   test("labels every column of its tables", () => {

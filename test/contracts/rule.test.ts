@@ -5,8 +5,8 @@ import { RULES } from "../../src/verdict/rules/index.ts";
 import { evidence } from "../support/evidence.ts";
 
 const FOLDER = join(import.meta.dirname, "../../src/verdict/rules");
-/** Inference rules about VPC flow logs. */
-const INFERENCES = [...Array.from({ length: 20 }, (_, index) => index + 1), 23, 25, 26, 31];
+/** Inference rules that the logs read so far can show. */
+const INFERENCES = [...Array.from({ length: 20 }, (_, index) => index + 1), 22, 23, 25, 26, 27, 29, 30, 31];
 /** Inference rules that only add a claim to a verdict and decide none. */
 const CLAIMS_ONLY = [14, 23, 25, 26];
 

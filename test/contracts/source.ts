@@ -1,16 +1,80 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Column, Format, Source } from "../../src/sources/source.ts";
+import { LANGUAGES } from "../../src/languages/index.ts";
+import type { FieldContext } from "../../src/languages/language.ts";
+import type { Column, Format, RecordKind, Source } from "../../src/sources/source.ts";
+import { at } from "../support/records.ts";
 
 const EXAMPLES: Readonly<Record<Column["type"], string>> = { integer: "7", bigint: "7000000000", text: "-" };
 
-/** What every kind of log owes the rest of the program. */
+/** Values as logs hold them: numbers, times, flags, names, words, and nothing. */
+const VALUES = [
+  "0",
+  "1",
+  "2",
+  "18",
+  "403",
+  "1795323600",
+  "2026-11-22T05:00:00Z",
+  "eni-0a1",
+  "ACCEPT",
+  "true",
+  "%E7",
+  "",
+];
+
+/** What every kind of record that can be pasted owes the rest of the program. */
+export function describeKind(name: string, kind: RecordKind): void {
+  const fields = kind.fields.map(({ field }) => field);
+
+  describe(`kind of record ${name}`, () => {
+    test("is called like its folder, and says there what it is and what it cannot see", () => {
+      expect(kind.kind).toBe(name);
+      expect(existsSync(`src/sources/${name}/README.md`)).toBe(true);
+    });
+
+    test("says of every field once what it is about", () => {
+      expect(fields.length).toBeGreaterThan(0);
+      expect(new Set(fields).size).toBe(fields.length);
+    });
+
+    test.each(Object.values(LANGUAGES))(
+      "has words for every documented field, and for no other, in $name",
+      ({ say }) => {
+        expect(Object.keys(say.pasted.fields[name] ?? {}).toSorted()).toEqual(fields.toSorted());
+      },
+    );
+
+    test.each(Object.values(LANGUAGES))("has something to say of whatever a field holds in $name", ({ say }) => {
+      const context: FieldContext = { clock: { zone: "Asia/Tokyo", now: at(0) }, beside: () => "17" };
+      for (const { name: called, say: inWords } of Object.values(say.pasted.fields[name] ?? {})) {
+        expect(called).toMatch(/\S/);
+        for (const value of VALUES) expect(inWords(value, context)).not.toMatch(/undefined|NaN|\[object/);
+      }
+    });
+
+    test("turns whatever it cannot read into a problem or leaves it to others, never into an exception", () => {
+      const line = fc.oneof(fc.string({ unit: "binary" }), fc.json());
+      const header = fc.option(fc.constantFrom(fields.join(" "), "srcaddr dstaddr", "tgw-id srcaddr dstaddr", ""));
+      fc.assert(
+        fc.property(line, header, (text, above) => {
+          const reading = kind.readPasted({ text, ...(above !== null && { header: above }) });
+
+          expect(reading?.records ?? []).toEqual([]);
+        }),
+      );
+    });
+  });
+}
+
+/** What every kind of log that can be searched owes the rest of the program. */
 export function describeSource(name: string, source: Source): void {
   describe(`source ${name}`, () => {
-    test("is called like its folder, and says there what it is and what it cannot see", () => {
-      expect(source.kind).toBe(name);
-      expect(existsSync(`src/sources/${name}/README.md`)).toBe(true);
+    test("says of every column what it is about", () => {
+      expect(source.fields.map(({ field }) => field).toSorted()).toEqual(
+        source.columns.map(({ field }) => field).toSorted(),
+      );
     });
 
     test("has every column once, the name made from the field", () => {

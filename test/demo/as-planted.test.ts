@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { isAsPlanted } from "../../demo/terminal/as-planted.ts";
 import { interfaceOf } from "../../demo/world/interfaces.ts";
 import type { Expected } from "../../demo/world/story.ts";
-import type { Finding, GroupVerdict, JudgedGroup, Verdict } from "../../src/verdict/verdict.ts";
+import type { Finding, GroupVerdict, Verdict } from "../../src/verdict/verdict.ts";
+import { judgedGroup, listOf } from "../support/list.ts";
 
 const JUDGEMENT = { judged: { from: 0, to: 600 }, final: true, rule: "any" } as const;
 const at = (host: string) => ({ id: interfaceOf(host).id, kind: "interface" }) as const;
@@ -34,15 +35,8 @@ interface Case {
 }
 
 const GROUP = { src: "10.20.40.4", dst: "10.23.0.60", port: 22, verdict: "rejected" } as const;
-const JUDGED: JudgedGroup = {
-  ...GROUP,
-  accepted: 0,
-  rejected: 1,
-  first: 0,
-  last: 0,
-  verdict: { ...REJECTED, ...JUDGEMENT },
-};
-const LIST: Verdict = { kind: "list", groups: [JUDGED], groupCount: 1, ...JUDGEMENT };
+const JUDGED = judgedGroup(REJECTED, { src: GROUP.src, dst: GROUP.dst, port: GROUP.port, rejected: 1 });
+const LIST = listOf([JUDGED]);
 
 const CASES: readonly Case[] = [
   {

@@ -85,7 +85,7 @@ describe("what stands behind the last answer", () => {
       nothing,
       nothing,
       nothing,
-      expect.stringContaining("This bot only tells"),
+      expect.stringContaining("This bot tells from flow logs"),
       nothing,
       "\n",
     ]);
@@ -108,7 +108,7 @@ describe("a question", () => {
   test("that lacks something is asked back, and the next line completes it", async () => {
     const [back, reply] = await replies(["why can't I ssh to the payroll db between 14:00 and 14:10?", "10.20.40.4"]);
 
-    expect(back).toContain("Where is it coming from");
+    expect(back).toContain("What is the address of your machine?");
     expect(reply).toContain("✗ Rejected · 10.20.40.4 → payroll-db");
   });
 

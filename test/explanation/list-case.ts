@@ -1,7 +1,8 @@
 import type { Judged } from "../../src/explanation/explain.ts";
 import type { GroupVerdict, JudgedGroup, ListVerdict } from "../../src/verdict/verdict.ts";
 import { evidence } from "../support/evidence.ts";
-import { at, SERVER, SERVER_ENI } from "../support/records.ts";
+import { judgedGroup, listOf } from "../support/list.ts";
+import { at, SERVER_ENI } from "../support/records.ts";
 import { judgedBase, plan, side } from "./judged.ts";
 
 /** A broad question: a network to the server, yesterday (21 November, JST). */
@@ -14,10 +15,10 @@ export const LIST: Judged = {
     broad: true,
     window: { from: at(-38 * 3600), to: at(-14 * 3600) },
   }),
-  verdict: listOf(),
+  verdict: dayList(),
 };
 
-function listOf(): ListVerdict {
+function dayList(): ListVerdict {
   const day = { judged: { from: at(-38 * 3600), to: at(-14 * 3600) }, final: true, rule: "any" };
   const rejected: GroupVerdict = {
     kind: "rejected",
@@ -29,7 +30,16 @@ function listOf(): ListVerdict {
   };
   const noon = at(-24 * 3600);
   const groups: readonly JudgedGroup[] = [
-    group({ src: "10.20.40.4", port: 22, verdict: rejected, rejected: 14, accepted: 0, first: noon, last: noon + 480 }),
+    group({
+      src: "10.20.40.4",
+      port: 22,
+      verdict: rejected,
+      rejected: 14,
+      accepted: 0,
+      conversations: 14,
+      first: noon,
+      last: noon + 480,
+    }),
     group({
       src: "10.20.40.4",
       port: 443,
@@ -44,10 +54,20 @@ function listOf(): ListVerdict {
       },
       accepted: 5,
       rejected: 5,
+      conversations: 10,
       first: noon,
       last: noon + 600,
     }),
-    group({ src: "10.20.40.9", port: 3389, verdict: rejected, rejected: 2, accepted: 0, first: noon, last: noon + 30 }),
+    group({
+      src: "10.20.40.9",
+      port: 3389,
+      verdict: rejected,
+      rejected: 2,
+      accepted: 0,
+      conversations: 2,
+      first: noon,
+      last: noon + 30,
+    }),
     ...Array.from({ length: 40 }, (_, index) =>
       group({
         src: `10.20.40.${index + 100}`,
@@ -60,9 +80,9 @@ function listOf(): ListVerdict {
       }),
     ),
   ];
-  return { kind: "list", groups, groupCount: groups.length, ...day };
+  return listOf(groups, day);
 }
 
-function group(judged: Omit<JudgedGroup, "dst" | "protocol">): JudgedGroup {
-  return { dst: SERVER, protocol: 6, ...judged };
+function group(judged: Partial<JudgedGroup>): JudgedGroup {
+  return judgedGroup(undefined, { turnedAway: judged.rejected ?? 0, ...judged });
 }

@@ -2,101 +2,95 @@ import { describe, expect, test } from "vitest";
 import type { Flow, Party } from "../../src/explanation/flow.ts";
 import { say as en } from "../../src/languages/en/say/index.ts";
 import { say as ja } from "../../src/languages/ja/say/index.ts";
-import type { Finding, JudgedGroup } from "../../src/verdict/verdict.ts";
+import type { ListVerdict } from "../../src/verdict/verdict.ts";
 import { coverage, watcher } from "../support/evidence.ts";
-import { at, CLIENT, SERVER, SERVER_ENI } from "../support/records.ts";
+import { judgedGroup, listCounts, listOf } from "../support/list.ts";
+import { at, CLIENT, SERVER } from "../support/records.ts";
 
 const CLOCK = { zone: "Asia/Tokyo", now: at(1800) };
 const NETWORK: Party = { side: "src", text: "10.20.40.0/24" };
 const ONE: Party = { side: "dst", text: SERVER };
-const COMPLETED: Finding = { kind: "accepted", exchange: { kind: "completed" } };
 
 function flow(change: Partial<Flow> = {}): Flow {
   return { src: NETWORK, dst: ONE, ports: [], protocols: [], window: { from: at(0), to: at(600) }, ...change };
 }
 
-function group(finding: Finding, change: Partial<JudgedGroup> = {}): JudgedGroup {
-  return {
-    src: CLIENT,
-    dst: SERVER,
-    port: 9200,
-    protocol: 6,
-    accepted: 3,
-    rejected: 0,
-    first: at(0),
-    last: at(60),
-    verdict: { ...finding, judged: { from: at(0), to: at(600) }, final: true, rule: "any" },
-    ...change,
-  };
-}
+describe("the first words of a list", () => {
+  const counts = (change: Partial<ListVerdict["counted"]>) => listCounts(change);
+  const host: Flow = { dst: { ...ONE, name: "payroll-db" }, ports: [], protocols: [], window: flow().window };
 
-describe("a row of a list", () => {
-  test("names only the end that differs from row to row", () => {
-    const judged = group(COMPLETED);
-    const { port: _, ...portless } = judged;
-    const one = { side: "src", text: CLIENT } as const;
+  test.each([
+    [
+      { reached: 12, rejected: 0 },
+      12,
+      "12 hosts talked to payroll-db, none was rejected",
+      "12 台が payroll-db と通信、拒否なし",
+    ],
+    [
+      { reached: 12, rejected: 2 },
+      14,
+      "12 hosts talked to payroll-db, 2 were rejected",
+      "12 台が payroll-db と通信、2 台は拒否",
+    ],
+    [
+      { reached: 12, rejected: 2 },
+      12,
+      "12 hosts talked to payroll-db, 2 were rejected in part",
+      "12 台が payroll-db と通信、2 台は一部拒否",
+    ],
+    [
+      { reached: 12, rejected: 2 },
+      13,
+      "12 hosts talked to payroll-db, 2 were rejected, 1 of them in part",
+      "12 台が payroll-db と通信、2 台は拒否（うち 1 台は一部）",
+    ],
+    [{ reached: 0, rejected: 1 }, 1, "1 host was rejected at payroll-db", "payroll-db で 1 台が拒否"],
+    [{ reached: 0, rejected: 2 }, 2, "2 hosts were rejected at payroll-db", "payroll-db で 2 台が拒否"],
+  ])("say who reached a host: %o of %i", (counted, groupCount, ...said) => {
+    const list = listOf([], { about: "sources", groupCount, counted: counts(counted) });
 
-    expect(en.group(judged, flow(), CLOCK)).toBe("10.20.40.4 → port 9200 · accepted · 3 records · 14:00–14:01");
-    expect(en.group(judged, flow({ src: one, dst: NETWORK }), CLOCK)).toContain("→ 10.23.0.60 port 9200 ·");
-    expect(en.group(judged, flow({ src: one }), CLOCK)).toContain("→ port 9200 ·");
-    expect(en.group(portless, flow({ src: one }), CLOCK)).toContain("10.20.40.4 → 10.23.0.60 ·");
-    expect(en.group(portless, flow(), CLOCK)).toContain("10.20.40.4 · accepted");
-    expect(ja.group(judged, flow({ src: one }), CLOCK)).toBe("→ 9200番 · 許可されています（3 件） · 14:00〜14:01");
-    expect(ja.group(portless, flow({ src: one }), CLOCK)).toContain("10.20.40.4 → 10.23.0.60 ·");
-    expect(ja.group(portless, flow(), CLOCK)).toContain("10.20.40.4 · 許可");
+    expect([en.word(list, CLOCK, host), ja.word(list, CLOCK, host)]).toEqual(said);
   });
 
   test.each([
-    ["never-logged-traffic", "never logged", "記録対象外"],
-    ["records-skipped", "records lost", "ログの欠け"],
-    ["too-early", "not delivered yet", "ログ未着"],
-    ["not-watched", "not recorded", "記録なし（未監視）"],
-    ["only-accepts-logged", "only accepts logged", "許可のみ記録"],
-    ["only-rejects-logged", "only rejects logged", "拒否のみ記録"],
-    ["before-first-log", "before the first log", "最初のログより前"],
-  ] as const)("says why nothing can be said: %s", (reason, english, japanese) => {
-    const judged = group({ kind: "cannot-say", reason });
+    [
+      { reached: 7, rejected: 0 },
+      7,
+      "10.20.40.4 talked to 7 hosts, was rejected nowhere",
+      "10.20.40.4 は 7 台と通信、拒否なし",
+    ],
+    [
+      { reached: 7, rejected: 2 },
+      9,
+      "10.20.40.4 talked to 7 hosts, was rejected at 2",
+      "10.20.40.4 は 7 台と通信、2 台で拒否",
+    ],
+    [
+      { reached: 7, rejected: 2 },
+      8,
+      "10.20.40.4 talked to 7 hosts, was rejected at 2, at 1 of them in part",
+      "10.20.40.4 は 7 台と通信、2 台で拒否（うち 1 台は一部）",
+    ],
+    [{ reached: 0, rejected: 2 }, 2, "10.20.40.4 was rejected at 2 hosts", "10.20.40.4 は 2 台で拒否"],
+  ])("say whom a host reached: %o of %i", (counted, groupCount, ...said) => {
+    const list = listOf([], { about: "destinations", groupCount, counted: counts(counted) });
+    const asked: Flow = { src: { side: "src", text: CLIENT }, ports: [], protocols: [], window: flow().window };
 
-    expect(en.group(judged, flow(), CLOCK)).toContain(` · ${english} · `);
-    expect(ja.group(judged, flow(), CLOCK)).toContain(` · ${japanese} · `);
+    expect([en.word(list, CLOCK, asked), ja.word(list, CLOCK, asked)]).toEqual(said);
   });
 
-  test("counts both actions where both occurred, whatever the verdict", () => {
-    const judged = group({ kind: "mixed", leg: "request", observer: SERVER_ENI, accepted: 3, rejected: 2, turns: [] });
+  test("do not say that nobody connected, only that no record says so", () => {
+    const list = listOf([judgedGroup()], { about: "destinations", turned: true });
 
-    expect(en.group({ ...judged, rejected: 2 }, flow(), CLOCK)).toContain("3 accepted, 2 rejected");
-    expect(ja.group({ ...judged, rejected: 2 }, flow(), CLOCK)).toContain("許可 3 回、拒否 2 回");
-  });
-
-  test("counts only the rejects of what was turned away further on than where it was let out", () => {
-    const judged = group(
-      {
-        kind: "rejected",
-        leg: "request",
-        direction: "in",
-        observer: SERVER_ENI,
-        layer: "either",
-        layerStanding: "inferred",
-      },
-      { accepted: 14, rejected: 14 },
-    );
-
-    expect(en.group(judged, flow(), CLOCK)).toContain(" · 14 rejected · ");
-    expect(ja.group(judged, flow(), CLOCK)).toContain(" · 拒否 14 回 · ");
-  });
-
-  test.each([
-    ["accepted", "40 more, all accepted", "ほか 40 組はすべて許可"],
-    ["not-rejected", "40 more, none rejected", "ほか 40 組は拒否なし"],
-    ["any", "40 more", "ほか 40 組"],
-  ] as const)("stands for those left out: %s", (how, english, japanese) => {
-    expect(en.moreGroups(40, how)).toBe(english);
-    expect(ja.moreGroups(40, how)).toBe(japanese);
+    expect([en.word(list, CLOCK, host), ja.word(list, CLOCK, host)]).toEqual([
+      "Recorded only the other way",
+      "逆向きの記録のみ",
+    ]);
   });
 });
 
 describe("the first line", () => {
-  const { verdict } = group(COMPLETED);
+  const { verdict } = judgedGroup();
 
   test.each([
     [flow({ ports: [{ from: 8000, to: 8080 }] }), "10.20.40.0/24 → 10.23.0.60, ports 8000–8080"],

@@ -2,12 +2,18 @@ import type { Claim, ClaimCode } from "../../src/explanation/claims.ts";
 import type { Failure } from "../../src/explanation/failure.ts";
 import type { Flow, Party, Seat } from "../../src/explanation/flow.ts";
 import type { NextCode, Step } from "../../src/explanation/next.ts";
+import { SYMPTOM_KINDS } from "../../src/question/question.ts";
+import { judgedGroup } from "../support/list.ts";
 import { at, CLIENT, SERVER } from "../support/records.ts";
+import { LISTS } from "./list-samples.ts";
 
 const SRC: Party = { side: "src", text: CLIENT };
 const DST: Party = { side: "dst", text: SERVER, name: "db-1", owner: "#team-db" };
 const HERE: Seat = { observer: { id: "eni-1", kind: "interface", subnet: "subnet-1", vpc: "vpc-1" }, party: DST };
 const NAT: Seat = { observer: { id: "nat-1", kind: "nat-gateway", name: "egress" } };
+const FIREWALL: Seat = { observer: { id: "egress-fw", kind: "firewall" } };
+const LATTICE: Seat = { observer: { id: "sn-1", kind: "service-network" } };
+const ATTACHMENT: Seat = { observer: { id: "tgw-attach-1", kind: "attachment" } };
 const NOWHERE: Seat = { observer: { id: "-", kind: "unknown" } };
 const EARLY = { records: 1, first: at(60), last: at(120) };
 const LATE = { records: 12_345, first: at(180), last: at(240) };
@@ -20,7 +26,8 @@ const FLOW: Flow = {
   protocols: [6],
   window: { from: at(0), to: at(600) },
 };
-const NEAR = { src: CLIENT, dst: SERVER, first: at(0), last: at(60) };
+const SOON = { first: at(0), last: at(60) };
+const NEAR = { src: CLIENT, dst: SERVER, ...SOON };
 
 /** Every claim in every shape that makes a language choose other words. */
 export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
@@ -36,6 +43,7 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
   ],
   "reply-rejected-alone": [{ code: "reply-rejected-alone", seat: HERE, count: EARLY }],
   "named-denial": [
+    { code: "named-denial", seat: FIREWALL, layer: "firewall-rule", count: EARLY, reason: "block-foreign-clouds" },
     { code: "named-denial", seat: HERE, layer: "block-public-access", count: EARLY },
     { code: "named-denial", seat: HERE, layer: "encryption-controls", count: LATE },
   ],
@@ -63,6 +71,20 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
   "exchange-reply-only": [{ code: "exchange-reply-only", seat: HERE, count: EARLY }],
   "left-not-arrived": [{ code: "left-not-arrived", lastSeen: NAT, firstMissing: HERE, count: LATE }],
   "passed-by": [{ code: "passed-by", seat: NAT, count: LATE }],
+  "firewall-noted": [
+    { code: "firewall-noted", seat: FIREWALL, count: EARLY },
+    { code: "firewall-noted", seat: FIREWALL, count: LATE },
+  ],
+  "lost-in-part": [{ code: "lost-in-part", seat: ATTACHMENT, reason: "no-route", lost: 3, packets: 10 }],
+  "service-failure": [{ code: "service-failure", seat: LATTICE, failure: "503, TargetConnectionError", count: EARLY }],
+  "request-passed": [
+    { code: "request-passed", seat: HERE, count: EARLY, direction: "in" },
+    { code: "request-passed", seat: HERE, count: LATE, direction: "out" },
+    { code: "request-passed", seat: NOWHERE, count: LATE },
+  ],
+  "reply-passed": [{ code: "reply-passed", seat: HERE, count: EARLY }],
+  "reply-turned-away": [{ code: "reply-turned-away", seat: HERE, count: LATE }],
+  "no-traffic": [{ code: "no-traffic", seat: { observer: HERE.observer }, window: { from: at(0), to: at(60) } }],
   "counted-lost": (["no-route", "blackhole", "mtu-exceeded", "ttl-expired"] as const).map((reason) => ({
     code: "counted-lost" as const,
     seat: NAT,
@@ -97,6 +119,8 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
   "nearby-traffic": (["other-port", "other-source", "reverse", "other-time"] as const).flatMap((kind) => [
     { code: "nearby-traffic" as const, kind, ...NEAR, port: 443, accepted: 212, rejected: 0 },
     { code: "nearby-traffic" as const, kind, ...NEAR, accepted: 0, rejected: 3 },
+    { code: "nearby-traffic" as const, kind, dst: SERVER, ...SOON, port: 443, accepted: 3, rejected: 0 },
+    { code: "nearby-traffic" as const, kind, src: CLIENT, ...SOON, port: 443, accepted: 0, rejected: 3 },
   ]),
   "records-skipped": [
     { code: "records-skipped", seat: HERE, window: { from: at(240), to: at(300) } },
@@ -107,11 +131,14 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
   "seen-through": [
     { code: "seen-through", seat: NAT, src: CLIENT, dst: SERVER, via: { src: "192.0.2.1", dst: SERVER } },
   ],
-  "groups-found": [
-    { code: "groups-found", groups: 43, kinds: { rejected: 2, mixed: 1, accepted: 40 } },
-    { code: "groups-found", groups: 1, kinds: { rejected: 0, mixed: 0, accepted: 1 } },
+  "groups-found": LISTS.map((list) => ({ code: "groups-found", list, flow: FLOW })),
+  "list-cut": [{ code: "list-cut", shown: 40, total: 12_345 }],
+  "opened-the-other-way": [
+    { code: "opened-the-other-way", flow: FLOW },
+    { code: "opened-the-other-way", flow: { src: SRC, ports: [], protocols: [], window: FLOW.window } },
+    { code: "opened-the-other-way", flow: { dst: DST, ports: [], protocols: [], window: FLOW.window } },
   ],
-  "list-cut": [{ code: "list-cut", shown: 40, total: 312, kinds: { rejected: 4, mixed: 0, accepted: 36 } }],
+  "port-scan-likely": [{ code: "port-scan-likely" }],
   "rules-closed": [
     { code: "rules-closed", layer: "either", seat: HERE, peer: SRC, service: SSH, direction: "in" },
     { code: "rules-closed", layer: "security-group", seat: HERE, service: { port: 9200 }, direction: "out" },
@@ -140,12 +167,31 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
   ],
   "request-went-unseen": [{ code: "request-went-unseen" }],
   "lost-between": [{ code: "lost-between", src: NAT, dst: HERE }],
+  "reached-service-network": [{ code: "reached-service-network" }],
+  "server-by-port": [{ code: "server-by-port", port: 443 }],
   "did-not-leave": [{ code: "did-not-leave", src: SRC, dst: DST }, { code: "did-not-leave" }],
   "did-not-arrive": [{ code: "did-not-arrive", dst: DST }, { code: "did-not-arrive" }],
   "late-set-aside": [
     { code: "late-set-aside", seat: HERE, count: EARLY, packets: 1 },
     { code: "late-set-aside", count: LATE, packets: 3 },
   ],
+  "symptom-fits": (["host-refused", "rejected", "reply-rejected", "no-reply", "lost", "reset"] as const).map(
+    (because) => ({
+      code: "symptom-fits" as const,
+      symptom:
+        because === "host-refused" ? ("refused" as const) : because === "reset" ? because : ("timed-out" as const),
+      because,
+    }),
+  ),
+  "symptom-by-host": [{ code: "symptom-by-host" }],
+  "symptom-from-elsewhere": SYMPTOM_KINDS.map((symptom) => ({ code: "symptom-from-elsewhere" as const, symptom })),
+  "symptom-from-nearer": SYMPTOM_KINDS.map((symptom) => ({ code: "symptom-from-nearer" as const, symptom })),
+  "symptom-above": [
+    { code: "symptom-above", symptom: "timed-out" },
+    { code: "symptom-above", symptom: "tls" },
+  ],
+  "symptom-of-another-try": SYMPTOM_KINDS.map((symptom) => ({ code: "symptom-of-another-try" as const, symptom })),
+  "symptom-sent-nothing": [{ code: "symptom-sent-nothing" }],
   "lattice-leg": [{ code: "lattice-leg", address: "169.254.171.65" }],
   "opened-from-other-side": [{ code: "opened-from-other-side", client: SERVER, server: CLIENT }],
   "delivered-by-clock": [{ code: "delivered-by-clock", until: at(600) }],
@@ -166,11 +212,14 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
       "service-protocol",
       "connection-error-is-tcp",
       "half-day",
+      "clock-change",
       "most-recent-day",
       "point-widened",
       "previous-question",
     ] as const
   ).map((rule) => ({ code: "assumed" as const, field: "window" as const, rule, flow: FLOW })),
+  "only-pasted": [{ code: "only-pasted" }],
+  "firewall-may-have-dropped": [{ code: "firewall-may-have-dropped" }],
   "which-layer": [{ code: "which-layer" }],
   "reply-other-causes": [{ code: "reply-other-causes" }],
   "what-changed": [{ code: "what-changed" }],
@@ -255,6 +304,10 @@ export const STEPS: { readonly [K in NextCode]: readonly Step<K>[] } = {
     { code: "check-listener", server: DST, service: SSH },
     { code: "check-listener", server: SRC, service: SSH },
   ],
+  "check-certificate": [
+    { code: "check-certificate", client: SRC, server: DST, service: SSH },
+    { code: "check-certificate", service: {} },
+  ],
   "check-listener-and-host-firewall": [{ code: "check-listener-and-host-firewall", server: DST, service: SSH }],
   "check-idle-timeout": [{ code: "check-idle-timeout" }],
   "look-at-application": [{ code: "look-at-application", server: DST }],
@@ -278,32 +331,13 @@ export const STEPS: { readonly [K in NextCode]: readonly Step<K>[] } = {
     { code: "look-on-the-host", blindSpot: "dhcp" },
   ],
   "lattice-access-log": [{ code: "lattice-access-log" }],
-  "ask-about-one": [
-    {
-      code: "ask-about-one",
-      window: { from: at(0), to: at(600) },
-      group: {
-        src: CLIENT,
-        dst: SERVER,
-        port: 22,
-        protocol: 6,
-        accepted: 0,
-        rejected: 14,
-        first: at(0),
-        last: at(60),
-        verdict: {
-          kind: "mixed",
-          leg: "request",
-          observer: HERE.observer,
-          accepted: 1,
-          rejected: 1,
-          turns: [],
-          judged: FLOW.window,
-          final: true,
-          rule: "mixed",
-        },
-      },
-    },
+  "ask-about-one": [{ code: "ask-about-one", flow: FLOW, group: judgedGroup() }],
+  "check-firewall-rule": [{ code: "check-firewall-rule", seat: FIREWALL }],
+  "check-auth-policy": [{ code: "check-auth-policy", seat: LATTICE }],
+  "check-targets": [{ code: "check-targets" }],
+  "ask-the-logs": [
+    { code: "ask-the-logs", src: CLIENT, dst: SERVER, service: SSH, window: { from: at(70), to: at(101) } },
+    { code: "ask-the-logs", dst: "eni-1", service: {}, window: { from: at(0), to: at(86_400) } },
   ],
   "transit-gateway-routes": [{ code: "transit-gateway-routes", seat: NAT }],
 };
@@ -317,7 +351,9 @@ export const FAILURES: readonly Failure[] = [
   { code: "bad-option", option: "--now", value: "soon", example: "2026-11-22T05:00:00Z" },
   { code: "unknown-argument", word: "--logz", known: ["--logs", "--json"] },
   { code: "missing-argument", argument: "--logs", example: "--logs ./AWSLogs" },
+  { code: "no-header" },
   { code: "bad-line", field: "tz" },
+  { code: "name-not-found", name: "db-1.corp.example" },
   { code: "window-too-long", hours: 48 },
   { code: "unknown-name", names: ["db-1", "db-2"] },
   { code: "too-much" },

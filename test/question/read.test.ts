@@ -107,6 +107,8 @@ describe("json", () => {
     expect(port("port 22")).toBe(22);
     expect(port("ports 443 and 80")).toEqual([80, 443]);
     expect(port("ports 8000-8010")).toBe("8000-8010");
+    expect(port("の 22番と8443番ポートと 3389")).toEqual([22, 3389, 8443]);
+    expect(port("port 443 or 10.0.2.7")).toBe(443);
     expect(port("")).toBeNull();
   });
 

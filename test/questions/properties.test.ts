@@ -81,8 +81,8 @@ test("letter case changes nothing", () => {
 });
 
 function meaning(question: Question): unknown {
-  const { said: _, mistakes: __, ...rest } = questionJson(question);
-  return rest;
+  const { said: _, mistakes: __, symptom, ...rest } = questionJson(question);
+  return { ...rest, symptom: symptom?.kind };
 }
 
 /** Letters, digits and the signs that addresses and times are made of; not the marks of Slack's markup. */

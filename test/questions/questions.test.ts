@@ -1,7 +1,10 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { cases, readCase, sorted } from "./reading-cases.ts";
 
-describe.each(["en.jsonl", "ja.jsonl", "not-questions.jsonl"])("%s", (file) => {
+const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".jsonl"));
+
+describe.each(files)("%s", (file) => {
   test.each(cases(file))("$id $text", (labelled) => {
     expect(readCase(labelled)).toEqual(sorted(labelled.expect));
   });

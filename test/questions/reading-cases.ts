@@ -46,10 +46,13 @@ export function readInTokyo(text: string, context?: Question): Question {
   return read(text, { languages: LANGUAGES, now: NOW, zone: "Asia/Tokyo", book: BOOK, ...thread });
 }
 
-/** Reads a labelled message and keeps the fields that are labelled. */
-export function readCase({ text, lang, tz, now, context }: ReadingCase): Expected {
+/** A message with what it is read against. */
+export type Message = Omit<ReadingCase, "id" | "expect">;
+
+/** Reads a message as it was sent. */
+export function readMessage({ text, lang, tz, now, context }: Message): Question {
   const previous = contextQuestion(context);
-  const question = read(text, {
+  return read(text, {
     languages: LANGUAGES,
     now: fromIso(now) ?? 0,
     zone: tz,
@@ -57,7 +60,12 @@ export function readCase({ text, lang, tz, now, context }: ReadingCase): Expecte
     lang,
     ...(previous === undefined ? {} : { context: previous }),
   });
-  const { mistakes: _, said: __, assumed: ___, ...fields } = questionJson(question);
+}
+
+/** Reads a message and keeps the fields that are labelled. */
+export function readCase(message: Message): Expected {
+  const question = readMessage(message);
+  const { mistakes: _, said: __, assumed: ___, symptom: ____, ...fields } = questionJson(question);
   return sorted(fields);
 }
 

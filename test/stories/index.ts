@@ -33,6 +33,7 @@ import { nodataThroughout } from "./16-nodata-throughout.ts";
 import { recordsSkipped } from "./17-records-skipped.ts";
 import { beforeTheFirstLog } from "./18-before-the-first-log.ts";
 import { deliveredInPart } from "./18-delivered-in-part.ts";
+import { nobodyCouldKnow } from "./18-nobody-could-know.ts";
 import { nobodyWatched } from "./18-nobody-watched.ts";
 import { nothingDeliveredYet } from "./18-nothing-delivered-yet.ts";
 import { onlyAcceptsByTheRecords } from "./18-only-accepts-by-the-records.ts";
@@ -48,15 +49,29 @@ import { seenAllTheSame } from "./19-seen-all-the-same.ts";
 import { timeSync } from "./19-time-sync.ts";
 import { pingWithoutReply } from "./20-ping-without-reply.ts";
 import { udpWithoutReply } from "./20-udp-without-reply.ts";
+import { lostAtTheGateway } from "./22-lost-at-the-gateway.ts";
+import { lostInPart } from "./22-lost-in-part.ts";
 import { natGateway } from "./25-nat-gateway.ts";
 import { regionalNatGateway } from "./25-regional-nat-gateway.ts";
 import { lattice } from "./26-lattice.ts";
+import { authPolicy } from "./27-auth-policy.ts";
+import { serviceFailed } from "./27-service-failed.ts";
+import { firewallBlock } from "./29-firewall-block.ts";
+import { firewallFlow } from "./30-firewall-flow.ts";
 import { routeSuspected } from "./31-route-suspected.ts";
+import { listLongerThanShown } from "./list-longer-than-shown.ts";
 import { listOfANetwork } from "./list-of-a-network.ts";
+import { listOfAPortRange } from "./list-of-a-port-range.ts";
 import { listOfAnyPort } from "./list-of-any-port.ts";
+import { listOfDestinations } from "./list-of-destinations.ts";
 import { listOfNothing } from "./list-of-nothing.ts";
+import { listOfOneAction } from "./list-of-one-action.ts";
 import { listOfOneEnd } from "./list-of-one-end.ts";
 import { listOfPorts } from "./list-of-ports.ts";
+import { listOfRejects } from "./list-of-rejects.ts";
+import { listOfRejectsOfTheOtherWay } from "./list-of-rejects-of-the-other-way.ts";
+import { listOfTalkers } from "./list-of-talkers.ts";
+import { listOfTheOtherWay } from "./list-of-the-other-way.ts";
 import { logInMilliseconds } from "./log-in-milliseconds.ts";
 import { logOfUnknownAccount } from "./log-of-unknown-account.ts";
 import { logOfVpcAndSubnet } from "./log-of-vpc-and-subnet.ts";
@@ -64,7 +79,18 @@ import { logWithEfaRows } from "./log-with-efa-rows.ts";
 import { logWithIpv6 } from "./log-with-ipv6.ts";
 import { logWithoutAction } from "./log-without-action.ts";
 import { logWithoutInterface } from "./log-without-interface.ts";
+import { pastedNoTraffic } from "./pasted-no-traffic.ts";
+import { pastedRecordsLost } from "./pasted-records-lost.ts";
+import { pastedReject } from "./pasted-reject.ts";
+import { pastedReplyAlone } from "./pasted-reply-alone.ts";
+import { pastedRequestAlone } from "./pasted-request-alone.ts";
+import { pastedRequestAndReply } from "./pasted-request-and-reply.ts";
 import type { Story } from "./story.ts";
+import { symptomRefusedButRejected } from "./symptom-refused-but-rejected.ts";
+import { symptomRefusedBySomethingNearer } from "./symptom-refused-by-something-nearer.ts";
+import { symptomRefusedByTheHost } from "./symptom-refused-by-the-host.ts";
+import { symptomTimedOutAndRejected } from "./symptom-timed-out-and-rejected.ts";
+import { symptomTlsAboveTheNetwork } from "./symptom-tls-above-the-network.ts";
 
 /** Every story under the name of its file, which begins with the number of the inference rule it is about. */
 export const STORIES: Readonly<Record<string, Story>> = {
@@ -103,6 +129,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   "17-records-skipped": recordsSkipped,
   "18-before-the-first-log": beforeTheFirstLog,
   "18-delivered-in-part": deliveredInPart,
+  "18-nobody-could-know": nobodyCouldKnow,
   "18-nobody-watched": nobodyWatched,
   "18-nothing-delivered-yet": nothingDeliveredYet,
   "18-only-accepts-by-the-records": onlyAcceptsByTheRecords,
@@ -118,15 +145,29 @@ export const STORIES: Readonly<Record<string, Story>> = {
   "19-time-sync": timeSync,
   "20-ping-without-reply": pingWithoutReply,
   "20-udp-without-reply": udpWithoutReply,
+  "22-lost-at-the-gateway": lostAtTheGateway,
+  "22-lost-in-part": lostInPart,
   "25-nat-gateway": natGateway,
   "25-regional-nat-gateway": regionalNatGateway,
   "26-lattice": lattice,
+  "27-auth-policy": authPolicy,
+  "27-service-failed": serviceFailed,
+  "29-firewall-block": firewallBlock,
+  "30-firewall-flow": firewallFlow,
   "31-route-suspected": routeSuspected,
+  "list-longer-than-shown": listLongerThanShown,
   "list-of-a-network": listOfANetwork,
+  "list-of-a-port-range": listOfAPortRange,
   "list-of-any-port": listOfAnyPort,
+  "list-of-destinations": listOfDestinations,
   "list-of-nothing": listOfNothing,
+  "list-of-one-action": listOfOneAction,
   "list-of-one-end": listOfOneEnd,
   "list-of-ports": listOfPorts,
+  "list-of-rejects-of-the-other-way": listOfRejectsOfTheOtherWay,
+  "list-of-rejects": listOfRejects,
+  "list-of-talkers": listOfTalkers,
+  "list-of-the-other-way": listOfTheOtherWay,
   "log-in-milliseconds": logInMilliseconds,
   "log-of-unknown-account": logOfUnknownAccount,
   "log-of-vpc-and-subnet": logOfVpcAndSubnet,
@@ -134,4 +175,15 @@ export const STORIES: Readonly<Record<string, Story>> = {
   "log-with-ipv6": logWithIpv6,
   "log-without-action": logWithoutAction,
   "log-without-interface": logWithoutInterface,
+  "pasted-no-traffic": pastedNoTraffic,
+  "pasted-records-lost": pastedRecordsLost,
+  "pasted-reject": pastedReject,
+  "pasted-reply-alone": pastedReplyAlone,
+  "pasted-request-alone": pastedRequestAlone,
+  "pasted-request-and-reply": pastedRequestAndReply,
+  "symptom-refused-but-rejected": symptomRefusedButRejected,
+  "symptom-refused-by-something-nearer": symptomRefusedBySomethingNearer,
+  "symptom-refused-by-the-host": symptomRefusedByTheHost,
+  "symptom-timed-out-and-rejected": symptomTimedOutAndRejected,
+  "symptom-tls-above-the-network": symptomTlsAboveTheNetwork,
 };

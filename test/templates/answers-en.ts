@@ -199,10 +199,10 @@ export const ANSWERS = {
     "≡ 43 pairs, 3 rejected · 10.20.40.0/24 → payroll-db (10.23.0.60), 21 Nov",
     "43 pairs have records: 2 rejected, 1 mixed and 40 accepted.",
     "✗ 10.20.40.4 → port 22 (ssh) · 14 rejected · 14:00–14:08",
-    "◐ 10.20.40.4 → port 443 (https) · 5 accepted, 5 rejected · changed 14:05",
+    "◐ 10.20.40.4 → port 443 (https) · 5 of 10 connections rejected · 4.2 KB · changed 14:05",
     "✗ 10.20.40.9 → port 3389 (rdp) · 2 rejected · 14:00",
-    "✓ 40 more, all accepted",
+    "✓ 40 more pairs, all accepted",
     "A list does not say why.",
-    "Next: for the reason, ask about one pair: `/flow why 10.20.40.4 10.23.0.60 22 2026-11-21 00:00 - 2026-11-22 00:00`.",
+    "Next: for one row in full, for example the first, ask `/flow why 10.20.40.4 10.23.0.60 tcp/22 2026-11-21 00:00 - 2026-11-22 00:00`.",
   ],
 } as const;

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { renderText } from "../../src/cards/plain-text.ts";
 import { LANGUAGES } from "../../src/languages/index.ts";
+import { ANY_CAST } from "../../src/question/asking-back/cast.ts";
 import { askMissing } from "../../templates/ask-missing.ts";
 import { aside, help } from "../../templates/help.ts";
 import { mistakes } from "../../templates/mistakes.ts";
+import { notYet } from "../../templates/not-yet.ts";
 import { records } from "../../templates/records.ts";
 import { sorry } from "../../templates/sorry.ts";
 import { NOW } from "../explanation/judged.ts";
@@ -11,6 +13,15 @@ import { at, reply, request } from "../support/records.ts";
 
 const { en, ja } = LANGUAGES;
 const CLOCK = { zone: "Asia/Tokyo", now: NOW };
+const LATER = {
+  dst: ANY_CAST.server.end,
+  ports: [{ from: 22, to: 22 }],
+  missing: [],
+  ambiguous: [],
+  mistakes: [],
+  said: [],
+  assumed: [],
+};
 const WIDE = { width: 200, colour: "none" } as const;
 
 test("shows a mistake with its place in the message and an example", () => {
@@ -25,7 +36,7 @@ test("shows a mistake with its place in the message and an example", () => {
     ].join("\n"),
   );
   expect(renderText(mistakes(text, found, ja.say), WIDE)).toContain(
-    "70000番のポートはありません（ポートは 1〜65535 です）。",
+    "70000番というポートはありません。ポート番号は 1〜65535 で指定してください。",
   );
 });
 
@@ -45,24 +56,66 @@ test("shows every mistake, and none of a message that is too long", () => {
 });
 
 test("asks one question for everything that is missing", () => {
-  expect(renderText(askMissing(["src", "port"], en.say), WIDE)).toBe(
-    "Where is it coming from and which port is it? For example `/flow 10.20.40.4 payroll-db 22 last 1h`.",
+  const lack = { missing: ["src", "port"], wanted: "all", unclear: [] } as const;
+
+  expect(renderText(askMissing(lack, [], en.say), WIDE)).toBe(
+    "Where is it coming from and which port is it? For example `from 10.20.40.4 on port 443`.",
   );
-  expect(renderText(askMissing(["src"], ja.say), WIDE)).toBe(
-    "送信元が分かりません。教えてください。例: `/flow 10.20.40.4 10.23.0.60 22 直近1時間`",
+  expect(renderText(askMissing(lack, [], ja.say), WIDE)).toBe(
+    "どこからの何番ポートの通信ですか。例: `10.20.40.4 から 443番`",
   );
+});
+
+test("shows what can be chosen as buttons, and as text what a reply would be", () => {
+  const lack = { missing: ["src"], wanted: "all", unclear: [] } as const;
+  const { client, network } = ANY_CAST;
+  const choices = [[{ slot: "src", offer: { ...client, name: "cron" } }], [{ slot: "src", offer: network }]] as const;
+  const card = askMissing(lack, choices, en.say);
+
+  expect(renderText(card, WIDE)).toBe("Where is it coming from?\nfrom 10.20.40.4 · from 10.20.40.0/24");
+  expect(card.elements[1]).toEqual({
+    kind: "actions",
+    actions: [
+      { id: "reply", label: "cron (10.20.40.4)", value: "from 10.20.40.4" },
+      { id: "reply", label: "10.20.40.0/24", value: "from 10.20.40.0/24" },
+    ],
+  });
+  expect(renderText(askMissing(lack, choices, ja.say), WIDE)).toBe(
+    "どこからの通信ですか。\n10.20.40.4 から · 10.20.40.0/24 から",
+  );
+});
+
+test("shows what was probably meant instead of an example", () => {
+  const found = [{ code: "invalid_ip", text: "10.20.040.004", start: 0, end: 13 }] as const;
+
+  expect(renderText(mistakes("10.20.040.004", found, en.say), WIDE)).toContain("Do you mean `10.20.40.4`?");
+  expect(renderText(mistakes("10.20.040.004", found, ja.say), WIDE)).toContain("`10.20.40.4` のことでしょうか。");
 });
 
 test("says what can be asked, in examples", () => {
-  const text = renderText(help(en.say), WIDE);
+  const words = en.say.help(ANY_CAST);
+  const text = renderText(help(words), WIDE);
 
   expect(text.startsWith("What can be asked\n")).toBe(true);
-  for (const example of en.say.help.examples) expect(text).toContain(example);
+  for (const example of words.examples) expect(text).toContain(example);
 });
 
 test("is honest about what it cannot do yet", () => {
-  expect(renderText(aside("watch", en.say), WIDE)).toContain("is not available here yet");
-  expect(renderText(aside("digest", ja.say), WIDE)).toContain("まだここでは使えません");
+  expect(renderText(notYet(en.say.notYet({ ...LATER, intent: "watch" }, CLOCK)), WIDE)).toBe(
+    [
+      "You want to hear as soon as traffic to 10.23.0.60 on port 22 gets through. Watching is not switched on here yet. Try the connection once more, wait a few minutes for the log, then ask:",
+      "Did anything get through to 10.23.0.60 on port 22 in the last 30 minutes?",
+    ].join("\n"),
+  );
+  expect(renderText(notYet(ja.say.notYet({ ...LATER, intent: "digest" }, CLOCK)), WIDE)).toBe(
+    [
+      "10.23.0.60 への 22番の通信の定期レポートのご依頼ですね。定期レポートは、ここではまだ使えないため、頻度も時刻も設定されていません。今は次のように聞けます。",
+      "昨日、10.23.0.60 への 22番の通信のうち、最も多く拒否されたものはどれですか。",
+    ].join("\n"),
+  );
+  expect(renderText(aside(en.say.none(ANY_CAST)), WIDE)).toBe(
+    "This bot tells from flow logs whether network traffic passed, and why. For example: `/flow 10.20.40.4 10.23.0.60 22 last 1h`.",
+  );
 });
 
 test("says whose fault it is and what can be done", () => {
@@ -71,7 +124,7 @@ test("says whose fault it is and what can be done", () => {
   );
   expect(renderText(sorry({ code: "engine-failed", reference: "q-1" }, en.say), WIDE)).toContain("the reference q-1");
   expect(renderText(sorry({ code: "fault", reference: "q-1" }, ja.say), WIDE)).toBe(
-    "質問ではなく、このプログラム側の不具合のため、回答できませんでした。参照番号: q-1",
+    "ご質問の内容ではなく、プログラム側の不具合により、回答できませんでした。参照番号: q-1",
   );
 });
 

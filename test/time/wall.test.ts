@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { IANAZone } from "luxon";
 import { describe, expect, test } from "vitest";
 import { fromIso, toIso } from "../../src/time/instant.ts";
 import { dateOf, dayOf, isZone, plusMonths, showingsOf, wallOf, wallOfDate, weekdayOf } from "../../src/time/wall.ts";
@@ -28,6 +30,23 @@ describe("clock changes in New York", () => {
     expect(showings("2026-11-01T02:00")[2]).toBe("once");
     expect(showings("2026-03-08T03:00")[2]).toBe("once");
   });
+});
+
+test("shows what the zone's own rules show, also beside its clock changes", () => {
+  const zones = ["America/New_York", "Europe/London", "Australia/Lord_Howe", "America/St_Johns", "Africa/Casablanca"];
+  // A change of one of these zones, from 2005 to 2026.
+  const changes = ["2026-03-08T07:00", "2026-10-25T01:00", "2026-04-04T15:00", "2005-04-03T03:31", "2026-02-15T02:00"];
+  const moments = fc
+    .tuple(fc.constantFrom(...changes), fc.integer({ min: -100_000, max: 100_000 }))
+    .map(([change, add]) => wall(change) + add);
+
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), moments, (zone, instant) => {
+      const offset = IANAZone.create(zone).offset(instant * 1000) * 60;
+
+      expect(wallOf(instant, zone)).toBe(instant + offset);
+    }),
+  );
 });
 
 describe("calendar", () => {

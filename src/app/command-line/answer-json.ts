@@ -45,7 +45,8 @@ function groupJson({ verdict, first, last, ...group }: JudgedGroup): object {
   return { ...group, verdict: groupVerdictJson(verdict), ...spanJson(first, last) };
 }
 
-function groupVerdictJson({ judged, final, rule, ...finding }: GroupVerdict): object {
+/** The verdict on one group. */
+export function groupVerdictJson({ judged, final, rule, ...finding }: GroupVerdict): object {
   return { ...findingJson(finding), judged: windowJson(judged), final, rule };
 }
 

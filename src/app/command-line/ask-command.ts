@@ -4,6 +4,7 @@ import type { Failure } from "../../explanation/failure.ts";
 import type { Language, Voice } from "../../languages/language.ts";
 import { questionJson } from "../../question/json.ts";
 import type { Question } from "../../question/question.ts";
+import { holdsRecords } from "../../question/read.ts";
 import { type Response, respond } from "../../respond.ts";
 import { SOURCES } from "../../sources/index.ts";
 import type { Format } from "../../sources/source.ts";
@@ -12,6 +13,7 @@ import { answerJson } from "./answer-json.ts";
 import { type Arguments, lastOf } from "./arguments.ts";
 import { jsonLine } from "./json.ts";
 import { ASK_OPTIONS } from "./options.ts";
+import { pastedJson } from "./pasted-json.ts";
 import { languageOf, readMessage } from "./reading.ts";
 import { failureJson, type OutputForm, referenceAt, refuse, reportFault } from "./refusal.ts";
 import { type ConfigFile, loadConfig, makeWorkbench, type Workbench } from "./services.ts";
@@ -62,9 +64,10 @@ function configFailure({ path, mistakes }: Extract<ConfigFile, { ok: false }>): 
   return { code: "bad-configuration", path, problems };
 }
 
+/** Pasted records are explained without any log. */
 function findMissing({ args }: Desk, { sources }: Config): Failure | undefined {
   const places = [...(args.options.get("logs") ?? []), ...sources.flatMap(({ where }) => where ?? [])];
-  if (places.length === 0) {
+  if (places.length === 0 && !holdsRecords(args.text)) {
     return { code: "missing-argument", argument: "--logs", example: `--logs ${ASK_OPTIONS["logs"]?.example}` };
   }
   if (args.text.trim() !== "") return undefined;
@@ -125,7 +128,10 @@ function responseJson(response: Response, question: object, voice: Voice): objec
   const text = renderText(response.card, { width: WIDTH, colour: "none" });
   switch (response.kind) {
     case "answered":
-      return answerJson(response.answer, question, { text, voice });
+      return {
+        ...answerJson(response.answer, question, { text, voice }),
+        ...(response.pasted && pastedJson(response.pasted, voice)),
+      };
     case "aside":
       return { question, text };
     case "to-mend":

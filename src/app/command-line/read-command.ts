@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Failure } from "../../explanation/failure.ts";
 import { type AddressBook, makeAddressBook } from "../../names/address-book.ts";
 import { contextQuestion, questionJson } from "../../question/json.ts";
+import { readBack } from "../../respond.ts";
 import { fromIso } from "../../time/instant.ts";
 import { isZone } from "../../time/zone.ts";
 import { type Arguments, lastOf } from "./arguments.ts";
@@ -83,14 +84,17 @@ function putLine(line: string, desk: Desk): ExitCode {
 function put({ id, text, lang, tz, now, context }: Message, { args, terminal, book }: Desk): ExitCode {
   const [at, zone, tag] = [now ?? lastOf(args, "now"), tz ?? lastOf(args, "tz"), lang ?? lastOf(args, "lang")];
   const previous = contextQuestion(context ?? parseJson(lastOf(args, "context") ?? ""));
-  const question = readMessage(text, {
-    now: (at === undefined ? undefined : fromIso(at)) ?? terminal.now,
-    zone: zone ?? terminal.zone,
-    language: languageOf(text, tag),
-    book,
-    ...(previous && { context: previous }),
-  });
-  terminal.write(jsonLine({ ...(id !== undefined && { id }), ...questionJson(question) }));
+  const language = languageOf(text, tag);
+  const clock = { now: (at === undefined ? undefined : fromIso(at)) ?? terminal.now, zone: zone ?? terminal.zone };
+  const question = readMessage(text, { ...clock, language, book, ...(previous && { context: previous }) });
+  const restated = readBack(question, { say: language.say, clock }, (key) => key);
+  terminal.write(
+    jsonLine({
+      ...(id !== undefined && { id }),
+      ...questionJson(question),
+      ...(restated !== undefined && { readBack: restated }),
+    }),
+  );
   return EXIT.answered;
 }
 

@@ -1,6 +1,7 @@
 import { help } from "../../../templates/help.ts";
 import { renderText } from "../../cards/plain-text.ts";
 import type { Failure } from "../../explanation/failure.ts";
+import { ANY_CAST } from "../../question/asking-back/cast.ts";
 import { type Arguments, type Knowledge, readArguments } from "./arguments.ts";
 import { askCommand } from "./ask-command.ts";
 import { ASK_OPTIONS, READ_OPTIONS } from "./options.ts";
@@ -45,7 +46,7 @@ async function carryOut(words: readonly string[], terminal: Terminal): Promise<E
 
 function showHelp(terminal: Terminal): ExitCode {
   const { say } = languageOf("", undefined, terminal.language);
-  terminal.write(`${USAGE}\n${renderText(help(say), terminal)}\n`);
+  terminal.write(`${USAGE}\n${renderText(help(say.help(ANY_CAST)), terminal)}\n`);
   return EXIT.answered;
 }
 

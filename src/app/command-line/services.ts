@@ -72,6 +72,7 @@ export function makeWorkbench({ config, paths, format, language, stopwatch }: Ma
       ...(aggregationSeconds && { aggregationSeconds }),
     })),
     owners: makeOwnerMemory(),
+    recordKinds: Object.values(SOURCES),
     longestWindow: config.limits.longestWindowHours * 3600,
   };
 }

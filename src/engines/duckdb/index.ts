@@ -131,7 +131,6 @@ function shown(query: Query): string {
 function translated(error: unknown): unknown {
   const text = error instanceof Error ? error.message : "";
   if (/Out of Memory/i.test(text)) return new EngineFailure("narrow-the-question", error);
-  return /No space left|Could not (?:write|open) .*temp/i.test(text)
-    ? new EngineFailure("mend-the-set-up", error)
-    : error;
+  const isDiskFull = /No space left/i.test(text) || (/Could not (?:write|open) /i.test(text) && /temp/i.test(text));
+  return isDiskFull ? new EngineFailure("mend-the-set-up", error) : error;
 }

@@ -2,8 +2,9 @@ import type { Sighting } from "../../conversations/conversation.ts";
 import type { PatternName } from "../../conversations/patterns.ts";
 import { TCP_FLAGS } from "../../net/five-tuple.ts";
 import type { Exchange } from "../../verdict/verdict.ts";
+import type { Claim } from "../claims.ts";
 import type { Party } from "../flow.ts";
-import { conversations, sum } from "../tallies.ts";
+import { conversations, count, sum } from "../tallies.ts";
 import { tellNoReply, tellNotSeenBeyond, tellReplyOnly, tellReplyUnknown } from "./one-way.ts";
 import { otherExchanges } from "./other-exchanges.ts";
 import { type Case, type Roles, rolesOf, serverOf, type Told } from "./told.ts";
@@ -49,8 +50,7 @@ const TELLERS: Readonly<Record<Exchange["kind"], Teller>> = {
   "no-reply": tellNoReply,
   "reply-only": tellReplyOnly,
   "not-seen-beyond": tellNotSeenBeyond,
-  // What the service itself answered stands in its own log; the packets went both ways.
-  "service-failed": tellTwoWay,
+  "service-failed": tellServiceFailed,
   unknown: tellReplyUnknown,
 };
 
@@ -76,6 +76,25 @@ function tellTwoWay({ verdict, flow }: Case<"accepted">, seen: readonly Sighting
     ],
     next: [{ code: "look-at-application", ...serverOf(flow, seen) }],
   };
+}
+
+/** Rule 27: the packets went both ways, and the service's own log says what it answered. */
+function tellServiceFailed(told: Case<"accepted">, seen: readonly Sighting[]): Told {
+  const { verdict, evidence, seatOf } = told;
+  const said = evidence.sightings.flatMap(({ observer, failure, request }): readonly Claim[] =>
+    observer === undefined || failure === undefined
+      ? []
+      : [
+          {
+            code: "service-failure",
+            seat: seatOf(observer),
+            failure,
+            count: count([request.accepted], verdict.judged),
+          },
+        ],
+  );
+  if (said.length === 0) return tellTwoWay(told, seen);
+  return { lead: [...said, { code: "reached-service-network" }], next: [{ code: "check-targets" }] };
 }
 
 /** Rule 13. */

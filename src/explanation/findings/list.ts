@@ -1,16 +1,26 @@
-import type { Window } from "../../time/window.ts";
-import type { JudgedGroup, ListVerdict } from "../../verdict/verdict.ts";
+import type { ListVerdict } from "../../verdict/verdict.ts";
 import type { Claim } from "../claims.ts";
+import type { Flow } from "../flow.ts";
 import type { Told } from "./told.ts";
 
-/** Says how many pairs there are and how they went; each pair has its own verdict in the list. */
-export function tellList({ groups, groupCount }: ListVerdict, window: Window): Told {
-  const of = (kind: JudgedGroup["verdict"]["kind"]) => groups.filter(({ verdict }) => verdict.kind === kind).length;
-  const kinds = { rejected: of("rejected"), mixed: of("mixed"), accepted: of("accepted") };
-  const isCut = groups.length < groupCount;
-  const found: Claim = { code: "groups-found", groups: groupCount, ...(!isCut && { kinds }) };
-  const cut: readonly Claim[] = isCut ? [{ code: "list-cut", shown: groups.length, total: groupCount, kinds }] : [];
-  const worst = groups.find(({ rejected }) => rejected > 0);
-  if (worst === undefined) return { lead: [found, ...cut], next: [] };
-  return { lead: [found, ...cut, { code: "pair-in-short" }], next: [{ code: "ask-about-one", group: worst, window }] };
+/** Says what the list comes to; each row has its own verdict, and its full answer is one question away. */
+export function tellList(list: ListVerdict, flow: Flow): Told {
+  const { groups, groupCount, turned } = list;
+  const [first] = groups;
+  const scans = groups.some(({ folded }) => folded?.looksLike !== undefined);
+  const isRejected = groups.some(({ rejected }) => rejected > 0);
+  return {
+    lead: [
+      ...(turned === undefined ? [] : [{ code: "opened-the-other-way", flow } as const]),
+      { code: "groups-found", list, flow },
+      ...(scans ? [{ code: "port-scan-likely" } as const] : []),
+      ...(isRejected ? [{ code: "pair-in-short" } as const] : []),
+    ],
+    details: cut(groups.length, groupCount),
+    next: first === undefined ? [] : [{ code: "ask-about-one", group: first, flow }],
+  };
+}
+
+function cut(shown: number, total: number): readonly Claim[] {
+  return shown < total ? [{ code: "list-cut", shown, total }] : [];
 }

@@ -1,6 +1,8 @@
 import type { Sighting } from "../../conversations/conversation.ts";
+import { wholeLeg } from "../../conversations/legs.ts";
+import { findLoss } from "../../verdict/losses.ts";
 import type { Claim } from "../claims.ts";
-import { count, sum, wholeLeg } from "../tallies.ts";
+import { count, sum } from "../tallies.ts";
 import { type Case, rolesOf, sightingsOf, type Told } from "./told.ts";
 
 /** Seen only by observers whose log has no accept or reject. */
@@ -14,14 +16,26 @@ export function tellInTransit(told: Case<"in-transit">): Told {
   );
   const { firstMissing } = verdict;
   const { server } = rolesOf(flow, sightings);
+  const isFirewall = seat.observer.kind === "firewall";
   const seen: Claim =
     firstMissing === undefined
-      ? { code: "passed-by", seat, count: records }
+      ? { code: isFirewall ? "firewall-noted" : "passed-by", seat, count: records }
       : { code: "left-not-arrived", lastSeen: seat, firstMissing: seatOf(firstMissing), count: records };
+  const open: Claim = { code: isFirewall ? "firewall-may-have-dropped" : "not-judged-on-the-way" };
   return {
-    lead: [seen, ...answered(told, sightings), { code: "not-judged-on-the-way" }],
+    lead: [seen, ...lostInPart(told), ...answered(told, sightings), open],
     next: [{ code: "far-end-log", ...(server === undefined ? {} : { end: server }) }],
   };
+}
+
+/** Rule 22 for some of the packets. */
+function lostInPart({ evidence, seatOf }: Case<"in-transit">): readonly Claim[] {
+  return evidence.sightings.flatMap(({ observer, request }) => {
+    const loss = findLoss({ request });
+    if (observer === undefined || loss === undefined) return [];
+    const packets = wholeLeg(request)?.packets ?? 0;
+    return [{ code: "lost-in-part", seat: seatOf(observer), reason: loss.reason, lost: loss.packets, packets }];
+  });
 }
 
 /** A reply that passed tells that the request was answered, whoever let it in. */

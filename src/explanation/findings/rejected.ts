@@ -1,4 +1,5 @@
 import type { PatternName } from "../../conversations/patterns.ts";
+import type { Layer } from "../../verdict/verdict.ts";
 import type { Claim, Count } from "../claims.ts";
 import type { Step } from "../next.ts";
 import { count } from "../tallies.ts";
@@ -34,8 +35,21 @@ function tellNamed({ verdict, evidence, seatOf }: Case<"rejected">): Told {
     seen.map((sighting) => sighting[verdict.leg].rejected),
     verdict.judged,
   );
-  const code = verdict.layer === "encryption-controls" ? "check-encryption-controls" : "check-block-public-access";
-  return { lead: [{ code: "named-denial", seat, layer: verdict.layer, count: rejects }], next: [{ code, seat }] };
+  // Of what AWS itself abbreviates (BPA, EC) the layer says everything.
+  const [reason] = NAMES_RULES.includes(verdict.layer) ? seen.flatMap(({ rejectReason }) => rejectReason ?? []) : [];
+  const named = reason === undefined ? {} : { reason };
+  return {
+    lead: [{ code: "named-denial", seat, layer: verdict.layer, count: rejects, ...named }],
+    next: [{ code: checkFor(verdict.layer), seat }],
+  };
+}
+
+const NAMES_RULES: readonly Layer[] = ["firewall-rule", "lattice-auth"];
+
+function checkFor(layer: Layer) {
+  if (layer === "encryption-controls") return "check-encryption-controls";
+  if (layer === "firewall-rule") return "check-firewall-rule";
+  return layer === "lattice-auth" ? "check-auth-policy" : "check-block-public-access";
 }
 
 /** Rules 3, 6, 7, 8 and 31. */

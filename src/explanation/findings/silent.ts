@@ -106,12 +106,14 @@ function tellTooEarly(told: Case<"cannot-say">): Told {
 }
 
 function tellNotWatched(told: Case<"cannot-say">): Told {
-  const { watchers, recordsRead } = told.evidence.coverage;
-  const parties = [told.flow.src, told.flow.dst].filter((party) => party !== undefined);
-  const coverage = watchers.length === 0 ? "none" : "part";
+  const { asked, coverage: watch } = told.evidence;
+  const { flow } = told;
+  const sought = asked.unplaced === undefined ? [flow.src, flow.dst] : [flow[asked.unplaced]];
+  const parties = sought.filter((party) => party !== undefined);
+  const coverage = watch.watchers.length === 0 || asked.unplaced !== undefined ? "none" : "part";
   // A network has no interface that could be named.
   const nameable = parties.filter(({ text }) => !text.includes("/"));
-  const unknownInterface = watchers.length === 0 && recordsRead > 0 && nameable.length > 0;
+  const unknownInterface = coverage === "none" && watch.recordsRead > 0 && nameable.length > 0;
   return {
     lead: [NO_RECORD, { code: "not-watched", parties, coverage }],
     next: [
@@ -122,11 +124,13 @@ function tellNotWatched(told: Case<"cannot-say">): Told {
 }
 
 function tellOneAction(told: Case<"cannot-say">, action: "accept" | "reject"): Told {
-  const guessed = told.evidence.coverage.watchers.every(({ trafficTypeFrom }) => trafficTypeFrom !== "configured");
-  return {
-    lead: [NO_RECORD, { code: "one-action-logged", action, guessed: guessed ? "inferred" : "no" }],
-    next: [{ code: "record-all-traffic" }],
-  };
+  return { lead: [NO_RECORD, oneAction(told, action)], next: [{ code: "record-all-traffic" }] };
+}
+
+/** The logs of the ends are silent about the other action. */
+export function oneAction({ evidence }: Setting, action: "accept" | "reject"): Claim<"one-action-logged"> {
+  const guessed = evidence.coverage.watchers.every(({ trafficTypeFrom }) => trafficTypeFrom !== "configured");
+  return { code: "one-action-logged", action, guessed: guessed ? "inferred" : "no" };
 }
 
 function tellBeforeFirst(told: Case<"cannot-say">): Told {

@@ -1,4 +1,5 @@
 import type { Sighting } from "../../conversations/conversation.ts";
+import type { SymptomKind } from "../../question/question.ts";
 import type { Direction, Observer } from "../../records/record.ts";
 import type { Evidence, GroupVerdict } from "../../verdict/verdict.ts";
 import type { Claim } from "../claims.ts";
@@ -17,6 +18,8 @@ export interface Setting {
   readonly evidence: Evidence;
   readonly flow: Flow;
   readonly service: Service;
+  /** How it failed for the person. */
+  readonly symptom?: SymptomKind;
   /** The asked traffic is never logged. */
   readonly blindSpot?: BlindSpot;
   seatOf(observer: Observer): Seat;

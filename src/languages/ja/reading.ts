@@ -1,10 +1,12 @@
 import type { Reading } from "../../question/reading.ts";
 import { CUES } from "./readers/cues.ts";
+import { FILLERS, TOPICS } from "./readers/fillers.ts";
 import { FOLLOW_UPS } from "./readers/follow-ups.ts";
 import { FORM_LABELS, UNKNOWN } from "./readers/forms.ts";
 import { NOISE, PORTS } from "./readers/numbers.ts";
 import { PASTED_ERRORS } from "./readers/pasted-errors.ts";
 import { ROLES, SELF, SUBJECTS } from "./readers/roles.ts";
+import { SYMPTOMS } from "./readers/symptoms.ts";
 import { TIMES } from "./readers/times.ts";
 
 /** How Japanese speakers ask. */
@@ -20,5 +22,8 @@ export const reading: Reading = {
   formLabels: FORM_LABELS,
   unknown: UNKNOWN,
   pastedErrors: PASTED_ERRORS,
+  symptoms: SYMPTOMS,
+  topics: TOPICS,
+  fillers: FILLERS,
   followUps: FOLLOW_UPS,
 };

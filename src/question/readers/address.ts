@@ -10,13 +10,13 @@ const IPV4 =
   /(?<![\p{N}\p{L}_][.・]|[a-z\p{N}_]|(?<!\d)[.])(?<address>\p{N}{1,10}(?:[.・](?:\p{N}{1,10}|0x[0-9a-f]{1,2})){3,7}|0x[0-9a-f]{1,8}(?:\.(?:0x)?[0-9a-f]{1,3}){3})(?:\/(?<length>[\d.]{1,15}))?(?:(?::|,(?=\d{2,5}(?![\d.]))|#)(?<port>\d{1,6})(?!\d))?(?![\p{N}_]|\.\d)/gu;
 const WILDCARD = /(?<![\w.])(?<known>\d{1,3}(?:\.\d{1,3}){0,2})(?<stars>(?:\.[x*]){1,3})(?![\w*]|\.\w)/g;
 const IPV6 =
-  /(?<![0-9a-z:.])\[?(?<address>[0-9a-z]{0,5}(?::[0-9a-z]{0,5}){2,9}(?:\.\d{1,3}){0,3})(?:%[0-9a-z]{1,15})?(?:\/(?<length>\d{1,4}))?(?:\](?::(?<port>\d{1,6})(?!\d))?)?(?![0-9a-z:])/g;
+  /(?<![0-9a-z.])(?<!(?:^|[^g-z\u3000-\uFFFF]):)(?!(?:ip|ipv6|host|addr):)\[?(?<address>[0-9a-z]{0,5}(?::[0-9a-z]{0,5}){2,9}(?:\.\d{1,3}){0,3})(?:%[0-9a-z]{1,15})?(?:\/(?<length>\d{1,4}))?(?:\](?::(?<port>\d{1,6})(?!\d))?)?(?![0-9a-z:])/g;
 
 /** IPv4 and IPv6 addresses, networks and `10.0.1.x`, each with the port written onto it. */
 export function readAddresses(text: string): EndToken[] {
   return [
-    ...[...matches(text, WILDCARD)].flatMap(({ start, end, groups }) => wildcard(groups, { start, end })),
-    ...[...matches(text, IPV6)].flatMap(({ start, end, groups }) => {
+    ...matches(text, WILDCARD).flatMap(({ start, end, groups }) => wildcard(groups, { start, end })),
+    ...matches(text, IPV6).flatMap(({ start, end, groups }) => {
       const { address = "", length, port } = groups;
       if (readIp(address) === undefined && !looksLikeIpv6(address)) return [];
       // Without a bracket before it, a closing one belongs to the sentence.
@@ -24,7 +24,7 @@ export function readAddresses(text: string): EndToken[] {
       const stop = text[end - 1] === "]" && !bracketed ? end - 1 : end;
       return [token({ address, length, port }, { start, end: stop }, text)];
     }),
-    ...[...matches(text, IPV4)].map(({ start, end, groups }) =>
+    ...matches(text, IPV4).map(({ start, end, groups }) =>
       token({ address: groups["address"] ?? "", length: groups["length"], port: groups["port"] }, { start, end }, text),
     ),
   ];

@@ -34,7 +34,7 @@ export function readCommand(text: string): Command | undefined {
   return { ...(intent === undefined ? {} : { intent }), span: { start: 0, end } };
 }
 
-const PAIR = /(?<![\w-])(?<key>from|src|to|dst|port|proto|since|last|at)[=:](?=\S)(?!\/)/g;
+const PAIR = /(?<![\w-])(?<key>from|src|to|dst|port|proto|since|last|at)[=:](?=[^\s*/])/g;
 
 /** Turns `key=value` and `key:value` into the words they stand for, at equal length. */
 export function spreadPairs(text: string): string {

@@ -47,16 +47,20 @@ function isCertain({ unclear }: EndToken): boolean {
 
 function maskNoise(text: string, noise: readonly RegExp[]): string {
   return [...NOISE, ...noise].reduce(
-    (rest, pattern) => mask(rest, notLogins(rest, [...matches(rest, pattern)]), MARKS.other),
+    (rest, pattern) => mask(rest, notLogins(rest, matches(rest, pattern)), MARKS.other),
     text,
   );
 }
+
+/** A command that logs in, its options and files between it and the host. */
+const LOGIN =
+  /(?<![a-z])(?:ssh|scp|sftp|rsync|connect(?:ing)? to|log(?:ging)? (?:in |on )?(?:to|into|as))(?:\s(?!mail|email|contact|ask|tell|cc)[^\s,;?!]{1,40}){0,6}\s$/;
 
 /** `ssh user@host` names a host, not a mail address. */
 function notLogins(text: string, spans: readonly Span[]): Span[] {
   return spans.map(({ start, end }) => {
     const at = text.slice(start, end).indexOf("@");
-    const isLogin = at >= 0 && /(?:ssh|scp|sftp)\s+$/.test(text.slice(Math.max(0, start - 8), start));
+    const isLogin = at >= 0 && LOGIN.test(text.slice(Math.max(0, start - 80), start));
     return { start, end: isLogin ? start + at + 1 : end };
   });
 }
@@ -64,23 +68,30 @@ function notLogins(text: string, spans: readonly Span[]): Span[] {
 const RESOURCE = /(?<![a-z0-9-])(?:eni|i)-(?:[0-9a-f]{17}|[0-9a-f]{8})(?![a-z0-9-])(?::(?<port>\d{1,5})(?!\d))?/g;
 
 function readResources(text: string): EndToken[] {
-  return [...matches(text, RESOURCE)].flatMap(({ start, end }) => {
+  return matches(text, RESOURCE).flatMap(({ start, end }) => {
     const value = readResource(text.slice(start, end).replace(/:.*/, ""));
     return value === undefined ? [] : [{ start, end, value }];
   });
 }
 
-/** "which server": a noun that is asked for names nothing. */
-const ASKED_FOR = /(?:どの|どこの|何の|which|what)\s?$/;
-
 function readEntries(text: string, book: AddressBook): EndToken[] {
   return book.mentions(text).flatMap(({ start, end, keys: [key = "", ...others], partial }): EndToken[] => {
-    if (partial && ASKED_FOR.test(text.slice(Math.max(0, start - 12), start))) return [];
+    if (partial && isAskedFor(text, { start, end })) return [];
     const share = /\\\\$/.test(text.slice(Math.max(0, start - 2), start)) ? { port: sharePort({ start, end }) } : {};
     if (others.length > 0 || partial) return [{ start, end, unclear: true }];
     return [{ start, end, value: { kind: "entry", key }, ...share }];
   });
 }
+
+/** "which server", 接続したサーバー: a noun that is asked for names nothing. */
+function isAskedFor(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  return ASKED_FOR.test(before) || (DESCRIBED.test(before) && LISTED.test(text.slice(end, end + 16)));
+}
+
+const ASKED_FOR = /(?:ど(?:の|んな|この)|何の|which|what)\s?$/;
+const DESCRIBED = /[たる]\s?$/;
+const LISTED = /^\s?(?:の?一覧|は(?:どれ|どこ|誰)|を[^。\n]{0,6}(?:教え|知り|出し|見せ))/;
 
 function sharePort(span: Span): NonNullable<EndToken["port"]> {
   const smb = findService("smb");

@@ -3,28 +3,16 @@ import type { PortRange } from "../../net/port.ts";
 import { type ProtocolName, protocolName } from "../../net/protocol.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Window } from "../../time/window.ts";
-import type { End } from "../question.ts";
-import { matches, type Span } from "../span.ts";
+import type { End, PastedRecord } from "../question.ts";
+import type { Span } from "../span.ts";
+import type { TracedText } from "../traced-text.ts";
+import { readJsonRecords } from "./json-record.ts";
 import { readPort } from "./port-number.ts";
+import { type Fields, type FoundRecord, readLines } from "./record-lines.ts";
 
-/** Field order of a version 2 record (AWS default). */
-const VPC_FIELDS =
-  "version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status".split(
-    " ",
-  );
-/** Field order of a Transit Gateway record (AWS default) as far as a question needs it. */
-const TGW_FIELDS =
-  "version resource-type account-id tgw-id tgw-attachment-id tgw-src-vpc-account-id tgw-dst-vpc-account-id tgw-src-vpc-id tgw-dst-vpc-id tgw-src-subnet-id tgw-dst-subnet-id tgw-src-eni tgw-dst-eni tgw-src-az-id tgw-dst-az-id tgw-pair-attachment-id srcaddr dstaddr srcport dstport protocol packets bytes start end log-status".split(
-    " ",
-  );
-
-const VPC_RECORD =
-  /(?<![\w.-])[2-9] (?:\d{12}|unknown) eni-[0-9a-f]{8,17}(?: [\w.:-]{1,45}){10} (?:ok|nodata|skipdata)(?![\w-])/g;
-const TGW_RECORD = /(?<![\w.-])[5-9] transitgateway \d{12} tgw-[0-9a-f]{8,17}(?: [\w.:-]{1,64}){21,60}/g;
-const HEADER = /^(?=[^\n]*\bsrcaddr\b)(?=[^\n]*\bdstaddr\b)[\t a-z0-9-]{10,2000}$/gm;
-
-/** What a pasted flow-log record says. */
+/** What pasted records say together. The place is that of the text as it was sent. */
 export interface PastedRecords extends Span {
+  readonly records: readonly PastedRecord[];
   readonly src?: End;
   readonly dst?: End;
   readonly port?: PortRange;
@@ -33,50 +21,28 @@ export interface PastedRecords extends Span {
   readonly window?: Window;
 }
 
-type Fields = ReadonlyMap<string, string>;
-
-/** Finds raw records in normalised text: the default orders, or any order under a header line that names the fields. */
-export function readRecords(text: string): PastedRecords | undefined {
-  const rows = [
-    ...[...matches(text, VPC_RECORD)].map((span) => ({ ...span, fields: zip(VPC_FIELDS, cut(text, span)) })),
-    ...[...matches(text, TGW_RECORD)].map((span) => ({ ...span, fields: zip(TGW_FIELDS, cut(text, span)) })),
-    ...[...matches(text, HEADER)].flatMap((header) => rowsUnder(text, header)),
-  ].toSorted((a, b) => a.start - b.start);
-  const [first] = rows;
+/** Finds raw records in a message: lines of fields and JSON entries, with other words around. */
+export function readRecords(traced: TracedText, original: string): PastedRecords | undefined {
+  const json = readJsonRecords(original);
+  const found = (json.length > 0 ? json : readLines(traced, original)).toSorted((a, b) => a.start - b.start);
+  const [first] = found;
   if (first === undefined) return undefined;
-  const said = rows.find(({ fields }) => addressIn(fields, "srcaddr") !== undefined) ?? first;
-  const window = windowOf(rows.map(({ fields }) => fields));
+  const said = found.find(({ fields }) => addressIn(fields, "srcaddr") !== undefined) ?? first;
+  const window = windowOf(found.map(({ fields }) => fields));
   return {
     start: first.start,
-    end: rows.at(-1)?.end ?? first.end,
+    end: found.at(-1)?.end ?? first.end,
+    records: found.map(recordOf),
     ...tupleOf(said.fields),
     ...(window === undefined ? {} : { window }),
   };
 }
 
-function cut(text: string, { start, end }: Span): string[] {
-  return text.slice(start, end).split(/\s+/);
+function recordOf({ text, header }: FoundRecord): PastedRecord {
+  return { text, ...(header === undefined ? {} : { header }) };
 }
 
-function zip(names: readonly string[], values: readonly string[]): Fields {
-  return new Map(names.map((name, index) => [name, values[index] ?? "-"]));
-}
-
-/** The lines right below a header that have as many fields as it. */
-function rowsUnder(text: string, header: Span): (Span & { fields: Fields })[] {
-  const names = cut(text, header);
-  const rows: (Span & { fields: Fields })[] = [];
-  let start = header.end + 1;
-  for (const line of text.slice(start).split("\n")) {
-    const values = line.trim().split(/\s+/);
-    if (values.length < names.length) break;
-    rows.push({ start, end: start + line.length, fields: zip(names, values) });
-    start += line.length + 1;
-  }
-  return rows;
-}
-
-function tupleOf(fields: Fields): Omit<PastedRecords, "start" | "end" | "window"> {
+function tupleOf(fields: Fields): Pick<PastedRecords, "src" | "dst" | "port" | "protocol"> {
   const [src, dst] = [addressIn(fields, "srcaddr"), addressIn(fields, "dstaddr")];
   const protocol = protocolName(Number(fields.get("protocol") ?? "-"));
   const port = protocol === "icmp" ? undefined : readPort(fields.get("dstport") ?? "-").range;
@@ -93,9 +59,19 @@ function addressIn(fields: Fields, name: string): End | undefined {
   return ip && { kind: "address", ip };
 }
 
+/** Seconds above which a time is in milliseconds (seen in the field). */
+const LATEST_SECONDS = 99_999_999_999;
+/** The last moment that a calendar of ours can write. */
+const LATEST: Instant = 253_402_300_799;
+
 function windowOf(rows: readonly Fields[]): Window | undefined {
-  const times = (name: string): Instant[] => rows.map((row) => Number(row.get(name))).filter((seconds) => seconds > 0);
+  const times = (name: string): Instant[] =>
+    rows
+      .map((row) => Number(row.get(name)))
+      .map((time) => (time > LATEST_SECONDS ? Math.floor(time / 1000) : time))
+      .filter((seconds) => seconds > 0 && seconds < LATEST);
   const [starts, ends] = [times("start"), times("end")];
   if (starts.length === 0 || ends.length === 0) return undefined;
-  return { from: Math.min(...starts), to: Math.max(...ends) + 1 };
+  const window = { from: Math.min(...starts), to: Math.max(...ends) + 1 };
+  return window.from < window.to ? window : undefined;
 }

@@ -10,19 +10,29 @@ export interface Form {
   readonly missing: readonly Slot[];
   /** Values of the port line, where bare numbers are ports. */
   readonly portValues: readonly Span[];
+  /** The symptom or question, as far as the next label: it alone tells what is asked. */
+  readonly symptoms: readonly Span[];
   /** Labels, and lines that carry nothing for us. */
   readonly ignored: readonly Span[];
 }
 
-const LINE = /^[ \t]{0,8}(?<label>[^\s:\n][^:\t\n]{0,30}?)[ \t]{0,8}[:\t](?!\/\/)[ \t]{0,8}(?<value>[^\n]{0,500})$/gm;
+/** `label: value`, also quoted, in a list, in bold (`*Port:* 443`) or with a remark behind the label. */
+const LINE =
+  /^[ \t>•*_"-]{0,8}(?<label>[^\s:>•*_"\n-][^:\t\n]{0,40}?)[ \t*_"]{0,8}[:\t](?!\/\/)[ \t*_"]{0,8}(?<value>[^\n]{0,500})$/gm;
 
 /** Reads a form; nothing where fewer than two lines bear a label we know, or none of them an end or a port. */
 export function readForm(text: string, ends: readonly EndToken[], languages: readonly Reading[]): Form | undefined {
-  const lines = [...matches(text, LINE)].map((line) => {
+  const lines = matches(text, LINE).map((line) => {
     const { label = "", value = "" } = line.groups;
-    const field = fieldOf(label.trim(), languages);
+    const field = fieldOf(label.replace(/\s?\([^()]{0,30}\)$/, "").trim(), languages);
     const at = line.end - value.length;
-    return { start: line.start, end: line.end, field, value: { start: at, end: line.end }, text: value.trim() };
+    return {
+      start: line.start,
+      end: line.end,
+      field,
+      value: { start: at, end: line.end },
+      text: value.replace(/[\s*_"]{1,8}$/, ""),
+    };
   });
   const known = lines.filter(({ field }) => field !== undefined);
   const slots = known.filter(({ field }) => field === "src" || field === "dst" || field === "port");
@@ -32,6 +42,9 @@ export function readForm(text: string, ends: readonly EndToken[], languages: rea
     ends: ends.map((end) => withRole(end, known)),
     missing: slots.flatMap(({ field, text: value }) => (empty.has(value) && isSlot(field) ? [field] : [])),
     portValues: known.filter(({ field }) => field === "port").map(({ value }) => value),
+    symptoms: lines.flatMap(({ field, value }, index) =>
+      field === "symptom" ? [{ start: value.start, end: lines[index + 1]?.start ?? text.length }] : [],
+    ),
     ignored: lines.map(({ start, end, field, value }) =>
       field === undefined ? { start, end } : { start, end: value.start },
     ),

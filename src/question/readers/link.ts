@@ -10,17 +10,24 @@ const SHARE = /\\\\(?<host>[a-z0-9.-]{1,253})\\[\w$.\\-]*/g;
 
 /** URLs and `\\host\share`; the scheme counts as its service. */
 export function readLinks(text: string): EndToken[] {
-  const urls = [...matches(text, URL)].map(({ start, end, groups }) => {
+  const urls = matches(text, URL).map(({ start, end, groups }) => {
     const { scheme = "", six, host = "", port, rest = "" } = groups;
     // Punctuation at the very end belongs to the sentence.
-    const stop = end - (/[.!?;:,]+$/.exec(rest || (port === undefined ? host : ""))?.[0].length ?? 0);
+    const last = rest || (port === undefined ? host : "");
+    const stop = end - (last.length - trimEnd(last, ".!?;:,").length);
     const service = findService(scheme);
-    return linkToken({ start, end: stop }, six ?? host.replace(/\.+$/, ""), { service, port, scheme });
+    return linkToken({ start, end: stop }, six ?? trimEnd(host, "."), { service, port, scheme });
   });
-  const shares = [...matches(text, SHARE)].map(({ start, end, groups }) =>
+  const shares = matches(text, SHARE).map(({ start, end, groups }) =>
     linkToken({ start, end }, groups["host"] ?? "", { service: findService("smb"), port: undefined, scheme: "smb" }),
   );
   return [...urls, ...shares].filter((token) => token !== undefined);
+}
+
+function trimEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 interface Scheme {

@@ -14,10 +14,10 @@ export const NOISE: readonly RegExp[] = [
   /(?<!\w)(?:ora|tns|kb)-\d{4,7}(?!\w)|(?<![\w.])0x[0-9a-f]{4,16}(?![\w.])|\(100\d\d\)/g,
   /(?<!\w)http (?:40\d|50\d)(?!\w)/g,
   /(?<!\w)(?:source|src|local|client|ephemeral)[ _-]?ports?\s{0,3}(?:is|was|of|number)?[ :=]{0,3}\d{1,5}(?!\d)|(?<!\w)from port \d{1,5}(?!\d)/g,
-  /(?<![\w.@])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}(?<=[a-z])/g,
+  /(?<![\w.+@-])[\w.+-]+@[a-z0-9-]+\.[a-z0-9.-]*[a-z]/g,
   /(?<=^|\n)[ \t]{0,8}\d{1,2}[.)](?=[ \t])/g,
   /(?<!\w)timeout(?: of)?[ =:]{1,3}\d{1,9}(?: ?(?:ms|s|sec|secs|seconds?))?(?!\w)|(?<![\w.])\d{1,9} ?(?:ms|msec|milliseconds?)(?!\w)/g,
-  /(?<![\w.])\d{1,12}(?:\.\d{1,3})? ?(?:%|bytes?|kb|mb|gb|packets?|pkts|records?|rows?|hosts?|users?|people|servers?|machines?|times|attempts?|retries|tries)(?!\w)/g,
+  /(?<![\w.:])\d{1,12}(?:\.\d{1,3})? ?(?:%|bytes?|kb|mb|gb|packets?|pkts|records?|rows?|hosts?|users?|people|servers?|machines?|times|attempts?|retries|tries)(?!\w)/g,
   /(?<!\w)(?:attempt|try|retry|step|case|ticket|incident|request|ext\.?|extension|tel\.?|phone)[ :#=]{1,3}\d{1,12}(?!\w)/g,
   /(?<![\w/])24\/7(?![\w/])/g,
 ];

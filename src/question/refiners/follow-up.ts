@@ -1,8 +1,10 @@
 import { dayOf, wallOf } from "../../time/wall.ts";
 import { type Draft, isNamed, type Settled, type Side, saidAt, sideOf } from "../draft.ts";
-import type { Field, Intent, Question, Slot } from "../question.ts";
+import { endText } from "../end.ts";
+import type { End, Field, Intent, Question, Slot } from "../question.ts";
 import type { EndToken } from "../readers/end-token.ts";
 import type { Frame } from "../time/resolve-moment.ts";
+import { countEnds, isCue, namesPort } from "./intent.ts";
 import { moveWindow } from "./moved-window.ts";
 import { intentSaid, mistakesOf, portsAssumed, portsSaid } from "./settle.ts";
 import type { Thread } from "./thread.ts";
@@ -10,29 +12,30 @@ import { lastHour, readSaid, readWatch, settled, type WindowSettled } from "./wi
 
 /** Whether a message says enough to be no follow-up: its intent and both ends, or those its intent asks about. */
 export function standsAlone({ intent, roles, hasError }: Draft): boolean {
-  const count = [roles.src, roles.dst].filter((end) => end !== undefined).length + roles.loose.length;
   if (hasError && roles.dst !== undefined) return true;
-  if (intent === undefined || intent.row === "courtesy") return false;
+  if (!isCue(intent)) return false;
   const alone: readonly Intent[] = ["top_rejects", "digest", "help", "none", "explain"];
   if (alone.includes(intent.intent)) return true;
-  return intent.intent === "talkers" || intent.intent === "reached" ? count >= 1 : count >= 2;
+  return countEnds({ roles }) >= (intent.intent === "talkers" || intent.intent === "reached" ? 1 : 2);
 }
 
+/** Odd words beside a time or a cue that leave them about the question before. */
+const ODD_WORDS = { time: 1, cue: 3 } as const;
+
 /** Whether a message changes the previous question at all. */
-export function changes({ intent, roles, self, ports, times, words }: Draft, { words: followUps }: Thread): boolean {
-  const says = intent !== undefined && intent.row !== "courtesy";
-  const names = roles.src !== undefined || roles.dst !== undefined || roles.loose.length > 0 || self !== undefined;
-  const numbers = ports.ranges.length > 0 || ports.mistaken.length > 0 || ports.protocol !== undefined;
+export function changes(draft: Draft, { words: followUps }: Thread): boolean {
+  const { intent, self, times, words, subject } = draft;
+  if (countEnds(draft) > 0 || namesPort(draft) || self !== undefined) return true;
   const patterns = followUps.flatMap((each) => Object.values(each).flat());
-  return (
-    says || names || numbers || times.phrases.length > 0 || patterns.some((pattern: RegExp) => pattern.test(words))
-  );
+  if (patterns.some((pattern: RegExp) => pattern.test(words))) return true;
+  if (isCue(intent)) return subject.onTopic || subject.strangers <= ODD_WORDS.cue;
+  return times.phrases.length > 0 && subject.strangers <= ODD_WORDS.time;
 }
 
 /** Joins a message to the previous question: everything is inherited but what the message names. */
 export function follow(draft: Draft, thread: Thread, frame: Frame): Settled {
   const { previous } = thread;
-  const intent = draft.intent === undefined || draft.intent.row === "courtesy" ? previous.intent : draft.intent.intent;
+  const intent = isCue(draft.intent) ? draft.intent.intent : previous.intent;
   const ends = inheritEnds(draft, thread, intent);
   const window = inheritWindow(draft, { thread, intent, frame });
   const ports = inheritPorts(draft, previous);
@@ -42,6 +45,7 @@ export function follow(draft: Draft, thread: Thread, frame: Frame): Settled {
     dst: ends.dst,
     ...ports,
     ...(window.window === undefined ? {} : { window: window.window }),
+    ...symptomOf(draft, previous, ends),
     direction: ends.direction,
     time: window.doubtful,
     mistakes: [...mistakesOf(draft), ...window.mistakes],
@@ -51,6 +55,17 @@ export function follow(draft: Draft, thread: Thread, frame: Frame): Settled {
   };
 }
 
+/** How it failed holds for the same two ends only. */
+function symptomOf({ symptom }: Draft, previous: Question, { src, dst }: EndsInherited): Pick<Settled, "symptom"> {
+  if (symptom !== undefined) return { symptom };
+  const isSame = isSameEnd(src.value, previous.src) && isSameEnd(dst.value, previous.dst);
+  return previous.symptom === undefined || !isSame ? {} : { symptom: { kind: previous.symptom.kind } };
+}
+
+function isSameEnd(a: End | undefined, b: End | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : endText(a) === endText(b);
+}
+
 /** What the message does not say itself comes from the question before. */
 function inherited(
   { intent, ports: written }: Draft,
@@ -58,7 +73,7 @@ function inherited(
 ): Settled["assumed"] {
   const names = (role: "src" | "dst") => said.some(({ field }) => field === role);
   const fields: readonly (readonly [Field, boolean])[] = [
-    ["intent", intent === undefined || intent.row === "courtesy"],
+    ["intent", !isCue(intent)],
     ["src", isNamed(src) && !names("src")],
     ["dst", isNamed(dst) && !names("dst")],
     ["port", ports.length > 0 && written.portSaid === undefined],
@@ -145,16 +160,21 @@ interface WindowPlace {
 
 function inheritWindow(draft: Draft, { thread, intent, frame }: WindowPlace): WindowSettled {
   const { previous } = thread;
-  if (intent === "watch" && (previous.intent !== "watch" || draft.times.phrases.length > 0))
-    return readWatch(draft, frame);
+  if (intent === "watch") {
+    const isOther = previous.intent !== "watch" || draft.times.phrases.length > 0;
+    return isOther ? readWatch(draft, frame) : inheritedWindow(previous);
+  }
   const moved = moveWindow(draft.words, thread, frame);
   if (moved !== undefined) return settled(moved);
   const said = readSaid(draft, onInheritedDay(draft, previous, frame));
   if (said !== undefined) return settled(said);
-  const isOver = previous.window === undefined && intent !== "watch";
-  if (isOver || (previous.intent === "watch" && intent !== "watch")) return lastHour(frame);
+  return previous.window === undefined || previous.intent === "watch" ? lastHour(frame) : inheritedWindow(previous);
+}
+
+/** As it was stored, not read anew: an hour later it is still the hour that was asked about. */
+function inheritedWindow({ window }: Question): WindowSettled {
   return {
-    ...(previous.window === undefined ? {} : { window: previous.window }),
+    ...(window === undefined ? {} : { window }),
     doubtful: false,
     mistakes: [],
     said: [],
@@ -164,9 +184,7 @@ function inheritWindow(draft: Draft, { thread, intent, frame }: WindowPlace): Wi
 
 /** A clock time without a date means the day that is being talked about. */
 function onInheritedDay({ times }: Draft, { window }: Question, frame: Frame): Frame {
-  const isClock = times.phrases.some(
-    (phrase) => (phrase.kind === "point" || phrase.kind === "range") && phrase.moment.clock !== undefined,
-  );
+  const isClock = times.phrases.some((phrase) => "moment" in phrase && phrase.moment.clock !== undefined);
   if (!isClock || window === undefined) return frame;
   return { ...frame, day: dayOf(wallOf(window.from, times.zone ?? frame.zone)) };
 }

@@ -39,7 +39,8 @@ export function combinePorts({ tokens, protocols }: PortMaterial): PortReading {
   };
 }
 
-function isNumber({ service, range }: PortToken): boolean {
+/** Whether a port was written as a number, or beside its service as another one. */
+export function isNumber({ service, range }: PortToken): boolean {
   return service === undefined || (range !== undefined && range.from !== service.port);
 }
 

@@ -3,6 +3,7 @@ import { saidAt, sideOf } from "../draft.ts";
 import type { Intent } from "../question.ts";
 import type { EndToken } from "../readers/end-token.ts";
 import type { Frame } from "../time/resolve-moment.ts";
+import { isCue } from "./intent.ts";
 import { settleWindow } from "./window.ts";
 
 /** Settles a message that stands alone. */
@@ -17,6 +18,7 @@ export function settle(draft: Draft, intent: Intent, frame: Frame): Settled {
     ports: ports.ranges,
     ...(ports.protocol === undefined ? {} : { protocol: ports.protocol }),
     ...(window.window === undefined ? {} : { window: window.window }),
+    ...(draft.symptom === undefined ? {} : { symptom: draft.symptom }),
     direction: ends.direction,
     time: window.doubtful,
     mistakes: [...mistakesOf(draft), ...window.mistakes],
@@ -28,7 +30,8 @@ export function settle(draft: Draft, intent: Intent, frame: Frame): Settled {
       ...window.said,
     ],
     assumed: [...intentAssumed(draft), ...ends.assumed, ...portsAssumed(draft), ...window.assumed],
-    open: ends.src === undefined && draft.self !== undefined ? ["src", ...draft.open] : draft.open,
+    open:
+      ends.src === undefined && draft.self !== undefined && intent !== "talkers" ? ["src", ...draft.open] : draft.open,
   };
 }
 
@@ -59,13 +62,17 @@ export function portsAssumed({ ports, hasError }: Draft): Settled["assumed"] {
 
 /** Where the intent was said; a complaint only lets us assume it. */
 export function intentSaid({ intent }: Draft): Settled["said"] {
-  return intent?.row === "complaint" || intent?.row === "courtesy" ? [] : saidAt("intent", intent?.said);
+  return intent === undefined || isStatement(intent) ? [] : saidAt("intent", intent.said);
+}
+
+function isStatement({ row }: NonNullable<Draft["intent"]>): boolean {
+  return row === "complaint" || row === "trouble" || row === "courtesy";
 }
 
 function intentAssumed({ intent, hasError }: Draft): Settled["assumed"] {
-  if (intent?.row === "complaint" || (intent === undefined && hasError))
-    return [{ field: "intent", rule: "intent-from-complaint" }];
-  return intent === undefined ? [{ field: "intent", rule: "intent-from-bare-ends" }] : [];
+  const isComplaint = intent?.row === "complaint" || intent?.row === "trouble";
+  if (isComplaint || (!isCue(intent) && hasError)) return [{ field: "intent", rule: "intent-from-complaint" }];
+  return !isCue(intent) ? [{ field: "intent", rule: "intent-from-bare-ends" }] : [];
 }
 
 interface EndsSettled {

@@ -4,7 +4,8 @@ import { type Draft, type Settled, saidAt } from "../draft.ts";
 import type { Intent } from "../question.ts";
 import type { Phrase } from "../time/phrase.ts";
 import type { Frame } from "../time/resolve-moment.ts";
-import { resolveLimit, resolveWindow, type TimeRead } from "../time/resolve-phrase.ts";
+import { resolveLimit, resolveWindow } from "../time/resolve-phrase.ts";
+import type { TimeRead } from "../time/time-read.ts";
 
 /** The window of a question and how it came about. */
 export interface WindowSettled {
@@ -26,18 +27,44 @@ export function settleWindow(draft: Draft, intent: Intent, frame: Frame): Window
   return said === undefined ? lastHour(frame) : settled(said);
 }
 
+/** Phrases that are tied to the calendar at most; nobody names so many times, and each one costs a look at the zone. */
+const MOST_PHRASES = 20;
+
 /** The window that a message names, if it names one. */
-export function readSaid({ times }: Draft, frame: Frame): TimeRead | undefined {
-  const zoned = times.zone === undefined ? frame : { ...frame, zone: times.zone };
-  const phrase = choosePhrase(times.phrases);
-  return phrase && resolveWindow(phrase, zoned);
+export function readSaid(draft: Draft, frame: Frame): TimeRead | undefined {
+  const zoned = inZone(frame, draft.times.zone);
+  const reads = byRank(draft)
+    .values()
+    .take(MOST_PHRASES)
+    .map((phrase) => resolveWindow(phrase, zoned));
+  return firstBegun(reads);
+}
+
+/** What is still to come is mostly that of something else: the deploy is at 5pm. */
+function firstBegun(reads: Iterable<TimeRead>): TimeRead | undefined {
+  let first: TimeRead | undefined;
+  for (const read of reads) {
+    if (read.mistake !== "future_window") return read;
+    first ??= read;
+  }
+  return first;
 }
 
 /** How long a watch lasts, if the message limits it. */
-export function readWatch({ times }: Draft, frame: Frame): WindowSettled {
-  const zoned = times.zone === undefined ? frame : { ...frame, zone: times.zone };
-  const [limit] = times.phrases.map((phrase) => resolveLimit(phrase, zoned)).filter((read) => read !== undefined);
+export function readWatch(draft: Draft, frame: Frame): WindowSettled {
+  const zoned = inZone(frame, draft.times.zone);
+  const phrases = expected(draft).values();
+  const limit = phrases.map((phrase) => resolveLimit(phrase, zoned)).find((read) => read !== undefined);
   return limit === undefined ? NOTHING : settled(limit);
+}
+
+function inZone(frame: Frame, zone: string | undefined): Frame {
+  return zone === undefined ? frame : { ...frame, zone };
+}
+
+/** A bare length (2h) is a time where a time is expected: in a command, or beside bare ends. */
+function expected({ times, isCommand, intent }: Draft): readonly Phrase[] {
+  return isCommand || intent === undefined ? times.phrases : times.phrases.filter(({ kind }) => kind !== "length");
 }
 
 /** The last hour, as an assumption. */
@@ -59,21 +86,31 @@ export function settled({ window, mistake, doubtful, assumed, start, end }: Time
 
 const NOTHING: WindowSettled = { doubtful: false, mistakes: [], said: [], assumed: [] };
 
-/** How long it has worked matters less than when it did not; a limit ahead says nothing about the past. */
-function choosePhrase(phrases: readonly Phrase[]): Phrase | undefined {
-  const backward = phrases.filter(({ kind }) => kind !== "next");
-  return (
-    backward.find(({ kind }) => kind !== "until" && kind !== "lasting") ??
-    backward.find(({ kind }) => kind === "until") ??
-    backward[0]
-  );
+/** From those that say most to those that say least; a deadline says nothing of the past. */
+const RANKS: readonly (readonly Phrase["kind"][])[] = [
+  ["point", "range", "since", "last"],
+  ["until"],
+  ["lasting", "length"],
+  ["recent"],
+  ["next"],
+];
+
+function byRank(draft: Draft): Phrase[] {
+  const isComplaint = draft.hasError || draft.intent?.intent === "why";
+  const phrases = isComplaint ? expected(draft).map(sinceUntil) : expected(draft);
+  return RANKS.flatMap((kinds) => phrases.filter(({ kind }) => kinds.includes(kind)));
+}
+
+/** Who complains and says "until A" means that it worked up to then. */
+function sinceUntil(phrase: Phrase): Phrase {
+  return phrase.kind === "until" ? { ...phrase, kind: "since" } : phrase;
 }
 
 /** Times of pasted errors: one is a point, several run from before the first to after the last. */
-function readStamps({ stamps }: Draft, frame: Frame): TimeRead | undefined {
-  const zoned = stamps.zone === undefined ? frame : { ...frame, zone: stamps.zone };
+function readStamps({ stamps, times }: Draft, frame: Frame): TimeRead | undefined {
+  const zoned = inZone(frame, stamps.zone ?? times.zone);
   const points = stamps.phrases.filter(
-    (phrase) => phrase.kind === "point" && phrase.moment.clock?.second !== undefined,
+    (phrase) => phrase.kind === "point" && phrase.moment.clock?.minute !== undefined,
   );
   const reads = points.map((phrase) => resolveWindow(phrase, zoned)).filter(({ window }) => window !== undefined);
   const [first] = reads;

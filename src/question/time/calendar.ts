@@ -30,17 +30,27 @@ const FAR_BACK = 8;
 export function candidateDays(moment: Moment, now: Wall, fixed?: Wall): readonly Wall[] {
   const today = dayOf(now);
   const { day, period } = moment;
-  if (day?.kind === "weekday" && period?.unit === "week")
-    return [periodStretch(period, now).from + (day.weekday - 1) * DAY];
-  if (day !== undefined) return daysOf(day, today);
+  if (day !== undefined)
+    return period === undefined ? daysOf(day, today) : daysWithin(day, periodStretch(period, now).from, today);
   if (fixed !== undefined) return [fixed];
   return [today, today - DAY];
+}
+
+/** A day of a week, month or year that was named with it: Friday last week, the 15th of last month. */
+function daysWithin(day: DayMeaning, first: Wall, today: Wall): readonly Wall[] {
+  if (day.kind === "weekday") return [first + (day.weekday - 1) * DAY];
+  if (day.kind !== "date") return daysOf(day, today);
+  const { year, month } = dateOf(first);
+  const date = latestDate({ ...day, month: day.month ?? month, year: day.year ?? year }, today);
+  return date === undefined ? [] : [date];
 }
 
 function daysOf(day: DayMeaning, today: Wall): readonly Wall[] {
   switch (day.kind) {
     case "day":
       return [plusMonths(today, -(day.monthsAgo ?? 0)) + day.offset * DAY];
+    case "following":
+      return [today + DAY];
     case "weekday": {
       const back = (weekdayOf(today) - day.weekday + 7) % 7;
       const latest = today - back * DAY;
@@ -107,7 +117,8 @@ export function hoursOf({ hour, half, certain }: ClockMeaning, part: Part | unde
   return certain !== true && hour >= 1 && hour <= 6 ? [hour + 12, hour] : [hour];
 }
 
-function hourInPart(hour: number, part: Part): number {
+/** The hour, counted from the midnight of the day named, that a clock shows in a part of the day. */
+export function hourInPart(hour: number, part: Part): number {
   if (hour > 12) return hour;
   if (part === "night") return hour >= 6 && hour < 12 ? hour + 12 : 24 + (hour % 12);
   const [from, to] = PART_HOURS[part];

@@ -12,6 +12,8 @@ export interface Moment extends Span {
   /** So long before now; hours and minutes only, days ago are a `day`. */
   readonly ago?: Quantity;
   readonly now?: boolean;
+  /** The end of a range by its length: from 10:15 for 20 minutes. */
+  readonly lasting?: Quantity;
 }
 
 /** Whether a bare number may be an hour here. */
@@ -24,16 +26,21 @@ export interface MomentRead {
   readonly next: number;
 }
 
+/** How many little words may stand between two parts of a moment: on the 4th, at around 3. */
+const LITTLE_WORDS = 4;
+
 /** Reads the longest moment that begins at a token. */
 export function readMoment(run: readonly TimeToken[], first: number, numbers: Numbers): MomentRead | undefined {
   let moment: Moment | undefined;
   let mode = numbers;
   let next = first;
-  for (let index = first; index < run.length; ) {
+  for (let index = first; index - next <= LITTLE_WORDS; ) {
     const token = run[index];
     if (token === undefined) break;
-    if (token.kind === "link" && (token.link === "at" || token.link === "glue")) {
-      if (token.link === "at") mode = "hours";
+    // ~10:15 is "about".
+    const isAbout = moment === undefined && token.kind === "link" && token.link === "open";
+    if (isAbout || (token.kind === "link" && (token.link === "at" || token.link === "glue"))) {
+      if (token.kind === "link" && token.link === "at") mode = "hours";
       index += 1;
       continue;
     }
@@ -70,6 +77,7 @@ function partOf(token: TimeToken, mode: Numbers): MomentPart | undefined {
     case "date":
     case "day":
     case "weekday":
+    case "following":
       return { day: token };
     case "period":
       return { period: token };
@@ -91,6 +99,7 @@ function partOf(token: TimeToken, mode: Numbers): MomentPart | undefined {
     case "quantity":
     case "recent":
     case "zone":
+    case "idle":
     case "link":
       return undefined;
   }
@@ -100,12 +109,13 @@ function partOf(token: TimeToken, mode: Numbers): MomentPart | undefined {
 function readAgo(run: readonly TimeToken[], index: number): { part: MomentPart; next: number } | undefined {
   const [amount, link] = [run[index], run[index + 1]];
   if (amount?.kind !== "quantity" || link?.kind !== "link" || link.link !== "ago") return undefined;
-  const { seconds, days, months } = amount.quantity;
-  const isDay = seconds === 0;
-  const part: MomentPart = isDay
-    ? { day: { kind: "day", offset: -days, monthsAgo: months } }
-    : { ago: amount.quantity };
-  return { part, next: index + 2 };
+  return { part: agoPart(amount.quantity), next: index + 2 };
+}
+
+/** So long ago: whole days are a day, anything finer is a point. */
+export function agoPart(quantity: Quantity): MomentPart {
+  const { seconds, days, months } = quantity;
+  return seconds === 0 ? { day: { kind: "day", offset: -days, monthsAgo: months } } : { ago: quantity };
 }
 
 /** A date may be followed by its weekday (10/4 (日)); nothing else is said twice in one moment. */
@@ -118,4 +128,15 @@ function collides(moment: Moment | undefined, part: MomentPart): boolean {
   return (["day", "period", "month", "part", "clock"] as const).some(
     (key) => moment[key] !== undefined && part[key] !== undefined,
   );
+}
+
+/** Gives a moment the day (and part of day) of another one where it has none. */
+export function withDay(moment: Moment, { day, period, part }: Moment): Moment {
+  if (moment.day !== undefined || moment.period !== undefined || moment.month !== undefined) return moment;
+  return {
+    ...moment,
+    ...(day === undefined ? {} : { day }),
+    ...(period === undefined ? {} : { period }),
+    ...(part === undefined || moment.part !== undefined ? {} : { part }),
+  };
 }

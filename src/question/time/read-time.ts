@@ -1,6 +1,7 @@
 import type { Span } from "../span.ts";
 import { readTimeRuns } from "./lex.ts";
-import { type Phrase, readPhrases, withDay } from "./phrase.ts";
+import { withDay } from "./moment.ts";
+import { type Aside, type Phrase, readPhrases } from "./phrase.ts";
 import type { TimeReader } from "./token.ts";
 
 /** All that a text says about time. */
@@ -8,7 +9,7 @@ export interface Times {
   readonly phrases: readonly Phrase[];
   /** The zone a message names; it counts for every time in it. */
   readonly zone?: string;
-  /** What must not be read as anything else: the phrases, zones and lengths. */
+  /** What must not be read as anything else: the phrases, zones, lengths, and what only looks like a time. */
   readonly claimed: readonly Span[];
 }
 
@@ -16,22 +17,26 @@ export interface Times {
 export function readTimes(text: string, readers: readonly TimeReader[]): Times {
   const runs = readTimeRuns(text, readers);
   // A zone counts for the whole message and must not part a range.
-  const phrases = runs.flatMap((run) => readPhrases(run.filter(({ kind }) => kind !== "zone")));
+  const read = runs.flatMap((run) => readPhrases(run.filter(({ kind }) => kind !== "zone")));
   const zones = runs.flat().filter((token) => token.kind === "zone");
-  const lengths = runs.flat().filter((token) => token.kind === "quantity");
+  const others = runs.flat().filter(({ kind }) => kind === "quantity" || kind === "idle");
   const zone = zones[0]?.zone;
   return {
-    phrases: joinDay(phrases),
-    claimed: [...phrases, ...zones, ...lengths],
+    phrases: joinDay(read.filter(isAsked)),
+    claimed: [...read, ...zones, ...others],
     ...(zone === undefined ? {} : { zone }),
   };
+}
+
+function isAsked(phrase: Phrase | Aside): phrase is Phrase {
+  return phrase.kind !== "aside";
 }
 
 /** "Yesterday A could not reach B at 14:05": the day stands apart from its clock. */
 function joinDay(phrases: readonly Phrase[]): Phrase[] {
   const day = phrases.find((phrase) => phrase.kind === "point" && isDayOnly(phrase));
   const rest = phrases.filter((phrase) => phrase !== day);
-  const clock = rest.find((phrase) => "moment" in phrase && lacksDay(phrase));
+  const clock = rest.find((phrase) => "moment" in phrase && phrase.kind !== "deadline" && lacksDay(phrase));
   if (day?.kind !== "point" || clock === undefined || !("moment" in clock)) return [...phrases];
   const joined = { ...clock, moment: withDay(clock.moment, day.moment) };
   return [joined, ...rest.filter((phrase) => phrase !== clock)];

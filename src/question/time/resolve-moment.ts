@@ -1,5 +1,15 @@
 import type { Instant } from "../../time/instant.ts";
-import { DAY, HOUR, MINUTE, plusMonths, showingsOf, type Wall, wallOf } from "../../time/wall.ts";
+import {
+  DAY,
+  dateOf,
+  HOUR,
+  MINUTE,
+  plusMonths,
+  type Showings,
+  showingsOf,
+  type Wall,
+  wallOf,
+} from "../../time/wall.ts";
 import type { MistakeCode } from "../question.ts";
 import {
   candidateDays,
@@ -30,13 +40,18 @@ export interface Extent {
   readonly to: Instant;
   /** Seconds by which a point is widened on both sides. */
   readonly pad: number;
-  /** Two readings were possible. */
-  readonly doubtful: boolean;
+  /** Why two readings were possible. */
+  readonly doubts: readonly TimeDoubt[];
   /** Midnight of the local day named, for the other end of a range. */
   readonly day?: Wall;
   /** Hour of that day as it was read. */
   readonly hour?: number;
+  /** Seconds by which the clocks had jumped over the time that was named, if they did. */
+  readonly jump?: number;
 }
+
+/** What leaves a time open: the half of the day was not said, or the clocks changed. */
+export type TimeDoubt = "half-day" | "clock-change";
 
 /** A moment tied to the calendar, or why it cannot be. */
 export type Resolved =
@@ -55,9 +70,10 @@ export function resolveMoment(moment: Moment, frame: Frame, aim: Aim = "past"): 
   const wall = wallOf(now, zone);
   if (moment.now === true) return extent({ from: now, to: now, pad: 0 });
   if (moment.ago !== undefined)
-    return extent({ ...point(before(now, moment.ago, zone)), pad: moment.ago.fine ? MINUTE_PAD : HOUR_PAD });
+    return extent({ ...point(before(now, moment.ago, zone).first), pad: moment.ago.fine ? MINUTE_PAD : HOUR_PAD });
   const stretch = calendarStretch(moment, wall);
   if (stretch !== undefined) return stretchExtent(stretch, zone);
+  if (moment.day === undefined && moment.month !== undefined) return INVALID;
   const days = candidateDays(moment, wall, frame.day);
   if (days.length === 0) return INVALID;
   const upcoming = aim === "ahead" && moment.day === undefined ? days.map((day) => day + DAY).concat(days) : days;
@@ -70,16 +86,16 @@ export function resolveMoment(moment: Moment, frame: Frame, aim: Aim = "past"): 
 }
 
 /** The moment so long before another; days and months go back on the calendar to the same time of day. */
-export function before(instant: Instant, { seconds, days, months }: Quantity, zone: string): Instant {
-  if (days === 0 && months === 0) return instant - seconds;
-  const wall = plusMonths(wallOf(instant, zone), -months) - days * DAY;
-  return showingsOf(wall, zone).first - seconds;
+export function before(instant: Instant, { seconds, days, months }: Quantity, zone: string): Showings {
+  const at = instant - seconds;
+  if (days === 0 && months === 0) return { first: at, last: at, kind: "once" };
+  return showingsOf(plusMonths(wallOf(at, zone), -months) - days * DAY, zone);
 }
 
 const INVALID: Resolved = { ok: false, mistake: "invalid_time" };
 
-function extent(parts: Omit<Extent, "doubtful">): Resolved {
-  return { ok: true, extent: { doubtful: false, ...parts } };
+function extent(parts: Omit<Extent, "doubts">): Resolved {
+  return { ok: true, extent: { doubts: [], ...parts } };
 }
 
 function point(at: Instant): { from: Instant; to: Instant } {
@@ -89,8 +105,9 @@ function point(at: Instant): { from: Instant; to: Instant } {
 /** Weeks, months and years; a weekday in a named week is a day instead. */
 function calendarStretch({ day, period, month }: Moment, now: Wall): Stretch | undefined {
   if (day !== undefined) return undefined;
-  if (period !== undefined) return periodStretch(period, now);
-  return month && monthStretch(month, now);
+  const within = period && periodStretch(period, now);
+  if (month === undefined) return within;
+  return monthStretch(within === undefined ? month : { year: dateOf(within.from).year, ...month }, now);
 }
 
 function stretchExtent({ from, to }: Stretch, zone: string, day?: Wall): Resolved {
@@ -120,9 +137,15 @@ function clockExtent(clock: ClockMeaning, { days, part, aim, frame }: ClockChoic
   const ahead = readings.findLast(({ first }) => first > frame.now) ?? readings[0];
   const chosen = aim === "past" ? past : ahead;
   if (chosen === undefined) return INVALID;
-  const doubtful = hours.length > 1 || chosen.kind !== "once";
-  const { first, last, day, hour } = chosen;
-  if (clock.slot === true) return { ok: true, extent: { from: first, to: last + HOUR, pad: 0, doubtful, day, hour } };
-  const pad = clock.minute === undefined ? HOUR_PAD : MINUTE_PAD;
-  return { ok: true, extent: { from: first, to: last, pad, doubtful, day, hour } };
+  const doubts: TimeDoubt[] = [...(hours.length > 1 ? (["half-day"] as const) : []), ...clockChange(chosen)];
+  const { first, last, day, hour, kind } = chosen;
+  const jump = wallOf(first, frame.zone) - (day + secondsInto(hour, clock));
+  const place = { from: first, doubts, day, hour, ...(kind === "skipped" ? { jump } : {}) };
+  if (clock.slot === true) return { ok: true, extent: { ...place, to: last + HOUR, pad: 0 } };
+  return { ok: true, extent: { ...place, to: last, pad: clock.minute === undefined ? HOUR_PAD : MINUTE_PAD } };
+}
+
+/** The doubt about a time that the clocks skip or show twice. */
+export function clockChange(...showings: readonly Showings[]): TimeDoubt[] {
+  return showings.some(({ kind }) => kind !== "once") ? ["clock-change"] : [];
 }

@@ -1,51 +1,47 @@
-import type { Window } from "../../time/window.ts";
-import type { AssumptionRule, MistakeCode } from "../question.ts";
-import type { Span } from "../span.ts";
-import type { Moment } from "./moment.ts";
+import type { Instant } from "../../time/instant.ts";
+import { DAY, showingsOf, type Wall } from "../../time/wall.ts";
+import type { AssumptionRule } from "../question.ts";
+import { type Moment, withDay } from "./moment.ts";
 import type { Phrase } from "./phrase.ts";
-import { before, type Frame, type Resolved, resolveMoment } from "./resolve-moment.ts";
+import type { Range } from "./range.ts";
+import { before, clockChange, type Extent, type Frame, type Resolved, resolveMoment } from "./resolve-moment.ts";
 import { resolveRange } from "./resolve-range.ts";
-import type { Quantity } from "./token.ts";
-
-/** What the time words of a message come to. */
-export interface TimeRead extends Span {
-  /** Absent where the words are mistaken. */
-  readonly window?: Window;
-  readonly mistake?: MistakeCode;
-  /** Two readings were possible; the window is the likelier one. */
-  readonly doubtful: boolean;
-  readonly assumed: readonly AssumptionRule[];
-}
+import { readAhead, readMistaken, readPast, type TimeRead } from "./time-read.ts";
+import { type Quantity, quantity } from "./token.ts";
 
 /** The window that a phrase asks about; it never reaches beyond now. */
 export function resolveWindow(phrase: Phrase, frame: Frame): TimeRead {
-  const { start, end } = phrase;
   const resolved = resolvePhrase(phrase, frame);
-  if (!resolved.ok) return { start, end, mistake: resolved.mistake, doubtful: false, assumed: [] };
-  const { from, to, pad, doubtful } = resolved.extent;
-  const isAhead = phrase.kind === "point" && from === to ? from > frame.now : from - pad >= frame.now;
-  if (isAhead) return { start, end, mistake: "future_window", doubtful: false, assumed: [] };
-  const window = { from: from - pad, to: Math.min(to + pad, frame.now) };
-  return {
-    start,
-    end,
-    window,
-    doubtful,
-    assumed: assumptions({ phrase, pad, isCapped: to + pad > frame.now, doubtful }),
-  };
+  if (!resolved.ok) return readMistaken(phrase, resolved.mistake);
+  const { from, to, pad, doubts } = resolved.extent;
+  // A point to come is no window that has begun, even if widening it reaches back.
+  if (pad > 0 && from > frame.now) return readMistaken(phrase, "future_window");
+  return readPast(phrase, { from: from - pad, to: to + pad, doubts, rules: rulesOf(phrase, pad) }, frame.now);
 }
 
 /** How long a watch is to last; nothing where the phrase names no limit. */
 export function resolveLimit(phrase: Phrase, frame: Frame): TimeRead | undefined {
-  const { start, end, kind } = phrase;
-  if (kind === "next" || kind === "lasting")
-    return { start, end, window: lengthAhead(phrase.quantity, frame), doubtful: false, assumed: [] };
-  if (kind !== "until") return undefined;
-  const resolved = resolveMoment(phrase.moment, frame, "ahead");
-  if (!resolved.ok) return { start, end, mistake: resolved.mistake, doubtful: false, assumed: [] };
-  const { to, doubtful } = resolved.extent;
-  if (to <= frame.now) return { start, end, mistake: "end_before_start", doubtful: false, assumed: [] };
-  return { start, end, window: { from: frame.now, to }, doubtful, assumed: [] };
+  const { kind } = phrase;
+  if (kind === "next" || kind === "lasting" || kind === "length")
+    return readAhead(phrase, lengthAhead(phrase.quantity, frame), frame.now);
+  const limit = limitOf(phrase);
+  const resolved = limit === undefined ? rangeAhead(phrase, frame) : resolveMoment(limit, frame, "ahead");
+  if (resolved === undefined) return undefined;
+  return resolved.ok ? readAhead(phrase, resolved.extent, frame.now) : readMistaken(phrase, resolved.mistake);
+}
+
+/** Until 6pm, by 6pm, from now until 6pm. */
+function limitOf(phrase: Phrase): Moment | undefined {
+  if (phrase.kind === "until" || phrase.kind === "deadline") return phrase.moment;
+  return phrase.kind === "range" && phrase.moment.now === true ? phrase.to : undefined;
+}
+
+/** From 18:00 for an hour: a range of today that is still to come ends the watch; any other tells what was. */
+function rangeAhead(phrase: Phrase, frame: Frame): Resolved | undefined {
+  if (phrase.kind !== "range") return undefined;
+  const today: Moment = withDay(phrase.moment, { ...phrase.moment, day: { kind: "day", offset: 0 } });
+  const resolved = rangeExtent({ ...phrase, moment: today }, frame);
+  return resolved.ok && resolved.extent.from >= frame.now ? resolved : undefined;
 }
 
 function resolvePhrase(phrase: Phrase, frame: Frame): Resolved {
@@ -53,51 +49,68 @@ function resolvePhrase(phrase: Phrase, frame: Frame): Resolved {
     case "point":
       return resolveMoment(phrase.moment, frame);
     case "range":
-      return resolveRange(phrase.moment, phrase.to, frame);
+      return rangeExtent(phrase, frame);
     case "since":
-    // "It worked until A" asks about the time since A.
-    case "until":
       return sinceExtent(phrase.moment, frame);
+    case "until":
+    case "deadline":
+      return upToExtent(phrase.moment, frame);
     case "last":
+    case "recent":
     case "lasting":
+    case "length":
       return lengthBack(phrase.quantity, frame);
-    case "next": {
-      const { from, to } = lengthAhead(phrase.quantity, frame);
-      return { ok: true, extent: { from, to, pad: 0, doubtful: false } };
-    }
+    case "next":
+      return { ok: true, extent: { from: frame.now, pad: 0, ...lengthAhead(phrase.quantity, frame) } };
   }
+}
+
+/** A range is taken as it was said; only where one of its ends is meant, in any order, are they widened as points are. */
+function rangeExtent({ moment, to, isEither }: Range, frame: Frame): Resolved {
+  const resolved = resolveRange(moment, to, frame);
+  if (isEither === true) return resolved.ok ? resolved : resolveRange(to, moment, frame);
+  return resolved.ok ? { ok: true, extent: { ...resolved.extent, pad: 0 } } : resolved;
 }
 
 function sinceExtent(moment: Moment, frame: Frame): Resolved {
   const start = resolveMoment(moment, frame);
   if (!start.ok) return start;
-  const { from, doubtful } = start.extent;
-  if (from >= frame.now) return { ok: false, mistake: "future_window" };
-  return { ok: true, extent: { from, to: frame.now, pad: 0, doubtful } };
+  const { from, doubts } = start.extent;
+  return { ok: true, extent: { from, to: frame.now, pad: 0, doubts } };
 }
 
-function lengthBack(quantity: Quantity, { now, zone }: Frame): Resolved {
-  return { ok: true, extent: { from: before(now, quantity, zone), to: now, pad: 0, doubtful: false } };
+/** How far back "up to a day" reaches: as far as "ever" does. */
+const EVER = quantity({ days: 90 });
+
+/** Up to a time of day: from the midnight before it. */
+function upToExtent(moment: Moment, frame: Frame): Resolved {
+  const end = resolveMoment(moment, frame);
+  if (!end.ok) return end;
+  const { to, day, doubts } = end.extent;
+  const isTimeOfDay = moment.clock !== undefined || moment.part !== undefined;
+  const from = isTimeOfDay && day !== undefined ? midnightBefore(to, day, frame) : before(to, EVER, frame.zone).first;
+  return { ok: true, extent: { from, to, pad: 0, doubts } };
 }
 
-function lengthAhead({ seconds, days, months }: Quantity, { now, zone }: Frame): Window {
-  return { from: now, to: before(now, { seconds: -seconds, days: -days, months: -months, fine: false }, zone) };
+/** The midnight that begins the day; where that is the time itself, the one before it. */
+function midnightBefore(to: Instant, day: Wall, { zone }: Frame): Instant {
+  const midnight = showingsOf(day, zone).first;
+  return midnight < to ? midnight : showingsOf(day - DAY, zone).first;
 }
 
-interface Reading {
-  readonly phrase: Phrase;
-  readonly pad: number;
-  readonly isCapped: boolean;
-  readonly doubtful: boolean;
+function lengthBack(length: Quantity, { now, zone }: Frame): Resolved {
+  const start = before(now, length, zone);
+  return { ok: true, extent: { from: start.first, to: now, pad: 0, doubts: clockChange(start) } };
 }
 
-function assumptions({ phrase, pad, isCapped, doubtful }: Reading): AssumptionRule[] {
+function lengthAhead({ seconds, days, months }: Quantity, { now, zone }: Frame): Pick<Extent, "to" | "doubts"> {
+  const end = before(now, quantity({ seconds: -seconds, days: -days, months: -months }), zone);
+  return { to: end.last, doubts: [] };
+}
+
+/** What is taken for granted where a phrase leaves it open. */
+function rulesOf(phrase: Phrase, pad: number): AssumptionRule[] {
   const moment = "moment" in phrase ? phrase.moment : undefined;
   const isUndated = moment?.clock !== undefined && moment.day === undefined && moment.period === undefined;
-  return [
-    ...(pad > 0 ? (["point-widened"] as const) : []),
-    ...(isUndated ? (["most-recent-day"] as const) : []),
-    ...(doubtful ? (["half-day"] as const) : []),
-    ...(isCapped ? (["now-caps-end"] as const) : []),
-  ];
+  return [...(pad > 0 ? (["point-widened"] as const) : []), ...(isUndated ? (["most-recent-day"] as const) : [])];
 }

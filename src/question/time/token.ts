@@ -7,6 +7,10 @@ export interface Quantity {
   readonly months: number;
   /** Given to the minute or finer: a point so long ago is widened by minutes, else by half an hour. */
   readonly fine: boolean;
+  /** The shorter of two lengths that were given (2 to 3 hours). */
+  readonly least?: Quantity;
+  /** Said as a stretch (10分間), so that it is no minute of a clock. */
+  readonly isSpan?: boolean;
 }
 
 /** Parts of the day in the order of the clock. */
@@ -28,7 +32,9 @@ export type HalfDay = "am" | "pm";
 export type DayMeaning =
   | { readonly kind: "date"; readonly year?: number; readonly month?: number; readonly day: number }
   | { readonly kind: "day"; readonly offset: number; readonly monthsAgo?: number }
-  | { readonly kind: "weekday"; readonly weekday: number; readonly which: "latest" | "before-today" };
+  | { readonly kind: "weekday"; readonly weekday: number; readonly which: "latest" | "before-today" }
+  /** The day after the one that was named before it (22:50〜翌0:10). */
+  | { readonly kind: "following" };
 
 /** Which stretch of the calendar: offset 0 is this one, −1 the last one. */
 export interface PeriodMeaning {
@@ -52,8 +58,9 @@ export interface ClockMeaning {
 }
 
 /**
- * The little words between times. `after` and `until-after` follow their time (から, まで), the others come before it;
- * `at` lets a bare number be an hour, `glue` does not.
+ * The little words between times. Those in `-after` and `after` follow their time (から, まで), the others come before
+ * it; `at` lets a bare number be an hour, `glue` does not. `held-until` is an end up to which it still worked, `aside`
+ * says that the time is that of something else (a deadline, a meeting), `open` is the sign ~, which may lack its end.
  */
 export type Link =
   | "at"
@@ -63,13 +70,21 @@ export type Link =
   | "since"
   | "behind"
   | "to"
+  | "open"
   | "and"
+  | "or"
   | "after"
   | "until"
   | "until-after"
+  | "held-until"
+  | "held-until-after"
+  | "deadline"
+  | "aside"
+  | "aside-after"
   | "last"
   | "next"
   | "lasting"
+  | "lasting-after"
   | "ago"
   | "within";
 
@@ -83,9 +98,11 @@ export type TimeMeaning =
   | { readonly kind: "number"; readonly value: number; readonly certain: boolean }
   | { readonly kind: "quantity"; readonly quantity: Quantity }
   | { readonly kind: "now" }
-  /** The time up to now, as a word of its own: just now, ever. */
+  /** The time up to now, as a word of its own: just now, ever. Any other time beside it says more. */
   | { readonly kind: "recent"; readonly quantity: Quantity }
   | { readonly kind: "zone"; readonly zone: string }
+  /** Looks like a time and is none: good morning. */
+  | { readonly kind: "idle" }
   | { readonly kind: "link"; readonly link: Link };
 
 export type TimeToken = Span & TimeMeaning;
@@ -97,11 +114,21 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 export interface TimeReader {
   readonly pattern: RegExp;
   readonly read: (groups: Groups, match: string) => TimeMeaning | undefined;
+  /** What the clause must say before or behind the match, if the match means this only then. */
+  readonly clause?: Clause;
+  /** Signs of which every match holds one, or stands behind one; a text without them need not be searched. */
+  readonly signs?: RegExp;
 }
 
-/** A word that always means the same. */
-export function word(pattern: RegExp, meaning: TimeMeaning): TimeReader {
-  return { pattern, read: () => meaning };
+/** A pattern to be found in the rest of a clause, on one side of a match. */
+export interface Clause {
+  readonly side: "before" | "behind";
+  readonly pattern: RegExp;
+}
+
+/** A word that always means the same, or does so in a certain clause. */
+export function word(pattern: RegExp, meaning: TimeMeaning, clause?: Clause): TimeReader {
+  return { pattern, read: () => meaning, ...(clause === undefined ? {} : { clause }) };
 }
 
 /** Seconds, days or months of a quantity; what is not given is none. */

@@ -8,7 +8,7 @@ const DAY_SECONDS = 86_400;
 
 /** `123456789012_vpcflowlogs_eu-west-1_fl-0123abcd_20261122T0500Z_4f5e6d7c.log.gz`; Parquet objects end in `.parquet`. */
 const NAME =
-  /(?:^|[/\\])(?<account>\d{12})_vpcflowlogs_(?<region>[a-z0-9-]+)_(?<flowLog>fl-[0-9a-f]+)_(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)Z_[0-9A-Za-z]+(?<suffix>[.0-9A-Za-z]*)$/;
+  /(?:^|[/\\])(?<account>\d{12})_vpcflowlogs_(?<region>[a-z0-9-]+)_(?<flowLog>fl-[0-9a-f]+)_(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)Z_[0-9A-Za-z]+(?<suffix>(?:\.[.0-9A-Za-z]*)?)$/;
 
 /** `vpcflowlogs/<region>/2026/11/22/` with `05/` below it where the flow log asked for hourly partitions. */
 const FOLDER =

@@ -1,36 +1,15 @@
-import { isIPv4 } from "node:net";
-import { readIp } from "../../net/ip.ts";
-import type { Action, Direction, FlowRecord, Observer, RecordStatus } from "../../records/record.ts";
-import type { Instant } from "../../time/instant.ts";
+import type { Action, FlowRecord, Observer, RecordStatus } from "../../records/record.ts";
 import type { Format, RowReading } from "../source.ts";
+import { DIRECTIONS, type Fields, isAbsent, readAddress, readNumber, readTime, STATUS } from "../values.ts";
 import { columnNamed } from "./columns.ts";
 import { readFormat } from "./format.ts";
 
-/** A row's values under their documented field names; absent ones left out. */
-type Fields = Readonly<Record<string, string>>;
-
-/** Times above it are milliseconds (seen in the field); as seconds it would be the year 5138. */
-const LATEST_SECONDS = 99_999_999_999;
-/** How an absent value is written: by AWS, by nobody, by tools that turned text logs into Parquet. */
-const ABSENT = new Set(["-", "", "None", "null"]);
-
-const STATUS: ReadonlyMap<string, RecordStatus> = new Map([
-  ["OK", "ok"],
-  ["NODATA", "no-data"],
-  ["SKIPDATA", "skip-data"],
-]);
 const ACTIONS: ReadonlyMap<string, Action> = new Map([
   ["ACCEPT", "accept"],
   ["REJECT", "reject"],
 ]);
-const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
-  ["ingress", "in"],
-  ["egress", "out"],
-]);
 
-const MAC = /^(?:[\da-f]{2}:){5}[\da-f]{2}$/i;
-
-type Traffic = Omit<FlowRecord, "observer" | "status" | "start" | "end" | "fields">;
+type Traffic = Omit<FlowRecord, "observer" | "status" | "start" | "end" | "fields" | "losses" | "failure">;
 
 /** Where the parts of a record come from, and how their text is read. */
 const PARTS = {
@@ -69,7 +48,7 @@ export function readRow(row: Readonly<Record<string, unknown>>): RowReading {
     const { field } = columnNamed(name);
     const text = asText(value);
     // Tools that write Parquet take the account for a number and lose its leading zeros.
-    if (!ABSENT.has(text))
+    if (!isAbsent(text))
       fields[field] = field === "account-id" ? text.replace(/^\d+$/, (id) => id.padStart(12, "0")) : text;
   }
   return toRecord(fields);
@@ -80,7 +59,7 @@ function named(values: readonly string[], { columns }: Format): Fields {
   for (const [index, { field }] of columns.entries()) {
     const value = values[index] ?? "-";
     // A field that a format names twice counts where it comes first.
-    if (!ABSENT.has(value)) fields[field] ??= value;
+    if (!isAbsent(value)) fields[field] ??= value;
   }
   return fields;
 }
@@ -90,18 +69,13 @@ function asText(value: unknown): string {
 }
 
 function toRecord(fields: Fields): RowReading {
-  const start = asTime(fields["start"]);
-  const end = asTime(fields["end"]);
+  const start = readTime(fields["start"]);
+  const end = readTime(fields["end"]);
   if (start === undefined || end === undefined) return { ok: false, problem: "not-a-time" };
   const status = statusOf(fields);
   const traffic = readTraffic(fields);
   if (status === undefined || traffic === undefined || end < start) return { ok: false, problem: "not-a-record" };
   return { ok: true, record: { observer: observerOf(fields), status, start, end, ...traffic, fields } };
-}
-
-function asTime(text: string | undefined): Instant | undefined {
-  const number = readNumber(text);
-  return number !== undefined && number > LATEST_SECONDS ? Math.floor(number / 1000) : number;
 }
 
 /** A format may leave the status out; a row with an address is then traffic. */
@@ -141,14 +115,4 @@ function identify({ "interface-id": eni, "resource-id": nat, "instance-id": inst
   if (eni !== undefined) return { id: eni, kind: "interface" };
   if (nat !== undefined) return { id: nat, kind: "nat-gateway" };
   return instance === undefined ? { id: "-", kind: "unknown" } : { id: instance, kind: "instance" };
-}
-
-function readNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,18}$/.test(text) ? Number(text) : undefined;
-}
-
-/** An address in canonical text, which an IPv4 address always is; EFA traffic has MAC addresses. */
-function readAddress(text: string): string | undefined {
-  if (isIPv4(text)) return text;
-  return readIp(text) ?? (MAC.test(text) ? text.toLowerCase() : undefined);
 }

@@ -3,6 +3,7 @@ import { beforeFirstLog } from "./before-first-log.ts";
 import { completed } from "./completed.ts";
 import { inTransit } from "./in-transit.ts";
 import { loneReplyRejected } from "./lone-reply-rejected.ts";
+import { lost } from "./lost.ts";
 import { mixed } from "./mixed.ts";
 import { namedDenial } from "./named-denial.ts";
 import { neverLoggedTraffic } from "./never-logged-traffic.ts";
@@ -18,6 +19,7 @@ import { replyOnly } from "./reply-only.ts";
 import { replyRejected } from "./reply-rejected.ts";
 import { requestRejected } from "./request-rejected.ts";
 import { reset } from "./reset.ts";
+import { serviceFailed } from "./service-failed.ts";
 import { tooEarly } from "./too-early.ts";
 import { twoWay } from "./two-way.ts";
 import { underWay } from "./under-way.ts";
@@ -36,6 +38,9 @@ export const RULES: readonly Rule[] = [
   rejectedInSubnet,
   requestRejected,
   loneReplyRejected,
+  lost,
+  // Before the rules that only count packets: the service itself says how it went.
+  serviceFailed,
   // Of these at most one fits: they name how most of the accepted conversations went.
   refusedByHost,
   reset,

@@ -25,7 +25,7 @@ function wouldShowReply(evidence: Evidence): boolean {
 }
 
 function losesRecordsOf(observers: readonly Observer[], { reason, observer }: Gap): boolean {
-  if (reason === "unreadable") return true;
+  if (reason === "unreadable" || reason === "only-pasted") return true;
   return reason === "records-skipped" && (observer === undefined || isAmong(observers, observer));
 }
 

@@ -27,6 +27,7 @@ describe("a message from the arguments", () => {
         protocol: null,
         from: "2026-11-22T05:00:00Z",
         to: "2026-11-22T06:00:00Z",
+        symptom: null,
         missing: [],
         ambiguous: [],
         errors: [],
@@ -36,8 +37,16 @@ describe("a message from the arguments", () => {
           { field: "port", start: 34, end: 37 },
         ]),
         assumed: [{ field: "window", rule: "last-hour" }],
+        readBack:
+          "What happened to traffic from 10.0.1.5 to 10.0.2.9 on port 443 between 14:00 and 15:00 on 22 Nov 2026, and why?",
       },
     ]);
+  });
+
+  test("is said again only where nothing has to be asked or mended before", async () => {
+    for (const text of ["why can't I connect", "who connected to port 70000 on 10.0.2.9", "hello", "help"]) {
+      expect((await read([text])).lines).toEqual([expect.not.objectContaining({ readBack: expect.anything() })]);
+    }
   });
 
   test("is read at the moment and in the zone that the call names", async () => {

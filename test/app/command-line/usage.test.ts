@@ -145,7 +145,7 @@ describe("the question itself", () => {
     expect(code).toBe(2);
     expect(json).toMatchObject({
       question: { from: "2026-11-22T03:00:00Z", to: "2026-11-22T06:00:00Z" },
-      failure: { code: "window-too-long", text: expect.stringContaining("At most 2 hours") },
+      failure: { code: "window-too-long", text: expect.stringContaining("At most 2 hours can") },
     });
   });
 

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Sighting } from "../../../src/conversations/conversation.ts";
-import { pair } from "../../../src/conversations/pair.ts";
+import type { Leg, Sighting } from "../../../src/conversations/conversation.ts";
+import type { Listing } from "../../../src/conversations/fold.ts";
+import { type Paired, pair } from "../../../src/conversations/pair.ts";
+import { TURNED_AWAY } from "../../../src/conversations/patterns.ts";
 import { duckdb } from "../../../src/engines/duckdb/index.ts";
 import { readIp } from "../../../src/net/ip.ts";
 import { axisOf, sliceLength } from "../../../src/plan/axis.ts";
@@ -89,29 +91,76 @@ function keyed({
   return [observer, pattern, group, opener];
 }
 
+/** The groups of a list with what was counted of each, from the plain reading. */
+function listed({ merged, sightings }: Pick<Paired, "merged" | "sightings">, opener: Sighting["opener"]): unknown[] {
+  const nameOf = ({ group }: Sighting) => JSON.stringify(group);
+  const mine = (all: readonly Sighting[]) => all.filter((sighting) => sighting.opener === opener);
+  return [...Map.groupBy(mine(merged), nameOf)].map(([name, same]) => {
+    const here = mine(sightings).filter((sighting) => nameOf(sighting) === name);
+    const sizes = [...Map.groupBy(here, ({ observer }) => observer?.id).values()].map((seen) => records(seen, "bytes"));
+    return {
+      group: name,
+      conversations: conversations(same),
+      turnedAway: conversations(same.filter(({ pattern }) => TURNED_AWAY.includes(pattern))),
+      rejected: records(same, "records", ["rejected"]),
+      bytes: Math.max(...sizes),
+    };
+  });
+}
+
+function conversations(sightings: readonly Sighting[]): number {
+  return sightings.reduce((sum, sighting) => sum + sighting.conversations, 0);
+}
+
+function records(
+  sightings: readonly Sighting[],
+  what: "records" | "bytes",
+  fates: readonly (keyof Leg & ("accepted" | "rejected" | "unjudged"))[] = ["accepted", "rejected", "unjudged"],
+): number {
+  const legs = sightings.flatMap(({ request, reply }) => [request, reply]);
+  return legs.flatMap((leg) => fates.map((fate) => leg[fate]?.[what] ?? 0)).reduce((a, b) => a + b, 0);
+}
+
+function rowsIn({ folds }: Listing): unknown[] {
+  return folds.map(({ named: [{ conversations: _, turnedAway: __, ...group }], ...fold }) => ({
+    group: JSON.stringify(group),
+    conversations: fold.conversations,
+    turnedAway: fold.turnedAway,
+    rejected: fold.rejected,
+    bytes: fold.bytes,
+  }));
+}
+
+function inOrder(rows: readonly unknown[]): unknown[] {
+  return rows.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+}
+
 const questions = [
-  { name: "one port", ports: [{ from: 443, to: 443 }] },
-  { name: "any port", ports: [] },
+  { name: "one port", ports: [{ from: 443, to: 443 }], src: side(A), broad: false },
+  { name: "any port", ports: [], src: side(A), broad: true },
+  { name: "one end", ports: [], src: undefined, broad: true },
 ] as const;
 const layouts: readonly Layout[] = ["text", "columns"];
 
 test.each(questions.flatMap((question) => layouts.map((layout) => ({ ...question, layout }))))(
   "the statement pairs records as the plain reading of them does: $name, $layout",
   { timeout: 120_000 },
-  async ({ ports, layout }) => {
+  async ({ ports, layout, src, broad }) => {
     const plan: Plan = {
-      src: side(A),
+      ...(src && { src }),
       dst: side(B),
       ports,
       protocols: [],
       window: WINDOW,
       padding: 120,
-      broad: false,
+      broad,
       rejectsOnly: false,
     };
     await fc.assert(
-      fc.asyncProperty(lines, async (texts) => {
-        const path = join(folder, `${layout}-${ports.length}.log`);
+      fc.asyncProperty(lines, async (all) => {
+        // Where an end is open, the other one is looked for at the observer only, not inside the packet.
+        const texts = src === undefined ? all.filter((text) => !text.includes("10.0.9.9")) : all;
+        const path = join(folder, `${layout}-${ports.length}-${src?.text}.log`);
         await writeFile(path, [HEADER, ...texts, ""].join("\n"));
         const format = vpc.readFormat(HEADER);
         const records = texts.flatMap((text) => {
@@ -119,7 +168,7 @@ test.each(questions.flatMap((question) => layouts.map((layout) => ({ ...question
           return read.ok ? [read.record] : [];
         });
         const expected = pair(records, {
-          src: (address) => address === A,
+          ...(src && { src: (address: string) => address === A }),
           dst: (address) => address === B,
           ...(ports.length > 0 && { port: (port: number) => port === 443 }),
           window: WINDOW,
@@ -134,8 +183,11 @@ test.each(questions.flatMap((question) => layouts.map((layout) => ({ ...question
 
         expect(comparable(found.sightings)).toEqual(comparable(expected.sightings));
         expect(comparable(found.merged)).toEqual(comparable(expected.merged));
+        for (const opener of ["src", "dst"] as const) {
+          expect(inOrder(rowsIn(found.listings[opener]))).toEqual(inOrder(listed(expected, opener)));
+        }
       }),
-      { numRuns: 40 },
+      { numRuns: src === undefined ? 20 : 40 },
     );
   },
 );

@@ -100,6 +100,12 @@ describe("not-watched", () => {
     expect(decide(notWatched, { watchers })).toEqual({ kind: "cannot-say", reason: "not-watched" });
   });
 
+  test("explains silence where an end is known by an id alone that no record carries", () => {
+    const silence = evidence({ asked: asked({ unplaced: "dst" }) });
+
+    expect(notWatched.decide(silence)).toEqual({ kind: "cannot-say", reason: "not-watched" });
+  });
+
   test("passes where one end was watched throughout", () => {
     expect(decide(notWatched, { watchers: [watcher({ complete: false }), watcher()] })).toBeUndefined();
   });

@@ -26,7 +26,7 @@ export interface Suspects {
 
 /** One path can be the beginning of another: the longest counts. What follows `LINE` quotes the statement. */
 function findNamed(message: string, files: readonly LogFile[]): LogFile | undefined {
-  const [told = ""] = message.split(/\n+LINE \d+:/);
+  const [told = ""] = message.split(/\nLINE \d+:/);
   const named = files.filter(({ path }) => told.includes(path));
   return named.sort((a, b) => b.path.length - a.path.length)[0];
 }

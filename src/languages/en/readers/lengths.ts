@@ -1,56 +1,73 @@
-import { type Groups, quantity, type TimeMeaning } from "../../../question/time/token.ts";
+import { type Groups, type Quantity, quantity, type TimeMeaning } from "../../../question/time/token.ts";
 import { NUMBER_WORDS } from "./calendar-words.ts";
 
-const DIGITS = String.raw`\d{1,5}(?:\.\d)?`;
-const WORDS = `an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty-five|sixty|(?:a )?couple(?: of)?|(?:a )?few`;
-const UNIT = "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|fortnights?|[smhdw]";
+const DIGITS = String.raw`\d{1,5}(?:\.\d{1,2})?`;
+const WORDS =
+  "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several";
+const UNIT = "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|fortnights?|years?|[smhdw]";
+const START = String.raw`(?<![\w.:/-])`;
+const END = String.raw`(?![\w-])`;
 
-/** "30 minutes", "2h", "an hour and a half", "half an hour", "1 hour 20 minutes", or a unit alone ("the last hour"). */
-export const LENGTH = new RegExp(
-  String.raw`(?<![\w.:/-])(?:(?:(?<amount>${DIGITS})[ -]?|(?<worded>${WORDS})[ -])(?<unit>${UNIT})(?<half> and a half)?(?:(?:,| and)? ?(?<more>\d{1,3}) ?(?<small>minutes?|mins?|m))?|(?<amounthalf>${DIGITS}|${WORDS}) and a half (?<unithalf>hours?|days?|weeks?|minutes?)|half (?:an? )?(?<whole>hour|day|minute)|(?<alone>second|minute|hour|day|week|month|fortnight))(?![\w-])`,
-  "g",
-);
+/** "30 minutes", "2h", "1 hour 20 minutes", "two hours and a half". */
+const AMOUNT = String.raw`(?:(?<amount>${DIGITS})[ -]?|(?<worded>${WORDS})[ -])(?:more )?(?<unit>${UNIT})(?<half> and a half)?(?:(?:,| and)? ?(?<more>\d{1,3}) ?(?<small>minutes?|mins?|m))?`;
+
+/** Lengths of time; the longest match at a place wins. */
+export const LENGTHS: readonly RegExp[] = [
+  new RegExp(`${START}${AMOUNT}${END}`, "g"),
+  new RegExp(`${START}(?<amount>${DIGITS}|${WORDS})(?<half> and a half) (?<unit>${UNIT})${END}`, "g"),
+  new RegExp(
+    `${START}(?:(?<quarters>an?|one|three) )?(?<part>quarters?|half)(?: of)?(?: an?)? (?<unit>hour|day|minute)${END}`,
+    "g",
+  ),
+  // "2 to 3 hours", "between 2 and 3 hours", "an hour or two"
+  new RegExp(
+    String.raw`${START}(?<least>\d{1,2}|${WORDS})(?: to | or | ?[-~] ?|(?<=between (?:\d{1,2}|${WORDS})) and )${AMOUNT}${END}`,
+    "g",
+  ),
+  new RegExp(`${START}an? (?<unit>minute|hour|day|week) or (?<amount>two|so)${END}`, "g"),
+  // A unit alone: "the last hour and a half".
+  new RegExp(
+    `${START}(?<!\\b(?:per|each|every) )(?<unit>second|minute|hour|day|week|month|fortnight|year)(?<half> and a half)?${END}`,
+    "g",
+  ),
+];
 
 /** Seconds of the units that are elapsed time; days, weeks and months are counted on the calendar. */
-const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800, f: 1_209_600 };
+const DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, f: 14 };
+const MONTHS: Readonly<Record<string, number>> = { mo: 1, ye: 12 };
 
-/** What a length in words comes to. */
-export function readLength({
-  amount,
-  worded,
-  unit,
-  half,
-  more,
-  small,
-  amounthalf,
-  unithalf,
-  whole,
-  alone,
-}: Groups): TimeMeaning {
-  if (whole !== undefined) return lengthOf(0.5, whole);
-  if (alone !== undefined) return lengthOf(1, alone);
-  if (amounthalf !== undefined) return lengthOf(amountOf(amounthalf) + 0.5, unithalf ?? "hour");
-  const main = lengthOf(amountOf(amount ?? worded ?? "") + (half === undefined ? 0 : 0.5), unit ?? "");
-  if (more === undefined || small === undefined) return main;
-  return {
-    kind: "quantity",
-    quantity: { ...main.quantity, seconds: main.quantity.seconds + Number(more) * 60, fine: true },
-  };
+/** What a length in words comes to; nothing where the first of two amounts is not the smaller one. */
+export function readLength({ least, ...groups }: Groups): TimeMeaning | undefined {
+  const { unit = "" } = groups;
+  const length = lengthOf(amountIn(groups), unit);
+  const whole = withMinutes(length, groups);
+  if (least === undefined) return { kind: "quantity", quantity: whole };
+  if (amountOf(least) >= amountIn(groups)) return undefined;
+  return { kind: "quantity", quantity: { ...whole, least: lengthOf(amountOf(least), unit) } };
+}
+
+function amountIn({ amount, worded, half, part, quarters }: Groups): number {
+  if (part !== undefined) return part === "half" ? 0.5 : amountOf(quarters ?? "a") / 4;
+  return amountOf(amount ?? worded ?? "a") + (half === undefined ? 0 : 0.5);
 }
 
 function amountOf(text: string): number {
-  const words = text.replace(/ of$/, "");
-  return NUMBER_WORDS[words] ?? NUMBER_WORDS[`${words} of`] ?? Number(words);
+  const words = text.replace(/^a (?=\w)| of$/g, "");
+  return NUMBER_WORDS[words] ?? Number(words);
 }
 
-function lengthOf(amount: number, unit: string): Extract<TimeMeaning, { kind: "quantity" }> {
-  const isMonth = unit.startsWith("mo");
-  if (isMonth) return { kind: "quantity", quantity: quantity({ months: Math.round(amount) }) };
+function lengthOf(amount: number, unit: string): Quantity {
+  const months = MONTHS[unit.slice(0, 2)];
+  if (months !== undefined) return quantity({ months: Math.round(amount * months) });
   const letter = unit.charAt(0);
-  const days = { d: 1, w: 7, f: 14 }[letter];
-  if (days !== undefined && Number.isInteger(amount * days))
-    return { kind: "quantity", quantity: quantity({ days: amount * days }) };
-  const seconds = Math.round(amount * (days === undefined ? (SECONDS[letter] ?? 0) : days * 86_400));
+  const days = amount * (DAYS[letter] ?? Number.NaN);
+  if (Number.isInteger(days)) return quantity({ days });
   const fine = letter === "s" || letter === "m" || !Number.isInteger(amount);
-  return { kind: "quantity", quantity: quantity({ seconds, fine }) };
+  return quantity({ seconds: Math.round(amount * (SECONDS[letter] ?? 0)), fine });
+}
+
+function withMinutes(length: Quantity, { more, small }: Groups): Quantity {
+  if (more === undefined || small === undefined) return length;
+  return { ...length, seconds: length.seconds + Number(more) * 60, fine: true };
 }

@@ -1,4 +1,7 @@
-const LIST = String.raw`(?<list>\d{1,6}(?:\s{0,2}(?:-|~|to|,|/|&|and|or)\s{0,2}\d{1,6}){0,15})(?![\d.:]|\s?(?:am|pm|st|nd|rd|th)(?![a-z]))`;
+import { LIST as NUMBERS } from "../../../question/readers/port-list.ts";
+
+/** Numbers that are no hours and no days. */
+const LIST = String.raw`${NUMBERS}(?!\s?(?:am|pm|st|nd|rd|th)(?![a-z]))`;
 
 /** Ways to write a port in English besides "port 443". */
 export const PORTS: readonly RegExp[] = [
@@ -11,7 +14,16 @@ export const PORTS: readonly RegExp[] = [
     String.raw`^[\s"'(,]{0,3}(?:(?:and|what about|how about|same for|then|also|now|ok|or|for|try|with)\s){0,3}${LIST}[\s"')?!.,]{0,4}$`,
     "g",
   ),
-  new RegExp(String.raw`(?<![\w.:/-])${LIST}\s(?:port|ports)(?![a-z])`, "g"),
+  new RegExp(
+    `(?<=(?<![a-z])(?:is|are|was|were|does|can) )${LIST}(?= (?:open|closed|allowed|blocked|rejected|denied|dropped|accepted|permitted|reachable|working|work)(?![a-z]))`,
+    "g",
+  ),
+  new RegExp(String.raw`(?<![\w.:/-])${LIST}["']?\s(?:port|ports)(?![a-z])`, "g"),
+  // "are 443 and 8443 from A to B blocked".
+  new RegExp(
+    String.raw`(?<=(?<![a-z])(?:is|are|was|were|does|do|of|for|on) )${LIST}(?= (?:from|to|between) [\uE000\uE002])`,
+    "g",
+  ),
 ];
 
 /** Numbers that are no ports, ends or times. */

@@ -6,8 +6,11 @@ import {
   type TimeReader,
   word,
 } from "../../../question/time/token.ts";
-import { DAY_NAMES, MONTH_NAMES, NUMBER_WORDS } from "./calendar-words.ts";
-import { LENGTH, readLength } from "./lengths.ts";
+import { DAY_NAMES, dated, MONTH_NAMES, WEEKDAY, whole } from "./calendar-words.ts";
+import { CLOCKS } from "./clocks.ts";
+import { IDLE_TIMES } from "./idle-times.ts";
+import { LENGTHS, readLength } from "./lengths.ts";
+import { TIME_LINKS } from "./time-links.ts";
 
 const PARTS: Readonly<Record<string, Part>> = {
   "early morning": "early-morning",
@@ -18,10 +21,15 @@ const PARTS: Readonly<Record<string, Part>> = {
   evening: "evening",
   night: "night",
   overnight: "night",
+  nite: "night",
+  lunch: "lunchtime",
 };
-const PART = `(?<part>early morning|morning|lunch ?time|afternoon|evening|night|overnight)s?`;
+const PART = `(?:mid[ -])?(?<part>early morning|morning|lunch ?time|afternoon|evening|night|overnight|nite)s?`;
 const MONTH = String.raw`(?<month>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?`;
-const WEEKDAY = `(?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)`;
+/** "May" and "march" are words of other trades too: alone they need something that makes them a month. */
+const PLAIN_MONTH = MONTH.replace("march|", "").replace("may|", "");
+const MONTH_OPENER =
+  "(?:in|since|during|of|for|until|till|from|through|thru|and|last|this|early|late|mid|entire|whole|all|before|after|by)";
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:,? (?<year>20\d{2}))?`;
 
@@ -37,98 +45,89 @@ const ZONES: readonly (readonly [pattern: string, zone: string])[] = [
   ["pdt", "UTC-7"],
 ];
 
-/** English times; the order does not matter, the longest match at a place wins. */
-export const TIMES: readonly TimeReader[] = [
-  { pattern: whole(String.raw`${MONTH} (?:the )?${DAY}(?!\d|:|\s?[ap]\.?m)${YEAR}`), read: readDate },
-  { pattern: whole(`(?:the )?${DAY} (?:of )?${MONTH}${YEAR}`), read: readDate },
+const RECENT: TimeMeaning = { kind: "recent", quantity: quantity({ seconds: 900 }) };
+const EVER: TimeMeaning = { kind: "recent", quantity: quantity({ days: 90 }) };
+
+/** "@" stands for "at". */
+const LETTERS = /[a-z@]/;
+
+const TABLE: readonly TimeReader[] = [
+  ...IDLE_TIMES,
+  { pattern: dated(String.raw`${MONTH} {1,2}(?:the )?${DAY}(?!\d|:\d|\s?[ap]\.?m)${YEAR}`), read: readDate },
+  { pattern: dated(`(?:the )?${DAY} (?:of )?${MONTH}${YEAR}`), read: readDate },
   { pattern: whole(String.raw`the (?<day>\d{1,2})(?:st|nd|rd|th)`), read: readDate },
   { pattern: whole(String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)`), read: readDate },
-  {
-    pattern: whole(String.raw`(?<!\bi |we |you |it )${MONTH}(?: (?<year>20\d{2}))?(?! (?:be|have|i|we|not)\b)`),
-    read: readMonth,
-  },
-  { pattern: whole(`(?:(?<which>last|this past|this|next|previous) )?${WEEKDAY}`), read: readWeekday },
-  { pattern: whole("today"), read: () => ({ kind: "day", offset: 0 }) },
-  { pattern: whole("(?:the )?day before yesterday"), read: () => ({ kind: "day", offset: -2 }) },
-  { pattern: whole("yesterday"), read: () => ({ kind: "day", offset: -1 }) },
-  { pattern: whole("tomorrow"), read: () => ({ kind: "day", offset: 1 }) },
-  { pattern: whole("(?:the )?day after tomorrow"), read: () => ({ kind: "day", offset: 2 }) },
+  { pattern: whole(`${PLAIN_MONTH}(?: (?<year>20\\d{2}))?`), read: readMonth },
+  { pattern: whole(String.raw`(?<month>may|march) (?<year>20\d{2})`), read: readMonth },
+  { pattern: whole(`(?<=${MONTH_OPENER} )(?<month>may|march)`), read: readMonth },
+  { pattern: whole(String.raw`(?<month>may|march)(?=\s?(?:-|~|to |through |$|[,.?!]))`), read: readMonth },
+  { pattern: whole(`(?:(?<which>last|this past|this|next|previous) )?${WEEKDAY}(?:'?s)?`), read: readWeekday },
+  word(whole("the day(?<=rest of the day)"), { kind: "day", offset: 0 }),
+  word(whole("today"), { kind: "day", offset: 0 }),
+  word(whole("(?:the )?day before yesterday"), { kind: "day", offset: -2 }),
+  word(whole("yesterday"), { kind: "day", offset: -1 }),
+  word(whole("tomorrow"), { kind: "day", offset: 1 }),
+  word(whole("(?:the )?day after tomorrow"), { kind: "day", offset: 2 }),
   {
     pattern: whole(`(?:the )?(?<which>last|previous|this|next) (?<unit>weekend|week|month|year)(?:'s)?`),
     read: readPeriod,
   },
-  { pattern: whole("(?:the )?week before last"), read: () => ({ kind: "period", unit: "week", offset: -2 }) },
+  word(whole("(?:(?:over|at|on|during) )?the weekend"), { kind: "period", unit: "weekend", offset: -1 }),
+  {
+    pattern: whole(`(?:the )?(?:very )?(?:start|beginning) of (?:the |(?<which>this|last) )(?<unit>week|month|year)`),
+    read: readPeriod,
+  },
+  word(whole("(?:the )?(?:start|beginning) of the day"), { kind: "day", offset: 0 }),
+  word(whole("(?:the )?(?:end|close) of (?:the |this )?(?:day|business)|eod|cob"), {
+    kind: "clock",
+    hour: 24,
+    certain: true,
+  }),
+  word(whole("(?:the )?(?:next|following)(?: day|(?= (?:morning|afternoon|evening|night)))|the day after"), {
+    kind: "following",
+  }),
+  word(whole("(?:the )?week before last"), { kind: "period", unit: "week", offset: -2 }),
   { pattern: whole(`(?:in |during )?(?:the )?${PART}`), read: readPart },
-  { pattern: whole(`(?<which>last|this) ${PART}`), read: readPart },
-  { pattern: whole("the night before last"), read: () => ({ kind: "part", part: "night", offset: -2 }) },
-  { pattern: whole("tonight"), read: () => ({ kind: "part", part: "night", offset: 0 }) },
-  { pattern: whole("(?:12 )?noon|midday"), read: () => ({ kind: "clock", hour: 12, certain: true }) },
-  { pattern: whole("(?:12 )?midnight"), read: () => ({ kind: "clock", hour: 0, certain: true }) },
+  { pattern: whole(`(?<which>last|this|yesterday) ${PART}`), read: readPart },
   {
-    pattern: whole(String.raw`(?<how>half past|quarter past|quarter to) (?<hour>\d{1,2})(?:\s?(?<half>am|pm))?`),
-    read: readSpokenClock,
+    pattern: whole("(?<part>lunch)(?<=(?:over|at|during|around|about|after|before|since|until|till) lunch)"),
+    read: readPart,
   },
-  { pattern: whole(String.raw`(?<hour>\d{1,2}) ?o'?clock(?:\s?(?<half>am|pm))?`), read: readSpokenClock },
+  word(whole("(?:in |during )?the (?:small|wee|early) hours(?: (?:of )?(?:this|the|in the) morning)?"), {
+    kind: "part",
+    part: "small-hours",
+  }),
+  word(whole("early in the morning"), { kind: "part", part: "early-morning" }),
   {
-    pattern: whole(
-      String.raw`(?<hour>\d{1,2})(?= (?:in the (?:early )?(?:morning|afternoon|evening)|at night)(?![a-z]))`,
+    pattern: whole("early (?<which>this|yesterday) morning"),
+    read: ({ which }) => ({ kind: "part", part: "early-morning", offset: which === "this" ? 0 : -1 }),
+  },
+  word(whole("the night before last"), { kind: "part", part: "night", offset: -2 }),
+  word(whole("to-?nite|tonight"), { kind: "part", part: "night", offset: 0 }),
+  word(whole("(?:12 )?noon|midday"), { kind: "clock", hour: 12, certain: true }),
+  word(whole("(?:12 )?midnight"), { kind: "clock", hour: 0, certain: true }),
+  ...CLOCKS,
+  ...LENGTHS.map((pattern) => ({ pattern, read: readLength })),
+  word(
+    whole(
+      `(?:(?:just|right|only) now|a (?:moment|minute|second|sec|little while|short while|little bit|bit) ago|moments ago|recently)(?<! right now)`,
     ),
-    read: readSpokenClock,
-  },
-  { pattern: LENGTH, read: readLength },
-  {
-    pattern: whole(
-      `(?:(?:just|right|only) now|a (?:moment|minute|second|little while|short while) ago|moments ago|recently)(?<! right now)`,
-    ),
-    read: () => RECENT,
-  },
-  { pattern: whole("(?:ever|at all in the past|at any time(?: in the past)?|so far)(?! since)"), read: () => EVER },
-  { pattern: whole("(?:right )?now|the present|present"), read: () => ({ kind: "now" }) },
+    RECENT,
+  ),
+  word(whole("(?:ever(?: before)?|at all in the past|at any time(?: in the past)?|so far)(?! since)"), EVER),
+  word(whole("(?:right )?now|the present|present"), { kind: "now" }),
   ...ZONES.map(([names, zone]) => word(whole(`(?:${names})`), { kind: "zone", zone })),
-  ...linkWords(),
+  ...TIME_LINKS,
 ];
 
-const RECENT: TimeMeaning = { kind: "recent", quantity: quantity({ seconds: 900 }) };
-const EVER: TimeMeaning = { kind: "recent", quantity: quantity({ days: 90 }) };
-
-/** A pattern that matches whole words only. */
-function whole(source: string): RegExp {
-  return new RegExp(String.raw`(?<![\w.-])(?:${source})(?![\w-]|\.\w)`, "g");
-}
-
-function linkWords(): TimeReader[] {
-  const links = {
-    at: "at|around|about|circa|approximately|approx\\.?|roughly|at about|at around|@",
-    glue: "on|of|in the|in|during|the|a|an|by|as of",
-    from: "from|starting(?: at| from)?|beginning(?: at)?",
-    between: "between",
-    since: "since|ever since",
-    behind: "after",
-    to: "to|through|thru|up to",
-    and: "and",
-    after: "onwards?|on(?=\\s?(?:[,.?!]|$))|and later|or later",
-    last: "(?:(?:with)?in |over |during |for )?(?:the )?(?:last|past|previous|most recent)|(?:with)?in (?:the )?(?:last|past)|within",
-    next: "(?:for |in |during |over )?(?:the )?next",
-    lasting: "for(?: about| around| at least)?",
-    ago: "ago|earlier|back",
-  } as const;
-  return [
-    ...entries(links).map(([link, words]) => word(whole(words), { kind: "link", link })),
-    word(whole("until|till|til(?! now)"), { kind: "link", link: "until" }),
-  ];
-}
-
-function entries<K extends string, V>(table: Readonly<Record<K, V>>): (readonly [K, V])[] {
-  // Object.entries forgets the keys of a closed table.
-  return Object.entries(table) as [K, V][];
-}
+/** English times; the longest match at a place wins, of equal ones the first of this table. */
+export const TIMES: readonly TimeReader[] = TABLE.map((reader) => ({ ...reader, signs: LETTERS }));
 
 function readDate({ year, month, day }: Groups): TimeMeaning {
   const named = month === undefined ? {} : { month: MONTH_NAMES[month.slice(0, 3)] ?? 0 };
   return { kind: "date", day: Number(day), ...named, ...(year === undefined ? {} : { year: Number(year) }) };
 }
 
-/** "may" and "march" are words of other trades too: alone they need a preposition before them. */
 function readMonth({ month = "", year }: Groups): TimeMeaning {
   return {
     kind: "month",
@@ -157,17 +156,5 @@ function readPart({ which, part = "" }: Groups): TimeMeaning | undefined {
   const named = PARTS[part];
   if (named === undefined) return undefined;
   if (which === undefined) return { kind: "part", part: named };
-  return { kind: "part", part: named, offset: which === "last" ? -1 : 0 };
-}
-
-function readSpokenClock({ how, hour = "", half }: Groups): TimeMeaning {
-  const spoken = NUMBER_WORDS[hour] ?? Number(hour);
-  const minutes: Readonly<Record<string, number>> = { "half past": 30, "quarter past": 15, "quarter to": 45 };
-  const minute = minutes[how ?? ""];
-  return {
-    kind: "clock",
-    hour: how === "quarter to" ? spoken - 1 : spoken,
-    ...(minute === undefined ? {} : { minute }),
-    ...(half === "am" || half === "pm" ? { half } : {}),
-  };
+  return { kind: "part", part: named, offset: which === "this" ? 0 : -1 };
 }

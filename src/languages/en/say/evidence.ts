@@ -12,9 +12,10 @@ import { end, list, many } from "./words.ts";
 export const labels: Labels = {
   standing: { observed: "observed", inferred: "inferred", unknown: "unknown" },
   evidence: "Also",
+  ask: "Ask",
   moreSteps: "Or",
   witnesses: "Witnesses",
-  nearMisses: "Close to it",
+  nearMisses: "Close to it, busiest first",
   coverage: "Coverage",
   understood: "Understood as",
   cost: "Cost",

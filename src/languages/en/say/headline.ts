@@ -1,14 +1,15 @@
 import type { Flow, Party } from "../../../explanation/flow.ts";
 import type { PortRange } from "../../../net/port.ts";
 import { protocolName } from "../../../net/protocol.ts";
-import type { Exchange, ListVerdict, Verdict } from "../../../verdict/verdict.ts";
+import type { Exchange, Verdict } from "../../../verdict/verdict.ts";
 import type { Clock } from "../../clock.ts";
 import { serviceName } from "../../service-name.ts";
+import { listWord } from "./list-summary.ts";
 import { bareMoment, stretch } from "./times.ts";
-import { inFull, list, many, number } from "./words.ts";
+import { inFull, list } from "./words.ts";
 
 /** What happened, in two or three words. */
-export function word(verdict: Verdict, clock: Clock): string {
+export function word(verdict: Verdict, clock: Clock, flow: Flow): string {
   switch (verdict.kind) {
     case "rejected":
       return verdict.leg === "reply" ? "Rejected on the way back" : "Rejected";
@@ -25,7 +26,7 @@ export function word(verdict: Verdict, clock: Clock): string {
     case "cannot-say":
       return "Cannot say";
     case "list":
-      return listWord(verdict);
+      return listWord(verdict, flow);
   }
 }
 
@@ -42,18 +43,9 @@ const EXCHANGES: Readonly<Record<Exchange["kind"], string>> = {
   unknown: "Accepted, reply unknown",
 };
 
-function listWord({ groups, groupCount }: ListVerdict): string {
-  const rejected = groups.filter((group) => group.rejected > 0).length;
-  const pairs = many(groupCount, "pair");
-  if (rejected === 0) return `${pairs}, none rejected`;
-  // Most rejects come first, so only a list cut among them leaves some out.
-  const least = groups.length < groupCount && rejected === groups.length ? "at least " : "";
-  return `${pairs}, ${least}${number(rejected)} rejected`;
-}
-
 /** "10.20.40.4 → payroll-db (10.23.0.60), port 22 (ssh)". */
 export function flow(asked: Flow, verdict: Verdict, clock: Clock): string {
-  const parts = [`${party(asked.src, "anywhere")} → ${party(asked.dst, "anywhere")}`, ...service(asked)];
+  const parts = [...ways(asked), ...service(asked)];
   const dated = DATED.includes(verdict.kind);
   return (dated ? [...parts, stretch(asked.window, clock)] : parts).join(", ");
 }
@@ -61,8 +53,13 @@ export function flow(asked: Flow, verdict: Verdict, clock: Clock): string {
 /** Silence is about a time, and a list is of one; a record carries its own. */
 const DATED: readonly Verdict["kind"][] = ["never-seen", "cannot-say", "list"];
 
-function party(end: Party | undefined, anybody: string): string {
-  return end === undefined ? anybody : inFull(end);
+/** Nothing where any end is meant on both sides. */
+function ways({ src, dst }: Flow): readonly string[] {
+  return src === undefined && dst === undefined ? [] : [`${party(src)} → ${party(dst)}`];
+}
+
+function party(end: Party | undefined): string {
+  return end === undefined ? "anywhere" : inFull(end);
 }
 
 /** The asked ports and, unless it is TCP, the protocol. */

@@ -1,31 +1,32 @@
 import type { Failure } from "../../../explanation/failure.ts";
-import type { Aside, Help } from "../../language.ts";
-import { list } from "./words.ts";
+import type { Cast } from "../../../question/asking-back/cast.ts";
+import type { Help } from "../../language.ts";
+import { list, many } from "./words.ts";
 
-/** What can be asked. */
-export const help: Help = {
-  title: "What can be asked",
-  intro:
-    "Ask whether traffic from A to B passed, was rejected or was never seen, and why. A and B are addresses, networks, host names or names of the address book; without a time it is the last hour.",
-  examples: [
-    "/flow 10.20.40.4 10.23.0.60 22 last 1h",
-    "Was 10.20.40.4 blocked from payroll-db on port 22 between 14:00 and 14:10?",
-    "Why can't 10.20.41.7 reach 10.23.0.60:9200?",
-    "Did anything from 10.20.40.0/24 reach payroll-db yesterday?",
-    "Did 10.25.8.92 get through to 10.22.136.68 on mysql at 14:01?",
-    "/flow why 10.28.1.15 10.23.0.60 443 14:00-14:10",
-  ],
-};
+/** What can be asked, with the organisation's own names. */
+export function help({ client, server, network }: Cast): Help {
+  return {
+    title: "What can be asked",
+    intro:
+      "Whether traffic from A to B passed, was rejected or was never seen, and why. A and B are addresses, networks, host names or names of the address book. Without a time it is the last hour.",
+    examples: [
+      `/flow ${client.words} ${server.words} 22 last 1h`,
+      `Was anything blocked from ${client.words} to ${server.words} on port 22 between 14:00 and 14:10?`,
+      `Why can't ${client.words} reach ${server.words} on port 443?`,
+      `Did anything from ${network.words} reach ${server.words} yesterday?`,
+      `Who connected to ${server.words} today?`,
+      "Which traffic was rejected most in the last 24 hours?",
+    ],
+  };
+}
 
-/** Answers to what is no question about traffic, or not one that can be answered yet. */
-export const asides: Readonly<Record<Aside, string>> = {
-  none: "This bot only tells whether network traffic passed, from flow logs. For example: `/flow 10.20.40.4 10.23.0.60 22 last 1h`.",
-  watch:
-    "Watching until a connection works is not available here yet. Ask again after the next try, for example `/flow 10.20.40.4 10.23.0.60 22 last 10m`.",
-  digest:
-    "Regular summaries are not available here yet. Ask for a time instead, for example `/flow 10.20.40.0/24 payroll-db yesterday`.",
-  explain: "Explaining a pasted record is not available here yet. Ask about its addresses, port and time instead.",
-};
+/** The reply to what is no question about traffic. */
+export function none({ client, server }: Cast): string {
+  return `This bot tells from flow logs whether network traffic passed, and why. For example: \`/flow ${client.words} ${server.words} 22 last 1h\`.`;
+}
+
+/** The reply to whoever wants a record explained without pasting one. */
+export const explain = "Paste the record itself, with its header line if somebody chose the order of its fields.";
 
 /** Why there is no answer, and what can be done. */
 export function failure(failed: Failure): string {
@@ -46,10 +47,14 @@ export function failure(failed: Failure): string {
       return `${failed.argument} is missing. For example: ${failed.example}.`;
     case "bad-line":
       return `This line is not a message${failed.field === undefined ? "" : `; mend "${failed.field}"`}. For example: {"text":"10.20.40.4 10.23.0.60 22 last 1h","now":"2026-11-22T15:00:00+09:00","tz":"Asia/Tokyo"}.`;
+    case "no-header":
+      return "The order of the fields in this record is not the default one, so it cannot be told what is what. Paste the header line above it as well, for example `… srcaddr dstaddr …`.";
     case "unknown-name":
       return `No address is known for ${list(failed.names)}. Write the address instead, for example 10.20.40.4, or add the name to the address book.`;
+    case "name-not-found":
+      return `The name ${failed.name} was not found, so no packet was ever sent to it, and no flow log can show one. Check its spelling and which DNS server is asked (VPN, split DNS): \`nslookup ${failed.name}\` on the machine that reports the error.`;
     case "window-too-long":
-      return `At most ${failed.hours} hours can be asked about at once. Ask about a shorter time, for example \`/flow 10.20.40.4 10.23.0.60 22 last 1h\`.`;
+      return `At most ${longest(failed.hours)} can be asked about at once. Ask about a shorter time, for example \`/flow 10.20.40.4 10.23.0.60 22 last 1h\`.`;
     case "too-much":
       return "The question would read more than is allowed at once. Ask about a shorter time or a single pair of addresses, for example `/flow 10.20.40.4 10.23.0.60 22 last 1h`.";
     case "engine-failed":
@@ -59,4 +64,8 @@ export function failure(failed: Failure): string {
     case "fault":
       return `The fault is in this program, not in your question; no answer could be made. Reference ${failed.reference}.`;
   }
+}
+
+function longest(hours: number): string {
+  return hours > 24 && hours % 24 === 0 ? many(hours / 24, "day") : many(hours, "hour");
 }

@@ -1,6 +1,6 @@
 import type { Claim, InferredClaims } from "../../../explanation/claims.ts";
 import type { Flow } from "../../../explanation/flow.ts";
-import type { AssumptionRule } from "../../../question/question.ts";
+import type { AssumptionRule, SymptomKind } from "../../../question/question.ts";
 import type { Clock } from "../../clock.ts";
 import type { ClaimSentences } from "../../language.ts";
 import { layerName } from "./layers.ts";
@@ -24,25 +24,78 @@ export const inferred: ClaimSentences<keyof InferredClaims> = {
   "opened-earlier": () => "No handshake falls into this window, so it was opened earlier and still passes.",
   "host-refused": () => "So the network let it through, and the host itself said no.",
   "open-then-reset": () => "So the network let it through, and something ended it later.",
-  "rules-let-in": ({ direction }) => (direction === "out" ? "So the rules let it out." : "So the rules let it in."),
+  "rules-let-in": ({ direction }) => `So the rules let it ${direction ?? "through"}.`,
   "request-went-unseen": () =>
     "A reply needs a request, so the request most likely took a way that these logs do not cover.",
   "replies-passed-by": ({ count }) =>
     `Replies passed as well (${many(count.records, "record")}), so most likely it got through.`,
   "lost-between": () => "So it was lost, or took another way, between the two.",
+  "reached-service-network": () =>
+    "So the request reached VPC Lattice; no security group and no network ACL stopped it before.",
+  "server-by-port": ({ port }) => `No record shows the opening, so the lower port (${port}) is taken for the server's.`,
   "did-not-leave": ({ src }) => `So it did not leave ${src === undefined ? "its source" : end(src)}.`,
   "did-not-arrive": ({ dst }) =>
     `So it did not arrive at ${dst === undefined ? "its destination" : end(dst)} on this port.`,
   "late-set-aside": ({ seat, packets }) =>
     `${many(packets, "packet")} rejected just after a connection closed${seat === undefined ? "" : ` at ${place(seat)}`} ${packets === 1 ? "is" : "are"} most likely late, so not counted as a rejection.`,
   "lattice-leg": ({ address }) => `${address} belongs to VPC Lattice, so this is one leg of a connection through it.`,
+  "port-scan-likely": () =>
+    "A source that was rejected on many ports, with nothing accepted on record, is most likely scanning them.",
   "opened-from-other-side": ({ client, server }) =>
     `${client} opened these connections, so what goes from ${server} to ${client} are replies.`,
   "delivered-by-clock": ({ until }, clock) =>
     `No later record proves it, but enough time has passed for the logs to be complete up to ${moment(until, clock)}.`,
   "traffic-type-guessed": trafficType,
+  "symptom-fits": ({ symptom, because }) => `${capital(SYMPTOMS[symptom])} fits: ${REASONS[because]}.`,
+  "symptom-by-host": () =>
+    "Each reply is a single packet without data, as a refusal is, so most likely the host itself refused.",
+  "symptom-from-elsewhere": ({ symptom }) =>
+    `Rules reject in silence, so ${SYMPTOMS[symptom]} came from another address, a proxy or another time.`,
+  "symptom-from-nearer": ({ symptom }) => NEARER[symptom],
+  "symptom-above": ({ symptom }) =>
+    symptom === "tls"
+      ? "The failure is in TLS, above the network: the certificate, the version, or a name that does not match."
+      : "These connections were made, so the time ran out above the network, or in another attempt.",
+  "symptom-of-another-try": ({ symptom }) =>
+    symptom === "timed-out"
+      ? "The host answered at once here, so the time-out belongs to another attempt or another address."
+      : `These connections were made, so ${SYMPTOMS[symptom]} belongs to another attempt or another address.`,
+  "symptom-sent-nothing": () =>
+    "A name that was not found gets no packet, so that attempt cannot be in these logs, whatever else they show.",
   assumed: ({ rule, flow }, clock) => ASSUMPTIONS[rule](flow, clock),
 };
+
+/** How people name the failure they met. */
+const SYMPTOMS: Readonly<Record<SymptomKind, string>> = {
+  refused: "the refusal",
+  "timed-out": "the time-out",
+  unreachable: 'the "unreachable"',
+  reset: "the reset",
+  "name-not-found": "the failed look-up",
+  tls: "the TLS error",
+};
+
+const REASONS: Readonly<Record<Claim<"symptom-fits">["because"], string>> = {
+  "host-refused": "the host itself sent it",
+  rejected: "what rules reject gets no answer",
+  "reply-rejected": "the answer was turned away on its way back",
+  "no-reply": "no answer was recorded",
+  lost: "what is lost on the way gets no answer",
+  reset: "the records carry that reset",
+};
+
+const NEARER: Readonly<Record<SymptomKind, string>> = {
+  refused: "A refusal is an answer, so something else gave it: another address, a proxy, or the machine itself.",
+  "timed-out": "The time-out fits: nothing was sent that way.",
+  unreachable: 'The machine itself or a router near it says "unreachable", so it was stopped before these logs.',
+  reset: "A reset is an answer, so something else sent it: another address, a proxy, or the machine itself.",
+  "name-not-found": "A name that was not found gets no packet.",
+  tls: "A TLS error needs somebody who answers, so it talked to something else: a proxy, or another address.",
+};
+
+function capital(words: string): string {
+  return words.replace(/^[a-z]/, (head) => head.toUpperCase());
+}
 
 function rulesClosed({ layer, peer, service: asked, direction }: Claim<"rules-closed">): string {
   const reason = layer === "security-group" ? "Inside one subnet no network ACL is consulted, so " : "So ";
@@ -68,6 +121,7 @@ const ASSUMPTIONS: Readonly<Record<AssumptionRule, (flow: Flow, clock: Clock) =>
     `The port follows from the service named: ${flow.ports.map(({ from }) => from).join(", ")}.`,
   "service-protocol": () => "The protocol follows from the service named.",
   "connection-error-is-tcp": () => "The error is one of a connection, so the protocol is TCP.",
+  "clock-change": ({ window }, clock) => `The clocks were changed then, so it is read as ${stretch(window, clock)}.`,
   "half-day": ({ window }, clock) => `Morning or afternoon was not said, so it is ${stretch(window, clock)}.`,
   "most-recent-day": ({ window }, clock) => `The day was not said, so it is the latest one: ${stretch(window, clock)}.`,
   "point-widened": ({ window }, clock) =>

@@ -1,38 +1,75 @@
-import type { Flow } from "../../../explanation/flow.ts";
-import type { CannotSayReason, JudgedGroup } from "../../../verdict/verdict.ts";
+import { protocolName, TCP } from "../../../net/protocol.ts";
+import type { CannotSayReason, Exchange, JudgedGroup } from "../../../verdict/verdict.ts";
 import type { Clock } from "../../clock.ts";
 import { isOneEnd } from "../../ends.ts";
+import { isTcp, listEnds, namedPorts, rejectedPorts, severalEnd } from "../../folded.ts";
+import type { ListRow, MoreRows } from "../../language.ts";
 import { serviceName } from "../../service-name.ts";
+import { size } from "../../size.ts";
 import { word } from "./headline.ts";
 import { bareMoment, bareStretch } from "./times.ts";
-import { number } from "./words.ts";
+import { list as listed, many, number } from "./words.ts";
 
-/** "10.20.40.4 → port 22 · 14 rejected · 14:01–14:09". */
-export function group(judged: JudgedGroup, flow: Flow, clock: Clock): string {
+/** "10.20.40.4 → port 22 (ssh) · 14 rejected · 14:01–14:09". */
+export function group(row: ListRow, clock: Clock): string {
   // A day that the headline names is not named again.
-  const inWindow = { ...clock, now: flow.window.from };
-  return [who(judged, flow), ...what(judged, clock), when(judged, inWindow)].join(" · ");
+  const inWindow = { ...clock, now: row.flow.window.from };
+  return [who(row), ...what(row, clock), when(row, inWindow)].join(" · ");
 }
 
 /** Only what differs from line to line: an end that was asked for by itself is in the headline already. */
-function who(judged: JudgedGroup, flow: Flow): string {
-  const { src, dst, port } = judged;
-  const from = isOneEnd(flow.src) ? "" : src;
-  const to = isOneEnd(flow.dst) ? "" : dst;
-  const name = serviceName(judged);
-  const at = port === undefined ? "" : `port ${port}${name === undefined ? "" : ` (${name})`}`;
-  const target = [to, at].filter((text) => text !== "").join(" ");
+function who({ group: judged, list, flow }: ListRow): string {
+  const { src, dst, folded } = judged;
+  const { from: asked, to: aim } = listEnds(list, flow);
+  const several = severalEnd(judged);
+  const many = folded === undefined ? "" : `${number(folded.addresses)} addresses`;
+  const from = several === "src" ? many : isOneEnd(asked) ? "" : src;
+  const to = several === "dst" || isOneEnd(aim) ? "" : dst;
+  const at =
+    list.about === "rejects" && folded !== undefined && folded.ports > 1 ? `${folded.ports} ports` : ports(judged);
+  const target = [to, at, several === "dst" ? `on ${many}` : ""].filter((text) => text !== "").join(" ");
   if (from === "") return target === "" ? `${src} → ${dst}` : `→ ${target}`;
   return target === "" ? from : `${from} → ${target}`;
 }
 
-function what({ verdict, accepted, rejected }: JudgedGroup, clock: Clock): readonly string[] {
-  if (verdict.kind === "cannot-say") return [REASONS[verdict.reason]];
-  // What is rejected as a whole may still have been let out by the interface it came from.
-  if (rejected > 0 && (accepted === 0 || verdict.kind === "rejected")) return [`${number(rejected)} rejected`];
-  if (rejected > 0) return [`${number(accepted)} accepted, ${number(rejected)} rejected`];
-  return [word(verdict, clock).toLowerCase(), `${number(accepted)} records`];
+/** "port 22 (ssh)", "UDP port 53 (dns)", "ICMP", "ports 443, 53/udp, 80 and 3 more". */
+function ports(judged: JudgedGroup): string {
+  const { port, protocol, folded } = judged;
+  if (folded !== undefined && folded.ports > 1) {
+    const named = namedPorts(folded).map(portNumber);
+    const more = folded.ports - named.length;
+    return `ports ${more === 0 ? listed(named) : `${named.join(", ")} and ${number(more)} more`}`;
+  }
+  const name = serviceName(judged);
+  if (port === undefined) return protocol === undefined ? "" : protocolWord(protocol);
+  const number_ = `port ${port}${name === undefined ? "" : ` (${name})`}`;
+  return protocol === undefined || protocol === TCP ? number_ : `${protocolWord(protocol)} ${number_}`;
 }
+
+function portNumber({ port, protocol }: Pick<JudgedGroup, "port" | "protocol">): string {
+  if (port === undefined) return protocol === undefined ? "none" : protocolWord(protocol);
+  return protocol === undefined || protocol === TCP ? `${port}` : `${port}/${protocolWord(protocol).toLowerCase()}`;
+}
+
+function protocolWord(protocol: number): string {
+  return protocolName(protocol)?.toUpperCase() ?? `protocol ${protocol}`;
+}
+
+function what({ group: judged, flow }: ListRow, clock: Clock): readonly string[] {
+  const { verdict, rejected, turnedAway, conversations, bytes, folded } = judged;
+  if (verdict.kind === "cannot-say") return [REASONS[verdict.reason]];
+  const connections = many(conversations, isTcp(judged) ? "connection" : "conversation");
+  if (turnedAway > 0 && turnedAway < conversations) {
+    const where = folded === undefined ? [] : rejectedPorts(folded).map(portNumber);
+    const on = where.length === 0 ? "" : ` (on ${listed(where)})`;
+    return [`${number(turnedAway)} of ${connections} rejected${on}`, size(bytes)];
+  }
+  if (rejected > 0) return [`${number(rejected)} rejected`, ...(folded?.looksLike ? ["most likely a port scan"] : [])];
+  const usual = verdict.kind === "accepted" && (folded !== undefined || USUAL.includes(verdict.exchange.kind));
+  return [usual ? "accepted" : word(verdict, clock, flow).toLowerCase(), `${connections}, ${size(bytes)}`];
+}
+
+const USUAL: readonly Exchange["kind"][] = ["completed", "two-way", "under-way"];
 
 const REASONS: Readonly<Record<CannotSayReason, string>> = {
   "never-logged-traffic": "never logged",
@@ -44,16 +81,28 @@ const REASONS: Readonly<Record<CannotSayReason, string>> = {
   "before-first-log": "before the first log",
 };
 
-function when({ verdict, first, last }: JudgedGroup, clock: Clock): string {
+function when({ group: { verdict, first, last }, list: { about }, flow: { window } }: ListRow, clock: Clock): string {
   const turn = verdict.kind === "mixed" ? verdict.turns.at(-1) : undefined;
   if (turn !== undefined) return `changed ${bareMoment(turn, clock)}`;
-  return bareMoment(first, clock) === bareMoment(last, clock)
-    ? bareMoment(first, clock)
-    : bareStretch({ from: first, to: last }, clock);
+  const [from, to] = [bareMoment(first, clock), bareMoment(last, clock)];
+  const hosts = about === "sources" || about === "destinations";
+  if (hosts && first < window.from) return `since ${bareMoment(window.from, clock)} or before, last ${to}`;
+  if (from === to) return from;
+  return hosts ? `since ${from}, last ${to}` : bareStretch({ from: first, to: last }, clock);
 }
 
-/** "40 more, all accepted". */
-export function moreGroups(count: number, how: "accepted" | "not-rejected" | "any"): string {
-  const rest = { accepted: ", all accepted", "not-rejected": ", none rejected", any: "" }[how];
-  return `${number(count)} more${rest}`;
+/** "40 more, all accepted", "12 more with rejects". */
+export function moreGroups({ count, how, about }: MoreRows): string {
+  const hosts = about === "sources" || about === "destinations";
+  const more = `${number(count)} more ${hosts ? (count === 1 ? "host" : "hosts") : count === 1 ? "pair" : "pairs"}`;
+  switch (how) {
+    case "accepted":
+      return `${more}, ${count === 1 ? "" : "all "}accepted`;
+    case "not-rejected":
+      return `${more}, none rejected`;
+    case "rejected":
+      return `${more} with rejects`;
+    case "rejected-often":
+      return `${number(count)} more ${count === 1 ? "source" : "sources"} rejected on many addresses or ports`;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Seat, Service } from "../../../explanation/flow.ts";
 import type { Step } from "../../../explanation/next.ts";
-import { trialCommand, whyCommand } from "../../commands.ts";
+import { certificateCommand, rowCommand, trialCommand, wholeCommand } from "../../commands.ts";
 import type { StepSentences } from "../../language.ts";
 import { ruleName } from "../../service-name.ts";
 import { bareMoment, moment } from "./times.ts";
@@ -21,6 +21,7 @@ export const steps: StepSentences = {
     sentence(`${ask(seat)} what was changed at ${bareMoment(at, clock)}.`),
   "check-listener": ({ server, service: asked }) =>
     `${server?.owner === undefined ? "Check" : `Ask ${server.owner}`} whether the service on ${end(server)} runs, and on ${ruleName(asked)}.`,
+  "check-certificate": certificate,
   "check-listener-and-host-firewall": ({ server, service: asked }) =>
     `On ${end(server)}, check that ${service(asked)} is served on that address and that the host's own firewall allows it.`,
   "check-idle-timeout": () => "Compare the silence before the reset with that timeout, and switch keep-alive on.",
@@ -44,8 +45,12 @@ export const steps: StepSentences = {
   "look-on-the-host": ({ src }) =>
     `Look on ${src === undefined ? "the host" : end(src)} itself; no network log will show it.`,
   "lattice-access-log": () => "Look into the VPC Lattice access log for the same time.",
-  "ask-about-one": ({ group, window }, clock) =>
-    `For the reason, ask about one pair: \`${whyCommand(group, window, clock)}\`.`,
+  "ask-about-one": (row, clock) => `For one row in full, for example the first, ask \`${rowCommand(row, clock)}\`.`,
+  "check-firewall-rule": ({ seat }) => sentence(`${ask(seat)} about that rule.`),
+  "check-auth-policy": ({ seat }) =>
+    sentence(`${ask(seat)} to check its auth policy, and that of the service, for this caller.`),
+  "check-targets": () => "Check whether the targets of the service are healthy, and its own log.",
+  "ask-the-logs": (step, clock) => `For the whole picture, ask \`${wholeCommand(step, clock)}\`.`,
   "transit-gateway-routes": ({ seat }) => `Check the route table of ${place(seat)}.`,
 };
 
@@ -64,6 +69,12 @@ function networkAcl(seat: Seat, direction: "inbound" | "outbound"): string {
 
 function inVpc({ observer: { vpc } }: Seat): string {
   return vpc === undefined ? "" : ` in ${vpc}`;
+}
+
+function certificate({ client, server, service: asked }: Step<"check-certificate">): string {
+  const command = certificateCommand(server, asked);
+  const where = client === undefined ? "At the source" : `On ${end(client)}`;
+  return `${where} look at the certificate that ${end(server)} shows${command === undefined ? "" : `: \`${command}\``}.`;
 }
 
 function tryIt({ src, dst, service: asked }: Step<"check-address-and-port-then-try">): string {

@@ -1,9 +1,10 @@
 import type { PatternName } from "../../../conversations/patterns.ts";
-import type { Claim, GroupKinds, ObservedClaims } from "../../../explanation/claims.ts";
-import type { LossReason } from "../../../verdict/verdict.ts";
+import type { Claim, ObservedClaims } from "../../../explanation/claims.ts";
+import type { LossReason } from "../../../records/record.ts";
 import type { Clock } from "../../clock.ts";
 import type { ClaimSentences } from "../../language.ts";
 import { layerName } from "./layers.ts";
+import { listSentence } from "./list-summary.ts";
 import { bareExactMoment, during, exactMoment, moment } from "./times.ts";
 import { end, list, many, number, observer, place, sentence, times } from "./words.ts";
 
@@ -18,9 +19,9 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
   "reply-rejected": replyRejected,
   "reply-rejected-alone": ({ seat, count }, clock) =>
     `${many(count.records, "reply", "replies")} ${was(count.records)} turned away at ${place(seat)} ${during(count, clock)}; the request was not recorded there.`,
-  "named-denial": ({ seat, layer, count }, clock) =>
+  "named-denial": ({ seat, layer, count, reason }, clock) =>
     sentence(
-      `${observer(seat)} turned the connection away ${times(count.records)} ${during(count, clock)}, and the log names the reason: ${layerName(layer)}.`,
+      `${observer(seat)} turned the connection away ${times(count.records)} ${during(count, clock)}, and the log names the reason: ${layerName(layer)}${reason === undefined ? "" : ` (${reason})`}.`,
     ),
   "both-actions": bothActions,
   "exchange-completed": (claim, clock) =>
@@ -39,6 +40,22 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
     `${many(count.records, "request")} left ${place(lastSeen)} ${during(count, clock)}; ${observer(firstMissing)} was being recorded and has none of them.`,
   "passed-by": ({ seat, count }, clock) =>
     `${many(count.records, "record")} of it passed ${place(seat)} ${during(count, clock)}; that log has no accept or reject.`,
+  "firewall-noted": ({ seat, count }, clock) =>
+    `${sentence(place(seat))} recorded it ${times(count.records)} ${during(count, clock)}, without a block.`,
+  "lost-in-part": ({ seat, reason, lost, packets }) =>
+    `${sentence(place(seat))} counted ${number(lost)} of ${many(packets, "packet")} as lost: ${LOSSES[reason]}.`,
+  "service-failure": ({ seat, failure, count }, clock) =>
+    `The request went through ${place(seat)} ${during(count, clock)} and was answered with ${failure}.`,
+  "request-passed": ({ seat, count, direction }, clock) =>
+    sentence(
+      `${observer(seat)} let ${many(count.records, "request")} ${direction ?? "through"} ${during(count, clock)}.`,
+    ),
+  "reply-passed": ({ seat, count }, clock) =>
+    sentence(`${observer(seat)} let ${many(count.records, "reply", "replies")} through ${during(count, clock)}.`),
+  "reply-turned-away": ({ seat, count }, clock) =>
+    sentence(`${observer(seat)} turned ${many(count.records, "reply", "replies")} away ${during(count, clock)}.`),
+  "no-traffic": ({ seat, window: { from, to } }, clock) =>
+    `No traffic was recorded at ${place(seat)} ${during({ first: from, last: to }, clock)} (NODATA).`,
   "counted-lost": ({ seat, reason }) =>
     `${sentence(place(seat))} counted every packet of it as lost: ${LOSSES[reason]}.`,
   "other-exchanges": ({ patterns }) =>
@@ -53,21 +70,14 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
   "delivered-until": ({ deliveredUntil }, clock) => `The logs are delivered up to ${moment(deliveredUntil, clock)}.`,
   "seen-through": ({ seat, src, dst, via }) =>
     `${sentence(observer(seat))} recorded ${src} → ${dst} as ${via.src} → ${via.dst}: it passes traffic on for others.`,
-  "groups-found": ({ groups, kinds }) => {
-    if (groups === 1) return "Only one pair has records.";
-    return `${number(groups)} pairs have records${kinds === undefined ? "" : `: ${tally(kinds)}`}.`;
+  "groups-found": listSentence,
+  "list-cut": ({ shown, total }) => `${shown} of ${number(total)} rows were judged one by one; all others are counted.`,
+  "opened-the-other-way": ({ flow: { src, dst } }) => {
+    if (src === undefined) return `No connection to ${end(dst)} is recorded, only connections from it.`;
+    if (dst === undefined) return `No connection from ${end(src)} is recorded, only connections to it.`;
+    return `No connection from ${end(src)} to ${end(dst)} is recorded, only connections the other way.`;
   },
-  "list-cut": ({ shown, total, kinds }) =>
-    `The list shows ${shown} of ${number(total)} pairs, most rejects first: ${tally(kinds)}.`,
 };
-
-function tally(kinds: GroupKinds): string {
-  return list(
-    (["rejected", "mixed", "accepted"] as const)
-      .filter((kind) => kinds[kind] > 0)
-      .map((kind) => `${number(kinds[kind])} ${kind}`),
-  );
-}
 
 const LOSSES: Readonly<Record<LossReason, string>> = {
   "no-route": "no route",
@@ -141,18 +151,22 @@ function nearbyTraffic(
 ): string {
   const on = port === undefined ? "" : ` on port ${port}`;
   // Whoever was rejected there did not reach it, though its own interface let it out.
-  const [verb, count] = rejected > 0 ? ["was rejected at", rejected] : ["reached", accepted];
-  const met = `${verb} ${dst}${on} (${many(count, "record")})`;
+  const [verb, alone, count] =
+    rejected > 0 ? ["was rejected at", "was rejected", rejected] : ["reached", "got through", accepted];
+  const records = `(${many(count, "record")})`;
+  const met = dst === undefined ? `${alone}${on} ${records}` : `${verb} ${dst}${on} ${records}`;
   switch (kind) {
-    case "other-port":
-      return port === undefined
-        ? `The same source ${met}.`
-        : `The same source ${verb} port ${port} there (${many(count, "record")}).`;
+    case "other-port": {
+      const who = src === undefined ? "Traffic" : "The same source";
+      return dst === undefined || port === undefined
+        ? `${who} ${met}.`
+        : `${who} ${verb} port ${port} there ${records}.`;
+    }
     case "other-source":
-      return `${src} ${met}.`;
+      return `${src ?? "Another source"} ${met}.`;
     case "reverse":
-      return `The other way round, ${src} ${met}.`;
+      return `The other way round, ${src ?? "traffic"} ${met}.`;
     case "other-time":
-      return `At another time, ${during({ first, last }, clock)}, it ${met}.`;
+      return `At another time, ${during({ first, last }, clock)}, ${src === undefined ? "traffic" : "it"} ${met}.`;
   }
 }

@@ -8,6 +8,9 @@ import { end, list, many, place, way } from "./words.ts";
 
 /** What the records cannot tell. */
 export const unknown: ClaimSentences<keyof UnknownClaims> = {
+  "only-pasted": () => "Only what was pasted was looked at.",
+  "firewall-may-have-dropped": () =>
+    "Such an entry does not prove that it was let through: blocked traffic can have one too.",
   "which-layer": () => "The log cannot tell which of the two.",
   "reply-other-causes": () =>
     "An expired connection, a rule changed in between or another way back would look the same in the log.",

@@ -50,9 +50,15 @@ export function observer(seat: Seat): string {
 export function place({ observer: { id, kind, name }, party }: Seat): string {
   if (party !== undefined) return end(party);
   if (id === "-") return "an observer that the log does not name";
-  const noun = { interface: "interface", "nat-gateway": "NAT gateway", instance: "instance", unknown: "observer" }[
-    kind
-  ];
+  const noun = {
+    interface: "interface",
+    "nat-gateway": "NAT gateway",
+    instance: "instance",
+    attachment: "transit gateway attachment",
+    firewall: "firewall",
+    "service-network": "service network",
+    unknown: "observer",
+  }[kind];
   return name === undefined ? `${noun} ${id}` : `${noun} ${id} (${name})`;
 }
 

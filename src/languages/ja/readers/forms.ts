@@ -40,4 +40,8 @@ export const UNKNOWN: readonly string[] = [
   "なし",
   "未確認",
   "わかりません",
+  "分かりません",
+  "未記入",
+  "空欄",
+  "特になし",
 ];

@@ -1,47 +1,58 @@
 import { type Groups, type Quantity, quantity, type TimeMeaning } from "../../../question/time/token.ts";
+import { NUMBER, numberOf } from "./calendar-words.ts";
 
-/**
- * 30分, 1時間半, 1時間20分, 3日間, 1週間, 2か月, 半日. A bare "3日" is a date; it is a length only behind 直近, ここ, 過去
- * or before 前, 以内.
- */
-export const LENGTH =
-  /(?<![\d.:/時])(?:(?<hours>\d{1,4}(?:\.5)?|数|半)時間(?:(?<half>半)|\s?(?<rest>\d{1,2})分)?|(?<minutes>\d{1,5}|数)分間?|(?<seconds>\d{1,6}|数)秒間?|(?<days>\d{1,4}|数)日(?:間|(?=\s?(?:以内|前|ほど前|くらい前|ぐらい前)))|(?<=(?:直近の?|過去|ここ|この|最近)の?\s?)(?<bare>\d{1,4}|数)日|(?<weeks>\d{1,3}|数)週間?|(?<months>\d{1,3}|数)(?:か月|ヶ月|カ月|ヵ月|箇月|ケ月)間?|(?<halfday>半日)|(?<year>1年)間?)/g;
+const START = String.raw`(?<![\d.:/時〇一二三四五六七八九十])`;
+/** 2、3時間前, 2〜3日前, 二三日前: the shorter length comes first. */
+const LEAST = String.raw`(?:(?<least>\d{1,2}|[一二三四五六七八])(?:\s?(?:、|,|~|-|から|か)\s?(?=[\d一二三四五六七八九])|(?=[二三四五六七八九](?!十))))?`;
+const AMOUNT = `${LEAST}(?<amount>${NUMBER}|数)`;
+/** Words that make a length of "3日" and "1年", which are a date by themselves. */
+const AHEAD = String.raw`(?<=(?:直近|過去|ここ|この|最近|もう|かれこれ)の?\s?)`;
+const BEHIND = String.raw`(?=\s?(?:ほど|くらい|ぐらい)?(?:以内|前))`;
+
+/** 30分, 1時間半, 1時間20分, 3日間, 1週間, 2か月, 半日; 十分 alone means "enough". */
+export const LENGTHS: readonly RegExp[] = [
+  `${LEAST}(?<amount>${NUMBER}(?:\\.\\d)?|数|半)(?<unit>時間)(?:(?<half>半)|\\s?(?<rest>${NUMBER})分)?`,
+  `${LEAST}(?!十分(?!間|以内|ほど|くらい|ぐらい|前))(?<amount>\\d{1,5}|${NUMBER}|数)(?<unit>分)(?<span>間)?`,
+  `${LEAST}(?<amount>\\d{1,6}|${NUMBER}|数)(?<unit>秒)間?`,
+  `${AMOUNT}(?<unit>[日年])(?:間|${BEHIND})`,
+  `${AHEAD}${AMOUNT}(?<unit>[日年])`,
+  `${AMOUNT}(?<unit>週)間?`,
+  `${AMOUNT}[かヶカヵ箇ケ](?<unit>月)間?`,
+  "(?<amount>半)(?<unit>[日月年])間?",
+].map((source) => new RegExp(START + source, "g"));
 
 /** 数 stands for three, as "a few" does. */
 const FEW = 3;
 
-/** What a length comes to. */
-export function readLength(groups: Groups): TimeMeaning {
-  return { kind: "quantity", quantity: quantityOf(groups) };
-}
+const UNITS: Readonly<Record<string, (amount: number) => Quantity>> = {
+  時間: (amount) => quantity({ seconds: amount * 3600, fine: !Number.isInteger(amount) }),
+  分: (amount) => quantity({ seconds: amount * 60, fine: true }),
+  秒: (amount) => quantity({ seconds: amount, fine: true }),
+  日: (amount) => (Number.isInteger(amount) ? quantity({ days: amount }) : quantity({ seconds: amount * 86_400 })),
+  週: (amount) => quantity({ days: amount * 7 }),
+  月: (amount) => (Number.isInteger(amount) ? quantity({ months: amount }) : quantity({ days: 15 })),
+  年: (amount) => quantity({ months: amount * 12 }),
+};
 
-function quantityOf({
-  hours,
-  half,
-  rest,
-  minutes,
-  seconds,
-  days,
-  bare,
-  weeks,
-  months,
-  halfday,
-  year,
-}: Groups): Quantity {
-  if (hours !== undefined) {
-    const whole = hours === "半" ? 0.5 : amountOf(hours);
-    const extra = (half === undefined ? 0 : 1800) + Number(rest ?? 0) * 60;
-    return quantity({ seconds: whole * 3600 + extra, fine: extra > 0 || !Number.isInteger(whole) });
-  }
-  if (minutes !== undefined) return quantity({ seconds: amountOf(minutes) * 60, fine: true });
-  if (seconds !== undefined) return quantity({ seconds: amountOf(seconds), fine: true });
-  if (halfday !== undefined) return quantity({ seconds: 12 * 3600 });
-  if (weeks !== undefined) return quantity({ days: amountOf(weeks) * 7 });
-  if (months !== undefined) return quantity({ months: amountOf(months) });
-  if (year !== undefined) return quantity({ months: 12 });
-  return quantity({ days: amountOf(days ?? bare ?? "") });
+/** What a length comes to; nothing where the first of two amounts is not the smaller one. */
+export function readLength({ least, amount = "", unit = "", half, rest, span }: Groups): TimeMeaning | undefined {
+  const length = UNITS[unit]?.(amountOf(amount));
+  const shorter = least === undefined ? undefined : UNITS[unit]?.(amountOf(least));
+  if (length === undefined || (least !== undefined && amountOf(least) >= amountOf(amount))) return undefined;
+  const extra = half === undefined ? numberOf(rest ?? "0") * 60 : 1800;
+  return {
+    kind: "quantity",
+    quantity: {
+      ...length,
+      ...(extra === 0 ? {} : { seconds: length.seconds + extra, fine: true }),
+      ...(span === undefined ? {} : { isSpan: true }),
+      ...(shorter === undefined ? {} : { least: shorter }),
+    },
+  };
 }
 
 function amountOf(text: string): number {
-  return text === "数" ? FEW : Number(text);
+  if (text === "数") return FEW;
+  if (text === "半") return 0.5;
+  return text.includes(".") ? Number(text) : numberOf(text);
 }

@@ -6,7 +6,10 @@ import {
   type TimeReader,
   word,
 } from "../../../question/time/token.ts";
-import { LENGTH, readLength } from "./lengths.ts";
+import { DAYS, NUMBER, numberOf } from "./calendar-words.ts";
+import { ASIDES, IDLE_TIMES } from "./idle-times.ts";
+import { LENGTHS, readLength } from "./lengths.ts";
+import { TIME_LINKS } from "./time-links.ts";
 
 const PARTS: Readonly<Record<string, Part>> = {
   未明: "small-hours",
@@ -18,6 +21,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   お昼: "lunchtime",
   昼: "lunchtime",
   昼間: "lunchtime",
+  昼休み: "lunchtime",
+  昼前: "lunchtime",
   午後: "afternoon",
   夕方: "late-afternoon",
   夜: "night",
@@ -26,22 +31,6 @@ const PARTS: Readonly<Record<string, Part>> = {
   夜中: "night",
 };
 const WEEKDAYS = "月火水木金土日";
-const DAYS: Readonly<Record<string, number>> = {
-  今日: 0,
-  本日: 0,
-  きょう: 0,
-  昨日: -1,
-  きのう: -1,
-  前日: -1,
-  一昨日: -2,
-  おととい: -2,
-  おとつい: -2,
-  さきおととい: -3,
-  明日: 1,
-  あした: 1,
-  明後日: 2,
-  あさって: 2,
-};
 const PERIODS: Readonly<Record<string, TimeMeaning>> = {
   先々週: { kind: "period", unit: "week", offset: -2 },
   先週: { kind: "period", unit: "week", offset: -1 },
@@ -51,6 +40,12 @@ const PERIODS: Readonly<Record<string, TimeMeaning>> = {
   先週末: { kind: "period", unit: "weekend", offset: -1 },
   前の週末: { kind: "period", unit: "weekend", offset: -1 },
   週末: { kind: "period", unit: "weekend", offset: -1 },
+  週明け: { kind: "period", unit: "week", offset: 0 },
+  週初め: { kind: "period", unit: "week", offset: 0 },
+  月初: { kind: "period", unit: "month", offset: 0 },
+  月初め: { kind: "period", unit: "month", offset: 0 },
+  今月頭: { kind: "period", unit: "month", offset: 0 },
+  年初: { kind: "period", unit: "year", offset: 0 },
   今週末: { kind: "period", unit: "weekend", offset: 0 },
   先々月: { kind: "period", unit: "month", offset: -2 },
   先月: { kind: "period", unit: "month", offset: -1 },
@@ -78,28 +73,53 @@ const REIWA_BEFORE = 2018;
 
 const HALF = "(?:(?<half>午前|午後)の?)?";
 
-/** Japanese times; the order does not matter, the longest match at a place wins. */
-export const TIMES: readonly TimeReader[] = [
-  {
-    pattern:
-      /(?:(?:(?<year>\d{4})年|令和(?<reiwa>\d{1,2}|元)年|(?<short>r)\d{1,2}年)\s?)?(?<month>\d{1,2})月\s?(?<day>\d{1,2})日(?!間)/g,
-    read: readDate,
-  },
-  { pattern: /(?<!(?:直近|過去|ここ|この|最近)の?\s?)(?<![\d月])(?<day>\d{1,2})日(?![間以前後目])/g, read: readDate },
-  { pattern: /(?:(?<year>\d{4})年)?(?<![\d/])(?<month>\d{1,2})月(?![\d間前後])/g, read: readMonth },
+/** Where a number begins. */
+const START = "(?<![\\d./〇一二三四五六七八九十])";
+
+/** Found in texts without a Japanese letter too: R8.10.7. */
+const ERA_DATE: TimeReader = {
+  pattern: /(?<![a-z])r(?<reiwa>\d{1,2})[./](?<month>\d{1,2})[./](?<day>\d{1,2})(?![\d./])/g,
+  read: readDate,
+};
+
+const TABLE: readonly TimeReader[] = [
   {
     pattern: new RegExp(
-      String.raw`${HALF}(?<![\d.:/])(?<hour>\d{1,2})時(?!間)(?:\s?(?<minute>\d{1,2})分(?!間|前|以内)(?:\s?(?<second>\d{1,2})秒)?|(?<thirty>半)|(?<slot>台))?(?:ちょうど)?`,
+      String.raw`(?:(?:(?<year>\d{4})年|(?:令和|r)(?<reiwa>元|${NUMBER})年)\s?)?${START}(?<month>${NUMBER})月\s?(?<day>${NUMBER})日(?!間)`,
+      "g",
+    ),
+    read: readDate,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<!(?:直近|過去|ここ|この|最近)の?\s?)${START}(?!一日(?:中|ずっと|前))(?<day>${NUMBER})日(?![間以前後目]|に(?:何|数|[\d一二三]))`,
+      "g",
+    ),
+    read: readDate,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?:(?<year>\d{4})年)?${START}(?<month>${NUMBER})月(?![\d間前後曜〇一二三四五六七八九十])`,
+      "g",
+    ),
+    read: readMonth,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`${HALF}(?<![\d.:/〇一二三四五六七八九十])(?!一時(?:的|停|期|間|保|、|\s|つな|切|不|通))(?<hour>${NUMBER})時(?!間|代)(?:\s?(?<minute>${NUMBER})分(?!間|前|以内)(?:\s?(?<second>${NUMBER})秒)?|(?<thirty>半)|(?<slot>台))?`,
       "g",
     ),
     read: readClock,
   },
-  { pattern: /(?<half>午前|午後)の?(?<hour>\d{1,2}):(?<colon>\d{2})(?::(?<second>\d{2}))?/g, read: readClock },
-  { pattern: /正午/g, read: () => ({ kind: "clock", hour: 12, certain: true }) },
-  { pattern: /零時|真夜中/g, read: () => ({ kind: "clock", hour: 0, certain: true }) },
+  {
+    pattern: /(?<half>午前|午後)の?\s?(?<hour>\d{1,2}):(?<colon>\d{2})(?::(?<second>\d{2}))?(?!:?\d)/g,
+    read: readClock,
+  },
+  word(/正午/g, { kind: "clock", hour: 12, certain: true }),
+  word(/零時|真夜中(?!に)/g, { kind: "clock", hour: 0, certain: true }),
   {
     pattern: new RegExp(
-      String.raw`(?:(?<which>この前|前回|先日|こないだ|この間)の)?(?<weekday>[${WEEKDAYS}])曜日?|(?<=[\d日]\s?\()(?<paren>[${WEEKDAYS}])(?=\))`,
+      String.raw`(?:(?<which>この前|前回|先日|こないだ|この間|前|先)の)?(?<weekday>[${WEEKDAYS}])曜日?|(?<=[\d日]\s?\()(?<paren>[${WEEKDAYS}])(?=\))`,
       "g",
     ),
     read: readWeekday,
@@ -107,20 +127,39 @@ export const TIMES: readonly TimeReader[] = [
   ...fixed(DAY_PARTS),
   ...fixed(PERIODS),
   ...Object.entries(DAYS).map(([name, offset]) => word(exactly(name), { kind: "day", offset })),
-  ...Object.entries(PARTS).map(([name, part]) => word(new RegExp(`${name}(?!一|休|過)`, "g"), { kind: "part", part })),
-  { pattern: LENGTH, read: readLength },
-  word(/さっき|さきほど|先ほど|先程|たった今|ついさっき|今しがた/g, {
+  ...Object.entries(PARTS).map(([name, part]) => word(new RegExp(`${name}(?!一日)`, "g"), { kind: "part", part })),
+  ...LENGTHS.map((pattern) => ({ pattern, read: readLength })),
+  word(/翌日?(?![々週月年])/g, { kind: "following" }),
+  word(/さっき|さきほど|先ほど|先程|先刻|たった今|たったいま|[今い]しがた|いましがた|(?:少し|ちょっと)(?:だけ)?前/g, {
     kind: "recent",
     quantity: quantity({ seconds: 900 }),
   }),
-  word(/これまで(?:に)?|過去に一度でも|今まで(?:に)?|一度でも|過去に(?!\s?\d)/g, {
-    kind: "recent",
-    quantity: quantity({ days: 90 }),
-  }),
+  word(
+    /これまで(?:に|で)?|(?:今|(?<!な)いま)まで(?:に|で)?|過去に(?!\s?\d)|過去(?=一度)|(?:一|1)(?:度|回)でも|かつて/g,
+    {
+      kind: "recent",
+      quantity: quantity({ days: 90 }),
+    },
+  ),
   word(/現在|今(?![日朝夜晩週月年回後まのし])/g, { kind: "now" }),
   ...zoneWords(),
-  ...linkWords(),
+  ...TIME_LINKS,
 ];
+
+/** Kana, kanji and the signs that go with them. */
+const LETTERS = /[\u3000-\u30FF\u4E00-\u9FFF]/;
+
+/** Japanese times; the longest match at a place wins, of equal ones the first of this table. */
+export const TIMES: readonly TimeReader[] = [
+  ...IDLE_TIMES.map(inJapanese),
+  ...ASIDES,
+  ERA_DATE,
+  ...TABLE.map(inJapanese),
+];
+
+function inJapanese(reader: TimeReader): TimeReader {
+  return { ...reader, signs: LETTERS };
+}
 
 function fixed(table: Readonly<Record<string, TimeMeaning>>): TimeReader[] {
   return Object.entries(table).map(([name, meaning]) => word(exactly(name), meaning));
@@ -139,53 +178,32 @@ function zoneWords(): TimeReader[] {
   ];
 }
 
-function linkWords(): TimeReader[] {
-  return [
-    word(/の|に(?=\d)|ごろ|頃|ころ|くらい|ぐらい|あたり|付近|前後(?=の|に|で|、|\s)|ほど|、/g, {
-      kind: "link",
-      link: "glue",
-    }),
-    word(/より後|以降|以後|から(?:ずっと)?|からこちら|すぎから|過ぎから|より(?=後|あと)/g, {
-      kind: "link",
-      link: "after",
-    }),
-    word(/まで(?:の間|に)?/g, { kind: "link", link: "until-after" }),
-    word(/ほど前|くらい前|ぐらい前|前/g, { kind: "link", link: "ago" }),
-    word(/以内|以内の|の間/g, { kind: "link", link: "within" }),
-    word(/直近の?|過去の?|ここ(?=\s?\d|数|半|の)|この(?=\s?\d|数|半)|最近の?(?=\s?\d)|最後の/g, {
-      kind: "link",
-      link: "last",
-    }),
-    word(/今後の?|これから(?=\s?\d)|向こう/g, { kind: "link", link: "next" }),
-  ];
-}
-
-function readDate({ year, reiwa, month, day }: Groups): TimeMeaning {
+function readDate({ year, reiwa, month, day = "" }: Groups): TimeMeaning {
   const given = year === undefined ? reiwaYear(reiwa) : Number(year);
   return {
     kind: "date",
-    day: Number(day),
-    ...(month === undefined ? {} : { month: Number(month) }),
+    day: numberOf(day),
+    ...(month === undefined ? {} : { month: numberOf(month) }),
     ...(given === undefined ? {} : { year: given }),
   };
 }
 
 function reiwaYear(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  return REIWA_BEFORE + (text === "元" ? 1 : Number(text));
+  return REIWA_BEFORE + (text === "元" ? 1 : numberOf(text));
 }
 
-function readMonth({ year, month }: Groups): TimeMeaning {
-  return { kind: "month", month: Number(month), ...(year === undefined ? {} : { year: Number(year) }) };
+function readMonth({ year, month = "" }: Groups): TimeMeaning {
+  return { kind: "month", month: numberOf(month), ...(year === undefined ? {} : { year: Number(year) }) };
 }
 
 function readClock({ half, hour = "", minute, colon, second, thirty, slot }: Groups): TimeMeaning {
   const minutes = thirty === undefined ? (minute ?? colon) : "30";
   return {
     kind: "clock",
-    hour: Number(hour),
-    ...(minutes === undefined ? {} : { minute: Number(minutes) }),
-    ...(second === undefined ? {} : { second: Number(second) }),
+    hour: numberOf(hour),
+    ...(minutes === undefined ? {} : { minute: numberOf(minutes) }),
+    ...(second === undefined ? {} : { second: numberOf(second) }),
     ...(half === undefined ? {} : { half: half === "午前" ? "am" : "pm" }),
     ...(hour.startsWith("0") ? { certain: true } : {}),
     ...(slot === undefined ? {} : { slot: true }),

@@ -13,9 +13,10 @@ import { end } from "./words.ts";
 export const labels: Labels = {
   standing: { observed: "記録", inferred: "推定", unknown: "不明" },
   evidence: "補足",
+  ask: "詳しく聞く",
   moreSteps: "または",
   witnesses: "観測点",
-  nearMisses: "近い通信",
+  nearMisses: "近い通信（多い順）",
   coverage: "ログの範囲",
   understood: "質問の解釈",
   cost: "所要",

@@ -1,15 +1,16 @@
 import type { Flow, Party } from "../../../explanation/flow.ts";
 import type { PortRange } from "../../../net/port.ts";
 import { protocolName } from "../../../net/protocol.ts";
-import type { Exchange, ListVerdict, Verdict } from "../../../verdict/verdict.ts";
+import type { Exchange, Verdict } from "../../../verdict/verdict.ts";
 import type { Clock } from "../../clock.ts";
 import { serviceName } from "../../service-name.ts";
 import { ja } from "./ja.ts";
+import { listWord } from "./list-summary.ts";
 import { moment, stretch } from "./times.ts";
-import { inFull, number } from "./words.ts";
+import { inFull } from "./words.ts";
 
 /** What happened, in a few words. */
-export function word(verdict: Verdict, clock: Clock): string {
+export function word(verdict: Verdict, clock: Clock, flow: Flow): string {
   switch (verdict.kind) {
     case "rejected":
       return verdict.leg === "reply" ? "戻りの通信が拒否されています" : "拒否されています";
@@ -26,7 +27,7 @@ export function word(verdict: Verdict, clock: Clock): string {
     case "cannot-say":
       return "判断できません";
     case "list":
-      return listWord(verdict);
+      return listWord(verdict, flow);
   }
 }
 
@@ -43,28 +44,25 @@ const EXCHANGES: Readonly<Record<Exchange["kind"], string>> = {
   unknown: "許可されていますが、応答は不明",
 };
 
-function listWord({ groups, groupCount }: ListVerdict): string {
-  const rejected = groups.filter((group) => group.rejected > 0).length;
-  const pairs = ja`${number(groupCount)}組`;
-  if (rejected === 0) return `${pairs}、拒否なし`;
-  // Most rejects come first, so only a list cut among them leaves some out.
-  const least = groups.length < groupCount && rejected === groups.length ? "少なくとも" : "";
-  return ja`${pairs}中${least}${number(rejected)}組で拒否`;
-}
-
 /** 「10.20.40.4 → 給与DB（10.23.0.60）22番（ssh）」 */
 export function flow(asked: Flow, verdict: Verdict, clock: Clock): string {
-  const ends = `${party(asked.src)} → ${party(asked.dst)}`;
-  const target = [ends, ...service(asked)].reduce((text, part) =>
-    text.endsWith("）") ? text + part : `${text} ${part}`,
+  const target = [...ways(asked), ...service(asked)].reduce(
+    (text, part) => (text === "" || text.endsWith("）") ? text + part : `${text} ${part}`),
+    "",
   );
   if (!DATED.includes(verdict.kind)) return target;
   const when = stretch(asked.window, clock);
+  if (target === "") return when;
   return target.endsWith("）") ? `${target}、${when}` : `${target}（${when}）`;
 }
 
 /** Silence is about a time, and a list is of one; a record carries its own. */
 const DATED: readonly Verdict["kind"][] = ["never-seen", "cannot-say", "list"];
+
+/** Nothing where any end is meant on both sides. */
+function ways({ src, dst }: Flow): readonly string[] {
+  return src === undefined && dst === undefined ? [] : [`${party(src)} → ${party(dst)}`];
+}
 
 function party(end: Party | undefined): string {
   return end === undefined ? "すべて" : inFull(end);

@@ -1,30 +1,33 @@
 import type { Failure } from "../../../explanation/failure.ts";
-import type { Aside, Help } from "../../language.ts";
+import type { Cast } from "../../../question/asking-back/cast.ts";
+import type { Help } from "../../language.ts";
 import { ja } from "./ja.ts";
+import { number } from "./words.ts";
 
-/** What can be asked. */
-export const help: Help = {
-  title: "聞けること",
-  intro:
-    "A から B への通信が許可されたか、拒否されたか、記録がないか、その理由をお答えします。A と B はアドレス、ネットワーク、ホスト名、アドレス帳の名前です。時間の指定がなければ直近 1 時間を調べます。",
-  examples: [
-    "/flow 10.20.40.4 10.23.0.60 22 直近1時間",
-    "10.20.40.4 から 給与DB の 22番は 14:00〜14:10 に拒否されましたか",
-    "10.20.41.7 から 10.23.0.60:9200 につながらないのはなぜですか",
-    "昨日 10.20.40.0/24 から 給与DB に通信はありましたか",
-    "14:01 に 10.25.8.92 から 10.22.136.68 の mysql は通りましたか",
-    "/flow why 10.28.1.15 10.23.0.60 443 14:00〜14:10",
-  ],
-};
+/** What can be asked, with the organisation's own names. */
+export function help({ client, server, network }: Cast): Help {
+  return {
+    title: "聞けること",
+    intro:
+      "A から B への通信が許可・拒否されたか、記録がないかを、理由とあわせてお答えします。A と B には、アドレス、ネットワーク、ホスト名、アドレス帳に登録された名前を書けます。時間の指定がなければ直近 1 時間を調べます。",
+    examples: [
+      `/flow ${client.words} ${server.words} 22 直近1時間`,
+      ja`${client.words}から${server.words}への 22番は 14:00〜14:10 に拒否されましたか`,
+      ja`${client.words}から${server.words}の 443番につながらないのはなぜですか`,
+      ja`昨日 ${network.words}から${server.words}に通信はありましたか`,
+      ja`今日 ${server.words}に接続したのは誰ですか`,
+      "直近24時間で最も多く拒否された通信はどれですか",
+    ],
+  };
+}
 
-/** Answers to what is no question about traffic, or not one that can be answered yet. */
-export const asides: Readonly<Record<Aside, string>> = {
-  none: "フローログから、通信が通ったかどうかをお答えするボットです。例: `/flow 10.20.40.4 10.23.0.60 22 直近1時間`",
-  watch:
-    "つながるまで見張る機能は、まだここでは使えません。接続し直した後に聞いてください。例: `/flow 10.20.40.4 10.23.0.60 22 直近10分`",
-  digest: "定期レポートは、まだここでは使えません。時間を指定して聞いてください。例: `/flow 10.20.40.0/24 給与DB 昨日`",
-  explain: "貼り付けた記録の説明は、まだここでは使えません。そのアドレス、ポート、時間で聞いてください。",
-};
+/** The reply to what is no question about traffic. */
+export function none({ client, server }: Cast): string {
+  return `フローログから、通信が通ったかどうかとその理由をお答えするボットです。例: \`/flow ${client.words} ${server.words} 22 直近1時間\``;
+}
+
+/** The reply to whoever wants a record explained without pasting one. */
+export const explain = "説明する記録そのものを貼り付けてください。項目の並びが標準でない場合は、ヘッダー行も必要です。";
 
 /** Why there is no answer, and what can be done. */
 export function failure(failed: Failure): string {
@@ -36,7 +39,7 @@ export function failure(failed: Failure): string {
     case "unknown-format":
       return ja`${failed.path}にはヘッダー行がなく、項目の並びが分かりません。--format で指定してください。例: --format "\${version} \${account-id} \${interface-id} …"`;
     case "bad-configuration":
-      return ja`${failed.path}に直すところがあります: ${failed.problems.join("、")}`;
+      return ja`${failed.path}に修正が必要な箇所があります: ${failed.problems.join("、")}`;
     case "bad-option":
       return ja`${failed.option}に「${failed.value}」は指定できません。例: ${failed.option} ${failed.example}`;
     case "unknown-argument":
@@ -45,17 +48,25 @@ export function failure(failed: Failure): string {
       return ja`${failed.argument}がありません。例: ${failed.example}`;
     case "bad-line":
       return `この行はメッセージとして読めません。${failed.field === undefined ? "" : `「${failed.field}」を直してください。`}例: {"text":"10.20.40.4 10.23.0.60 22 直近1時間","now":"2026-11-22T15:00:00+09:00","tz":"Asia/Tokyo"}`;
+    case "no-header":
+      return "この記録は項目の並びが標準と異なり、各項目の意味を判別できません。項目名のヘッダー行も一緒に貼り付けてください。例: `… srcaddr dstaddr …`";
     case "unknown-name":
       return ja`${failed.names.join("、")}のアドレスが分かりません。アドレス（例: 10.20.40.4）で聞くか、アドレス帳に登録してください。`;
+    case "name-not-found":
+      return ja`${failed.name}の名前解決ができていないため、パケットは一度も送られておらず、フローログにも残りません。つづりと、問い合わせ先の DNS サーバー（VPN 接続、社内用 DNS）を、エラーの出た端末で確認してください: \`nslookup ${failed.name}\``;
     case "window-too-long":
-      return `一度に調べられるのは ${failed.hours} 時間までです。時間を短くしてください。例: \`/flow 10.20.40.4 10.23.0.60 22 直近1時間\``;
+      return `一度に調べられるのは ${longest(failed.hours)}までです。時間を短くしてください。例: \`/flow 10.20.40.4 10.23.0.60 22 直近1時間\``;
     case "too-much":
-      return "一度に読める量を超えています。時間を短くするか、1 組のアドレスで聞いてください。例: `/flow 10.20.40.4 10.23.0.60 22 直近1時間`";
+      return "一度に読める量を超えています。時間を短くするか、送信元と宛先を 1 組に絞ってください。例: `/flow 10.20.40.4 10.23.0.60 22 直近1時間`";
     case "engine-failed":
-      return `検索を終えられなかったため、通信については何も言えません。このボットの担当者に参照番号を伝えてください: ${failed.reference}`;
+      return `検索が完了しなかったため、通信の有無は判断できません。このボットの担当者に参照番号を伝えてください: ${failed.reference}`;
     case "engine-busy":
       return "検索エンジンが混み合っています。1 分ほど後にもう一度聞いてください。";
     case "fault":
-      return `質問ではなく、このプログラム側の不具合のため、回答できませんでした。参照番号: ${failed.reference}`;
+      return `ご質問の内容ではなく、プログラム側の不具合により、回答できませんでした。参照番号: ${failed.reference}`;
   }
+}
+
+function longest(hours: number): string {
+  return hours > 24 && hours % 24 === 0 ? `${number(hours / 24)} 日` : `${number(hours)} 時間`;
 }

@@ -1,12 +1,16 @@
+import { lastingRowCommand } from "../../commands.ts";
 import type { Say } from "../../language.ts";
 import { cost, coverage, cut, labels, record, recordsShown, witness } from "./evidence.ts";
 import { flow, word } from "./headline.ts";
-import { asides, failure, help } from "./help.ts";
+import { explain, failure, help, none } from "./help.ts";
 import { inferred } from "./inferred.ts";
 import { group, moreGroups } from "./list.ts";
-import { ask, mistake } from "./mistakes.ts";
+import { ask, mistake, reply } from "./mistakes.ts";
 import { steps } from "./next.ts";
+import { notYet } from "./not-yet.ts";
 import { observed } from "./observed.ts";
+import { pasted } from "./pasted.ts";
+import { question } from "./question.ts";
 import { moment } from "./times.ts";
 import { unknown } from "./unknown.ts";
 
@@ -19,6 +23,7 @@ export const say: Say = {
   gap: "",
   nextLine: (sentence) => `次は: ${sentence}`,
   group,
+  rowQuestion: lastingRowCommand,
   moreGroups,
   moment,
   coverage,
@@ -27,10 +32,15 @@ export const say: Say = {
   cut,
   mistake,
   ask,
+  reply,
+  question,
+  notYet,
   help,
-  asides,
+  none,
+  explain,
   failure,
   witness,
   record,
   labels,
+  pasted,
 };

@@ -1,6 +1,6 @@
 import type { Claim, InferredClaims } from "../../../explanation/claims.ts";
 import type { Flow } from "../../../explanation/flow.ts";
-import type { AssumptionRule } from "../../../question/question.ts";
+import type { AssumptionRule, SymptomKind } from "../../../question/question.ts";
 import type { Clock } from "../../clock.ts";
 import type { ClaimSentences } from "../../language.ts";
 import { ja } from "./ja.ts";
@@ -28,17 +28,64 @@ export const inferred: ClaimSentences<keyof InferredClaims> = {
   "request-went-unseen": () => "応答がある以上、要求は別の経路を通った可能性が高いです。",
   "replies-passed-by": ({ count }) => `応答も通り（記録 ${number(count.records)} 件）、届いた可能性が高いです。`,
   "lost-between": () => "途中で失われたか、別経路を通りました。",
+  "reached-service-network": () => "要求は VPC Lattice まで届いており、その手前では止められていません。",
+  "server-by-port": ({ port }) =>
+    `接続の開始を示す記録がないため、小さい方のポート（${port}番）をサーバー側とみなしました。`,
   "did-not-leave": ({ src }) => ja`つまり${src === undefined ? "送信元" : end(src)}から出ていません。`,
   "did-not-arrive": ({ dst }) => ja`つまり${dst === undefined ? "宛先" : end(dst)}のこのポートには届いていません。`,
   "late-set-aside": ({ seat, packets }) =>
     ja`接続終了の直後に${seat === undefined ? "" : ja`${observer(seat)}で`}拒否された ${number(packets)} パケットは、遅れて届いたものとみられるため拒否に数えていません。`,
   "lattice-leg": ({ address }) => ja`${address}は VPC Lattice のアドレスなので、Lattice を経由する接続の片側です。`,
+  "port-scan-likely": () => "多くのポートで拒否され、許可の記録がない送信元は、ポートスキャンの可能性が高いです。",
   "opened-from-other-side": ({ client, server }) =>
     ja`接続を始めたのは${client}なので、${server}から${client}への通信はその応答です。`,
   "delivered-by-clock": ({ until }, clock) =>
     ja`後の記録はありませんが、十分な時間が過ぎたため、${moment(until, clock)}の分までログは届いているとみなしました。`,
   "traffic-type-guessed": trafficType,
+  "symptom-fits": ({ symptom, because }) => `${SYMPTOMS[symptom]}とも合います。${REASONS[because]}`,
+  "symptom-by-host": () => "応答はデータのない 1 パケットだけなので、ホスト自身が接続を拒否した可能性が高いです。",
+  "symptom-from-elsewhere": ({ symptom }) =>
+    `ルールによる拒否では何も返らないため、${SYMPTOMS[symptom]}は別の宛先かプロキシ、または別の時刻のものです。`,
+  "symptom-from-nearer": ({ symptom }) => NEARER[symptom],
+  "symptom-above": ({ symptom }) =>
+    symptom === "tls"
+      ? "失敗しているのはその上の TLS（証明書、バージョン、名前の不一致）です。"
+      : "接続は確立しているため、時間切れはアプリケーション側か、別の接続で起きています。",
+  "symptom-of-another-try": ({ symptom }) =>
+    symptom === "timed-out"
+      ? "ここではホストがすぐに応答しているため、タイムアウトは別の接続か別の宛先のものです。"
+      : `ここでは接続が確立しているため、${SYMPTOMS[symptom]}は別の接続か別の宛先のものです。`,
+  "symptom-sent-nothing": () =>
+    "名前解決できなければパケットは送られないため、その接続はログに残りません。記録は別の接続のものです。",
   assumed: ({ rule, flow }, clock) => ASSUMPTIONS[rule](flow, clock),
+};
+
+/** How people name the failure they met. */
+const SYMPTOMS: Readonly<Record<SymptomKind, string>> = {
+  refused: "「接続拒否」",
+  "timed-out": "「タイムアウト」",
+  unreachable: "「到達不能」",
+  reset: "「リセット」",
+  "name-not-found": "「名前解決の失敗」",
+  tls: "TLS のエラー",
+};
+
+const REASONS: Readonly<Record<Claim<"symptom-fits">["because"], string>> = {
+  "host-refused": "拒否を返したのはホスト自身です。",
+  rejected: "ルールによる拒否では何も返りません。",
+  "reply-rejected": "応答は戻る途中で拒否されています。",
+  "no-reply": "応答の記録がありません。",
+  lost: "途中で失われた通信には何も返りません。",
+  reset: "記録にもリセットがあります。",
+};
+
+const NEARER: Readonly<Record<SymptomKind, string>> = {
+  refused: "「接続拒否」は誰かの応答なので、別のアドレス、プロキシ、または端末自身が返したものです。",
+  "timed-out": "「タイムアウト」とも合います。この宛先には送られていません。",
+  unreachable: "「到達不能」は端末自身か近くのルーターが返すため、記録される手前で止まっています。",
+  reset: "「リセット」は誰かの応答なので、別のアドレス、プロキシ、または端末自身が返したものです。",
+  "name-not-found": "名前解決できなければパケットは送られません。",
+  tls: "TLS のエラーは相手の応答があって起きるため、プロキシか別のアドレスと通信しています。",
 };
 
 function rulesClosed({ layer, service: asked }: Claim<"rules-closed">): string {
@@ -65,6 +112,7 @@ const ASSUMPTIONS: Readonly<Record<AssumptionRule, (flow: Flow, clock: Clock) =>
   "service-port": ({ ports }) => ja`サービス名から、ポートは ${ports.map(({ from }) => from).join("、")}番としました。`,
   "service-protocol": () => "プロトコルはサービス名から決めました。",
   "connection-error-is-tcp": () => "接続のエラーなので、プロトコルは TCP としました。",
+  "clock-change": ({ window }, clock) => `夏時間の切り替えにかかる時刻のため、${stretch(window, clock)} と読みました。`,
   "half-day": ({ window }, clock) => `午前か午後かの指定がないため、${stretch(window, clock)} としました。`,
   "most-recent-day": ({ window }, clock) => `日付の指定がないため、直近の ${stretch(window, clock)} としました。`,
   "point-widened": ({ window }, clock) => `時刻の指定なので、その前後（${stretch(window, clock)}）も見ました。`,

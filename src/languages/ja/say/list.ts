@@ -1,38 +1,77 @@
-import type { Flow } from "../../../explanation/flow.ts";
-import type { CannotSayReason, JudgedGroup } from "../../../verdict/verdict.ts";
+import { protocolName, TCP } from "../../../net/protocol.ts";
+import type { CannotSayReason, Exchange, JudgedGroup } from "../../../verdict/verdict.ts";
 import type { Clock } from "../../clock.ts";
 import { isOneEnd } from "../../ends.ts";
+import { isTcp, listEnds, namedPorts, rejectedPorts, severalEnd } from "../../folded.ts";
+import type { ListRow, MoreRows } from "../../language.ts";
 import { serviceName } from "../../service-name.ts";
+import { size } from "../../size.ts";
 import { word } from "./headline.ts";
+import { ja } from "./ja.ts";
 import { during, moment } from "./times.ts";
 import { number } from "./words.ts";
 
-/** 「10.20.40.4 → 22番 · 拒否 14 回 · 14:01〜14:09」 */
-export function group(judged: JudgedGroup, flow: Flow, clock: Clock): string {
+/** 「10.20.40.4 → 22番（ssh） · 拒否 14 回 · 14:01〜14:09」 */
+export function group(row: ListRow, clock: Clock): string {
   // A day that the headline names is not named again.
-  const inWindow = { ...clock, now: flow.window.from };
-  return [who(judged, flow), what(judged, clock), when(judged, inWindow)].join(" · ");
+  const inWindow = { ...clock, now: row.flow.window.from };
+  return [who(row), ...what(row, clock), when(row, inWindow)].join(" · ");
 }
 
 /** Only what differs from line to line: an end that was asked for by itself is in the headline already. */
-function who(judged: JudgedGroup, flow: Flow): string {
-  const { src, dst, port } = judged;
-  const from = isOneEnd(flow.src) ? "" : src;
-  const to = isOneEnd(flow.dst) ? "" : dst;
-  const name = serviceName(judged);
-  const at = port === undefined ? "" : `${port}番${name === undefined ? "" : `（${name}）`}`;
-  const target = [to, at].filter((text) => text !== "").join(" ");
+function who({ group: judged, list, flow }: ListRow): string {
+  const { src, dst, folded } = judged;
+  const { from: asked, to: aim } = listEnds(list, flow);
+  const several = severalEnd(judged);
+  const many = folded === undefined ? "" : ja`${number(folded.addresses)}アドレス`;
+  const from = several === "src" ? many : isOneEnd(asked) ? "" : src;
+  const to = several === "dst" ? many : isOneEnd(aim) ? "" : dst;
+  const at =
+    list.about === "rejects" && folded !== undefined && folded.ports > 1 ? ja`${folded.ports}ポート` : ports(judged);
+  const target = [to, at].filter((text) => text !== "").join(several === "dst" ? "・" : " ");
   if (from === "") return target === "" ? `${src} → ${dst}` : `→ ${target}`;
   return target === "" ? from : `${from} → ${target}`;
 }
 
-function what({ verdict, accepted, rejected }: JudgedGroup, clock: Clock): string {
-  if (verdict.kind === "cannot-say") return REASONS[verdict.reason];
-  // What is rejected as a whole may still have been let out by the interface it came from.
-  if (rejected > 0 && (accepted === 0 || verdict.kind === "rejected")) return `拒否 ${number(rejected)} 回`;
-  if (rejected > 0) return `許可 ${number(accepted)} 回、拒否 ${number(rejected)} 回`;
-  return `${word(verdict, clock)}（${number(accepted)} 件）`;
+/** 「22番（ssh）」「UDP 53番（dns）」「ICMP」「443番、22番、80番ほか 3」 */
+function ports(judged: JudgedGroup): string {
+  const { port, folded } = judged;
+  if (folded !== undefined && folded.ports > 1) {
+    const named = namedPorts(folded).map(portNumber);
+    const more = folded.ports - named.length;
+    return more === 0 ? named.join("、") : ja`${named.join("、")}ほか${number(more)}`;
+  }
+  const name = serviceName(judged);
+  const number_ = portNumber(judged);
+  return port === undefined || name === undefined ? number_ : `${number_}（${name}）`;
 }
+
+function portNumber({ port, protocol }: Pick<JudgedGroup, "port" | "protocol">): string {
+  const said = protocol === undefined || protocol === TCP ? "" : protocolWord(protocol);
+  return port === undefined ? said : `${said} ${port}番`.trim();
+}
+
+function protocolWord(protocol: number): string {
+  return protocolName(protocol)?.toUpperCase() ?? ja`プロトコル${protocol}`;
+}
+
+function what({ group: judged, flow }: ListRow, clock: Clock): readonly string[] {
+  const { verdict, rejected, turnedAway, conversations, bytes, folded } = judged;
+  if (verdict.kind === "cannot-say") return [REASONS[verdict.reason]];
+  const noun = isTcp(judged) ? "接続" : "通信";
+  if (turnedAway > 0 && turnedAway < conversations) {
+    const where = folded === undefined ? [] : rejectedPorts(folded).map(portNumber);
+    const on = where.length === 0 ? "" : `（${where.join("、")}）`;
+    return [`${noun} ${number(conversations)} 件中 ${number(turnedAway)} 件で拒否${on}`, size(bytes)];
+  }
+  if (rejected > 0) {
+    return [`拒否 ${number(rejected)} 回`, ...(folded?.looksLike ? ["ポートスキャンの可能性が高い"] : [])];
+  }
+  const usual = verdict.kind === "accepted" && (folded !== undefined || USUAL.includes(verdict.exchange.kind));
+  return [usual ? "許可" : word(verdict, clock, flow), `${noun} ${number(conversations)} 件、${size(bytes)}`];
+}
+
+const USUAL: readonly Exchange["kind"][] = ["completed", "two-way", "under-way"];
 
 const REASONS: Readonly<Record<CannotSayReason, string>> = {
   "never-logged-traffic": "記録対象外",
@@ -44,12 +83,27 @@ const REASONS: Readonly<Record<CannotSayReason, string>> = {
   "before-first-log": "最初のログより前",
 };
 
-function when({ verdict, first, last }: JudgedGroup, clock: Clock): string {
+function when({ group: { verdict, first, last }, list: { about }, flow: { window } }: ListRow, clock: Clock): string {
   const turn = verdict.kind === "mixed" ? verdict.turns.at(-1) : undefined;
-  return turn === undefined ? during({ first, last }, clock) : `${moment(turn, clock)} に変化`;
+  if (turn !== undefined) return `${moment(turn, clock)} に変化`;
+  const [from, to] = [moment(first, clock), moment(last, clock)];
+  const hosts = about === "sources" || about === "destinations";
+  if (hosts && first < window.from) return ja`${moment(window.from, clock)}以前から（最終 ${to}）`;
+  if (from === to || !hosts) return during({ first, last }, clock);
+  return ja`${from}から（最終 ${to}）`;
 }
 
-/** 「ほか 40 組はすべて許可」 */
-export function moreGroups(count: number, how: "accepted" | "not-rejected" | "any"): string {
-  return `ほか ${number(count)} 組${{ accepted: "はすべて許可", "not-rejected": "は拒否なし", any: "" }[how]}`;
+/** 「ほか 40 組はすべて許可」「ほか 12 組で拒否」 */
+export function moreGroups({ count, how, about }: MoreRows): string {
+  const more = `ほか ${number(count)} ${about === "sources" || about === "destinations" ? "台" : "組"}`;
+  switch (how) {
+    case "accepted":
+      return `${more}はすべて許可`;
+    case "not-rejected":
+      return `${more}は拒否なし`;
+    case "rejected":
+      return `${more}で拒否`;
+    case "rejected-often":
+      return ja`ほかに、多数の宛先やポートで拒否された送信元が${number(count)}`;
+  }
 }

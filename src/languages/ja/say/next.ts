@@ -1,6 +1,6 @@
 import type { Seat, Service } from "../../../explanation/flow.ts";
 import type { Step } from "../../../explanation/next.ts";
-import { trialCommand, whyCommand } from "../../commands.ts";
+import { certificateCommand, rowCommand, trialCommand, wholeCommand } from "../../commands.ts";
 import type { StepSentences } from "../../language.ts";
 import { ruleName } from "../../service-name.ts";
 import { ja } from "./ja.ts";
@@ -19,6 +19,7 @@ export const steps: StepSentences = {
   "check-what-changed-at": ({ seat, at }, clock) => toCheck(seat, ja`${moment(at, clock)}の変更内容`),
   "check-listener": ({ server, service: asked }) =>
     ja`${server?.owner === undefined ? ja`${end(server)}の担当者` : server.owner}に ${ruleName(asked)}のサービスの稼働を確認してください。`,
+  "check-certificate": certificate,
   "check-listener-and-host-firewall": ({ server, service: asked }) =>
     ja`${end(server)}で、${service(asked)}の待ち受けとファイアウォールを確認してください。`,
   "check-idle-timeout": () => "無通信の時間を確かめ、キープアライブを有効にしてください。",
@@ -40,8 +41,11 @@ export const steps: StepSentences = {
   "look-on-the-host": ({ src }) =>
     ja`${src === undefined ? "ホスト" : end(src)}自身で確認してください。ネットワークのログには残りません。`,
   "lattice-access-log": () => "同じ時間の VPC Lattice アクセスログを確認してください。",
-  "ask-about-one": ({ group, window }, clock) =>
-    `理由は 1 組ずつ聞いてください: \`${whyCommand(group, window, clock)}\``,
+  "ask-about-one": (row, clock) => `詳しくは 1 行ずつ聞けます。1 行目は \`${rowCommand(row, clock)}\``,
+  "check-firewall-rule": ({ seat }) => toCheck(seat, "一致したルール"),
+  "check-auth-policy": ({ seat }) => toCheck(seat, "認証ポリシー（サービス側も）"),
+  "check-targets": () => "サービスのターゲットの正常性と、サービス自身のログを確認してください。",
+  "ask-the-logs": (step, clock) => `全体を調べるには、こう聞いてください: \`${wholeCommand(step, clock)}\``,
   "transit-gateway-routes": ({ seat }) => ja`${place(seat)}のルートテーブルを確認してください。`,
 };
 
@@ -63,6 +67,12 @@ function networkAcl(seat: Seat, direction: "インバウンド" | "アウトバ�
 
 function inVpc({ observer: { vpc } }: Seat): string {
   return vpc === undefined ? "VPC の" : ja`${vpc}の`;
+}
+
+function certificate({ client, server, service: asked }: Step<"check-certificate">): string {
+  const command = certificateCommand(server, asked);
+  const where = client === undefined ? "送信元" : end(client);
+  return ja`${where}で、${end(server)}の証明書を確認してください${command === undefined ? "。" : `: \`${command}\``}`;
 }
 
 function tryIt({ src, dst, service: asked }: Step<"check-address-and-port-then-try">): string {

@@ -1,10 +1,11 @@
 import type { PatternName } from "../../../conversations/patterns.ts";
-import type { Claim, GroupKinds, ObservedClaims } from "../../../explanation/claims.ts";
-import type { LossReason } from "../../../verdict/verdict.ts";
+import type { Claim, ObservedClaims } from "../../../explanation/claims.ts";
+import type { LossReason } from "../../../records/record.ts";
 import type { Clock } from "../../clock.ts";
 import type { ClaimSentences } from "../../language.ts";
 import { ja } from "./ja.ts";
 import { layerName } from "./layers.ts";
+import { listSentence } from "./list-summary.ts";
 import { during, exactMoment, moment } from "./times.ts";
 import { end, number, observer, place } from "./words.ts";
 
@@ -17,8 +18,8 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
   "reply-rejected": replyRejected,
   "reply-rejected-alone": ({ seat, count }, clock) =>
     ja`${during(count, clock)}に応答 ${number(count.records)} 件が${observer(seat)}で拒否されました。要求の記録はありません。`,
-  "named-denial": ({ seat, layer, count }, clock) =>
-    ja`${during(count, clock)}に ${number(count.records)} 回、${observer(seat)}で拒否されました。ログには理由が「${layerName(layer)}」と記録されています。`,
+  "named-denial": ({ seat, layer, count, reason }, clock) =>
+    ja`${during(count, clock)}に ${number(count.records)} 回、${observer(seat)}で拒否されました。ログには理由が「${layerName(layer)}」${reason === undefined ? "" : `（${reason}）`}と記録されています。`,
   "both-actions": bothActions,
   "exchange-completed": (claim, clock) =>
     ja`${during(claim, clock)}に ${number(claim.conversations)} 件の接続が確立し、応答もありました。`,
@@ -36,6 +37,20 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
     ja`${during(count, clock)}に要求 ${number(count.records)} 件が${place(lastSeen)}を出て、監視中の${observer(firstMissing)}には 1 件もありません。`,
   "passed-by": ({ seat, count }, clock) =>
     ja`${during(count, clock)}に記録 ${number(count.records)} 件が${place(seat)}を通りました。このログに許可と拒否の区別はありません。`,
+  "firewall-noted": ({ seat, count }, clock) =>
+    ja`${during(count, clock)}に ${number(count.records)} 回、${place(seat)}が記録しています。遮断の記載はありません。`,
+  "lost-in-part": ({ seat, reason, lost, packets }) =>
+    ja`${place(seat)}で、${number(packets)} パケット中 ${number(lost)} パケットが失われました（${LOSSES[reason]}）。`,
+  "service-failure": ({ seat, failure, count }, clock) =>
+    ja`${during(count, clock)}の要求は${place(seat)}を通り、応答は「${failure}」でした。`,
+  "request-passed": ({ seat, count, direction }, clock) =>
+    ja`${during(count, clock)}に要求 ${number(count.records)} 件が${observer(seat)}で許可され${direction === undefined ? "" : { in: "、入り", out: "、出" }[direction]}ました。`,
+  "reply-passed": ({ seat, count }, clock) =>
+    ja`${during(count, clock)}に応答 ${number(count.records)} 件が${observer(seat)}で許可されました。`,
+  "reply-turned-away": ({ seat, count }, clock) =>
+    ja`${during(count, clock)}に応答 ${number(count.records)} 件が${observer(seat)}で拒否されました。`,
+  "no-traffic": ({ seat, window: { from, to } }, clock) =>
+    ja`${during({ first: from, last: to }, clock)}の間、${place(seat)}に通信はありませんでした（NODATA）。`,
   "counted-lost": ({ seat, reason }) =>
     ja`${place(seat)}で、この通信のパケットがすべて失われました（${LOSSES[reason]}）。`,
   "other-exchanges": ({ patterns }) =>
@@ -49,22 +64,14 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
   "delivered-until": ({ deliveredUntil }, clock) => ja`ログは${moment(deliveredUntil, clock)}の分まで届いています。`,
   "seen-through": ({ seat, src, dst, via }) =>
     ja`${observer(seat)}は ${src} → ${dst} を ${via.src} → ${via.dst} として記録しており、通信を中継しています。`,
-  "groups-found": ({ groups, kinds }) => {
-    if (groups === 1) return "記録があるのは 1 組だけです。";
-    return ja`${number(groups)} 組の記録があります${kinds === undefined ? "" : `（${tally(kinds)}）`}。`;
+  "groups-found": listSentence,
+  "list-cut": ({ shown, total }) => `${number(total)} 行のうち ${shown} 行を個別に判定し、残りは数えています。`,
+  "opened-the-other-way": ({ flow: { src, dst } }) => {
+    if (src === undefined) return ja`${end(dst)}への接続の記録はなく、${end(dst)}からの接続だけがあります。`;
+    if (dst === undefined) return ja`${end(src)}からの接続の記録はなく、${end(src)}への接続だけがあります。`;
+    return ja`${end(src)}から${end(dst)}への接続の記録はなく、逆向きの接続だけがあります。`;
   },
-  "list-cut": ({ shown, total, kinds }) =>
-    `拒否の多い順に、${number(total)} 組のうち ${shown} 組を表示しています（${tally(kinds)}）。`,
 };
-
-function tally(kinds: GroupKinds): string {
-  return (["rejected", "mixed", "accepted"] as const)
-    .filter((kind) => kinds[kind] > 0)
-    .map((kind) => `${KINDS[kind]} ${number(kinds[kind])}`)
-    .join("、");
-}
-
-const KINDS = { rejected: "拒否", mixed: "混在", accepted: "許可" } as const;
 
 const LOSSES: Readonly<Record<LossReason, string>> = {
   "no-route": "経路なし",
@@ -137,11 +144,13 @@ function nearbyTraffic(
   const what = rejected > 0 ? `${number(rejected)} 件拒否されています` : `${number(accepted)} 件許可されています`;
   switch (kind) {
     case "other-port":
-      return ja`${port === undefined ? dst : `${port}番`}は ${what}。`;
+      return ja`${port === undefined ? (dst ?? "ほかの通信") : `${port}番`}は ${what}。`;
     case "other-source":
-      return ja`${src}から${dst}${at}は ${what}。`;
-    case "reverse":
-      return ja`逆向き（${src}から${dst}${at}）は ${what}。`;
+      return ja`${src ?? "別の送信元"}から${dst ?? ""}${at}は ${what}。`;
+    case "reverse": {
+      const from = src === undefined ? "" : ja`${src}から`;
+      return ja`逆向き（${from}${dst ?? ""}${at}）は ${what}。`;
+    }
     case "other-time":
       return ja`別の時間（${during({ first, last }, clock)}）には ${what}。`;
   }

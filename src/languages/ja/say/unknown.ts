@@ -9,6 +9,8 @@ import { end, number, place, way } from "./words.ts";
 
 /** What the records cannot tell. */
 export const unknown: ClaimSentences<keyof UnknownClaims> = {
+  "only-pasted": () => "貼り付けられた記録以外は見ていません。",
+  "firewall-may-have-dropped": () => "遮断された通信にも同じような記録が残るため、通過したとは言い切れません。",
   "which-layer": () => "どちらかは不明です。",
   "reply-other-causes": () => "接続の期限切れ、途中のルール変更、戻りの別経路でも、ログは同じになります。",
   "what-changed": () => "変更の内容は不明です。",

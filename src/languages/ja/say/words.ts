@@ -33,6 +33,9 @@ export function place({ observer: { id, kind, name }, party }: Seat): string {
     interface: "インターフェース",
     "nat-gateway": "NAT ゲートウェイ",
     instance: "インスタンス",
+    attachment: "Transit Gateway アタッチメント",
+    firewall: "ファイアウォール",
+    "service-network": "サービスネットワーク",
     unknown: "観測点",
   }[kind];
   return name === undefined ? ja`${noun}${id}` : ja`${noun}${id}（${name}）`;

@@ -1,0 +1,31 @@
+import { MARKS } from "../../span.ts";
+
+/** What programs print, as patterns over normalised text whose ends are masked; all of them global. */
+export interface Printed {
+  /** Tells of a failure by itself. */
+  readonly failures: readonly RegExp[];
+  /** Stands around a failure, and means nothing without one: echoed commands, statistics, advice. */
+  readonly around: readonly RegExp[];
+}
+
+/** An end as programs write it: bare, quoted, in brackets, behind a slash. */
+export const END = String.raw`["'(/[<|]{0,2}(?<!${MARKS.end})${MARKS.end}+(?!${MARKS.end})["')\]>|]{0,2}`;
+
+/** How a printed line may begin once it has been copied: indented, quoted, in a list, behind curl's star. */
+const HEAD = String.raw`^[ \t>|*"+•・-]{0,12}`;
+
+/** The rest of a line up to words in a script that these programs do not write. */
+export const REST = String.raw`[^\n\r\u2028\u2029\u3001-\u30FF\u3400-\u9FFF]*`;
+
+/** Reasons in the words of the system, which are the same in every program. */
+export const REASON = String.raw`(?:connection|operation|connect|i\/o|request|dial|read|handshake) (?:timed[ -]out|timeout)|connection (?:refused|reset(?: by peer)?|aborted|closed by (?:remote|foreign) host|was (?:refused|reset)|closed unexpectedly)|no route to host|(?:network|host) is unreachable|destination (?:host|net|network|port) unreachable|host is down|(?<![a-z])e(?:connrefused|timedout|hostunreach|netunreach|connreset|connaborted|pipe|ai_again|notfound)(?![a-z])|(?<![a-z_])(?:err|dns_probe)_[a-z_]{4,40}|actively refused|context deadline exceeded|max retries exceeded|could not open connection|broken pipe|name or service not known|temporary failure in name resolution|no such host(?! key)|nodename nor servname provided|could not resolve host(?:name)?|getaddrinfo (?:failed|enotfound)|tls handshake (?:timeout|failure)`;
+
+/** Patterns of whole lines. */
+export function lines(...forms: readonly string[]): RegExp[] {
+  return forms.map((form) => new RegExp(`${HEAD}(?:${form})`, "gm"));
+}
+
+/** Patterns of what may stand within a sentence. */
+export function quotations(...forms: readonly string[]): RegExp[] {
+  return forms.map((form) => new RegExp(form, "g"));
+}
