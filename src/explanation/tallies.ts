@@ -1,7 +1,7 @@
 import type { Sighting, Tally } from "../conversations/conversation.ts";
 import { wholeLeg } from "../conversations/legs.ts";
 import type { Window } from "../time/window.ts";
-import type { Conversations, Count } from "./claims.ts";
+import type { Conversations, Count } from "./counts.ts";
 
 /** Adds tallies up; `undefined` where there are none. */
 export function sum(tallies: readonly (Tally | undefined)[]): Tally | undefined {

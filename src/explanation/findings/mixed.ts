@@ -1,4 +1,5 @@
-import type { Claim, Count } from "../claims.ts";
+import type { Claim } from "../claims.ts";
+import type { Count } from "../counts.ts";
 import { count } from "../tallies.ts";
 import { type Case, sightingsOf, type Told } from "./told.ts";
 

@@ -1,6 +1,7 @@
 import type { PatternName } from "../../conversations/patterns.ts";
 import type { Layer } from "../../verdict/verdict.ts";
-import type { Claim, Count } from "../claims.ts";
+import type { Claim } from "../claims.ts";
+import type { Count } from "../counts.ts";
 import type { Step } from "../next.ts";
 import { count } from "../tallies.ts";
 import { otherExchanges } from "./other-exchanges.ts";

@@ -1,5 +1,5 @@
-import type { ListSummary } from "../../../explanation/claims.ts";
 import type { Flow } from "../../../explanation/flow.ts";
+import type { ListSummary } from "../../../explanation/observed-claims.ts";
 import type { JudgedGroup, ListVerdict } from "../../../verdict/verdict.ts";
 import { isTcp, listEnds, partlyRejected } from "../../folded.ts";
 import { size } from "../../size.ts";

@@ -1,6 +1,7 @@
 import type { UnreadableReason } from "../../../coverage/coverage.ts";
-import type { Claim, UnknownClaims } from "../../../explanation/claims.ts";
+import type { Claim } from "../../../explanation/claims.ts";
 import type { BlindSpot } from "../../../explanation/flow.ts";
+import type { UnknownClaims } from "../../../explanation/unknown-claims.ts";
 import type { Clock } from "../../clock.ts";
 import type { ClaimSentences } from "../../language.ts";
 import { bareMoment, stretch } from "./times.ts";

@@ -1,5 +1,6 @@
-import type { Claim, InferredClaims } from "../../../explanation/claims.ts";
+import type { Claim } from "../../../explanation/claims.ts";
 import type { Flow } from "../../../explanation/flow.ts";
+import type { InferredClaims } from "../../../explanation/inferred-claims.ts";
 import type { AssumptionRule, SymptomKind } from "../../../question/question.ts";
 import type { Clock } from "../../clock.ts";
 import type { ClaimSentences } from "../../language.ts";

@@ -1,5 +1,6 @@
 import type { PatternName } from "../../../conversations/patterns.ts";
-import type { Claim, ObservedClaims } from "../../../explanation/claims.ts";
+import type { Claim } from "../../../explanation/claims.ts";
+import type { ObservedClaims } from "../../../explanation/observed-claims.ts";
 import type { LossReason } from "../../../records/record.ts";
 import type { Clock } from "../../clock.ts";
 import type { ClaimSentences } from "../../language.ts";

@@ -1,0 +1,41 @@
+import type { UnreadableReason } from "../coverage/coverage.ts";
+import type { Doubt } from "../question/question.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Window } from "../time/window.ts";
+import type { BlindSpot, Flow, Party, Seat } from "./flow.ts";
+
+/** What the records cannot tell, said where it matters. */
+export interface UnknownClaims {
+  /** Nobody looked beyond the records that were pasted. */
+  "only-pasted": Record<never, never>;
+  "firewall-may-have-dropped": Record<never, never>;
+  "which-layer": Record<never, never>;
+  "reply-other-causes": Record<never, never>;
+  "what-changed": Record<never, never>;
+  "application-outcome": Record<never, never>;
+  "earlier-handshake": Record<never, never>;
+  "listener-or-host-firewall": Record<never, never>;
+  "reset-cause": Record<never, never>;
+  /** `host`: seen at the server's own interface; `path`: seen before it. */
+  "beyond-the-interface": { readonly beyond: "host" | "path" };
+  "reply-not-judged": { readonly reason: "records-skipped" | "not-delivered" | "not-all-logged" };
+  "request-missing": Record<never, never>;
+  "where-lost": Record<never, never>;
+  "not-judged-on-the-way": Record<never, never>;
+  "why-it-stayed": Record<never, never>;
+  "source-not-watched": { readonly src?: Party };
+  "silence-proves-nothing": Record<never, never>;
+  "counts-may-be-low": Record<never, never>;
+  "never-logged": { readonly blindSpot: BlindSpot; readonly party?: Party };
+  /** No observer of these ends is known to have watched the whole time. */
+  "not-watched": { readonly parties: readonly Party[]; readonly coverage: "none" | "part" };
+  "one-action-logged": { readonly action: "accept" | "reject"; readonly guessed: "inferred" | "no" };
+  pending: { readonly window: Window; readonly judgeableAt?: Instant };
+  "client-behind": { readonly seat: Seat };
+  "lattice-ends": Record<never, never>;
+  "unreadable-file": { readonly path: string; readonly reason: UnreadableReason };
+  "unreadable-lines": { readonly path: string; readonly lines: number };
+  doubt: { readonly doubt: Doubt; readonly flow: Flow };
+  /** A list tells less about each pair than a question of its own. */
+  "pair-in-short": Record<never, never>;
+}
