@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
+    // The default leaves a core idle, which on two cores is half of them.
+    maxWorkers: "100%",
     setupFiles: ["test/support/deterministic.ts"],
     coverage: {
       provider: "v8",
