@@ -41,11 +41,6 @@ export function read(text: string, circumstances: Circumstances): Question {
   return understand(text, circumstances).question;
 }
 
-/** Whether the message is about raw records that it holds, so that no log has to be asked. */
-export function holdsRecords(text: string): boolean {
-  return [...text].length <= LONGEST_MESSAGE && readRecords(normalise(text), text) !== undefined;
-}
-
 /** Reads one message and tells which reader took what. */
 export function understand(text: string, circumstances: Circumstances): Understanding {
   if ([...text].length > LONGEST_MESSAGE) return { question: tooLong(text), clues: [] };

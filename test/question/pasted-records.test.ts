@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { questionJson } from "../../src/question/json.ts";
-import { holdsRecords, LONGEST_MESSAGE } from "../../src/question/read.ts";
 import { readInTokyo } from "../questions/reading-cases.ts";
 import { alert, latticeEntry, netflow, vpcLine } from "../support/pasted.ts";
 
@@ -177,10 +176,4 @@ describe("JSON entries", () => {
       expect(readInTokyo(text).intent).not.toBe("explain");
     },
   );
-});
-
-test("says whether a message holds records at all", () => {
-  expect(holdsRecords(vpcLine("10.0.1.8 10.0.2.6 41000 53 17"))).toBe(true);
-  expect(holdsRecords("10.0.1.8 10.0.2.6 443")).toBe(false);
-  expect(holdsRecords("x".repeat(LONGEST_MESSAGE + 1))).toBe(false);
 });

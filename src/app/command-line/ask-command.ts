@@ -1,10 +1,8 @@
 import { renderText } from "../../cards/plain-text.ts";
-import type { Config } from "../../config.ts";
 import type { Failure } from "../../explanation/failure.ts";
 import type { Language, Voice } from "../../languages/language.ts";
 import { questionJson } from "../../question/json.ts";
 import type { Question } from "../../question/question.ts";
-import { holdsRecords } from "../../question/read.ts";
 import { type Response, respond } from "../../respond.ts";
 import { SOURCES } from "../../sources/index.ts";
 import type { Format } from "../../sources/source.ts";
@@ -28,8 +26,7 @@ export async function askCommand(args: Arguments, terminal: Terminal): Promise<E
   const desk: Desk = { args, terminal, language, form: args.options.has("json") ? "json" : "text" };
   if (!loaded.ok) return mend(configFailure(loaded), desk);
   const { config } = loaded;
-  const missing = findMissing(desk, config);
-  if (missing !== undefined) return mend(missing, desk);
+  if (text.trim() === "") return mend(NO_TEXT, desk);
   const workbench = makeWorkbench({
     config,
     paths: args.options.get("logs") ?? [],
@@ -64,14 +61,22 @@ function configFailure({ path, mistakes }: Extract<ConfigFile, { ok: false }>): 
   return { code: "bad-configuration", path, problems };
 }
 
-/** Pasted records are explained without any log. */
-function findMissing({ args }: Desk, { sources }: Config): Failure | undefined {
-  const places = [...(args.options.get("logs") ?? []), ...sources.flatMap(({ where }) => where ?? [])];
-  if (places.length === 0 && !holdsRecords(args.text)) {
-    return { code: "missing-argument", argument: "--logs", example: `--logs ${ASK_OPTIONS["logs"]?.example}` };
-  }
-  if (args.text.trim() !== "") return undefined;
-  return { code: "missing-argument", argument: "TEXT", example: '"10.20.40.4 10.23.0.60 22 last 1h"' };
+const NO_TEXT: Failure = {
+  code: "missing-argument",
+  argument: "TEXT",
+  example: '"10.20.40.4 10.23.0.60 22 last 1h"',
+};
+const NO_LOGS: Failure = {
+  code: "missing-argument",
+  argument: "--logs",
+  example: `--logs ${ASK_OPTIONS["logs"]?.example}`,
+};
+
+/** Much is answered without any log; where one is needed and none was named, that is what is missing. */
+function lacksLogs(response: Response): boolean {
+  return (
+    response.kind === "to-mend" && response.failure?.code === "no-logs-found" && response.failure.paths.length === 0
+  );
 }
 
 function formatIn(args: Arguments): { readonly format?: Format } {
@@ -93,6 +98,7 @@ async function answerOne(task: Task): Promise<ExitCode> {
   const message = { text, question, language, zone, reference: referenceAt(terminal.now) };
   const records = Number(lastOf(args, "records") ?? 0);
   const response = await respond(message, { ...workbench, now, records });
+  if (lacksLogs(response)) return mend(NO_LOGS, task);
   if (response.kind === "failed") reportFault(response.cause, terminal);
   write(response, { ...task, question, voice: { say: language.say, clock: { zone, now } } });
   return EXIT_OF[response.kind];

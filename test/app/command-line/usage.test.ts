@@ -49,6 +49,20 @@ describe("what the person has to mend", () => {
     });
   });
 
+  test.each([
+    ["help", 0, "What can be asked"],
+    ["good morning all", 0, "This bot tells from flow logs"],
+    ["let me know when 10.20.40.4 reaches 10.23.0.60:22", 0, "You want to hear"],
+    ["10.20.40.4 10.23.0.60 70000", 2, "Port 70000 does not exist"],
+    ["why can't I reach 10.23.0.60?", 2, "What is the address of your machine?"],
+    ["curl: (6) Could not resolve host: db01.corp.example", 2, "The name db01.corp.example was not found"],
+  ])("is no missing log where none is needed: %s", async (text, code, begin) => {
+    const answered = await flow(["ask", text]);
+
+    expect(answered.code).toBe(code);
+    expect(answered.out.startsWith(begin)).toBe(true);
+  });
+
   test("is a command nobody knows", async () => {
     expect(await flow(["tell", QUESTION])).toEqual({
       code: 2,
