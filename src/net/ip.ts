@@ -9,9 +9,10 @@ export type Ip = string & { readonly __ip: never };
 
 /** Reads an address; zone ids, leading zeros, short forms such as `10.1` and bare integers are refused. */
 export function readIp(text: string): Ip | undefined {
-  if (text.includes("%") || isIP(text) === 0) return undefined;
-  // The brand's one door.
-  return ipaddr.process(text).toString() as Ip;
+  const version = text.includes("%") ? 0 : isIP(text);
+  if (version === 0) return undefined;
+  // The brand's one door. What passes as IPv4 is a dotted quad without leading zeros already.
+  return (version === 4 ? text : ipaddr.process(text).toString()) as Ip;
 }
 
 /** Whether the address is IPv6. */

@@ -21,8 +21,8 @@ export interface Draft {
   readonly self?: Span;
   readonly ports: PortReading;
   readonly times: Times;
-  /** Times found in pasted errors; they count if the person gave none. */
-  readonly stamps: Times;
+  /** Times in pasted errors; they count if the person gave none, and are read only then. */
+  readonly stamps: () => Times;
   /** Slots that a form leaves open. */
   readonly open: readonly Slot[];
   /** Ends that are no addresses. */
@@ -32,8 +32,8 @@ export interface Draft {
   readonly symptom?: Symptom;
   readonly isCommand: boolean;
   readonly isForm: boolean;
-  /** What the words that are left speak of. */
-  readonly subject: Subject;
+  /** What the words that are left speak of; weighed only for whoever asks, since it takes reading all of them. */
+  readonly subject: () => Subject;
   /** Which reader took what from which characters. */
   readonly clues: readonly Clue[];
 }

@@ -43,7 +43,7 @@ export function read(text: string, circumstances: Circumstances): Question {
 
 /** Reads one message and tells which reader took what. */
 export function understand(text: string, circumstances: Circumstances): Understanding {
-  if ([...text].length > LONGEST_MESSAGE) return { question: tooLong(text), clues: [] };
+  if (isTooLong(text)) return { question: tooLong(text), clues: [] };
   const traced = normalise(text);
   const placed = ({ start, end, ...clue }: Clue): Clue => ({ ...clue, ...placeIn(traced, { start, end }) });
   const pasted = readRecords(traced, text);
@@ -56,6 +56,11 @@ export function understand(text: string, circumstances: Circumstances): Understa
   const settled = settleMessage(draft, languages, circumstances);
   const question = settled === undefined ? nothingAsked("none") : finish(settled, { text, traced });
   return { question, clues: draft.clues.map(placed) };
+}
+
+/** A text has at most as many code points as UTF-16 units, and only the units are known without counting. */
+function isTooLong(text: string): boolean {
+  return text.length > LONGEST_MESSAGE && [...text].length > LONGEST_MESSAGE;
 }
 
 function tooLong(text: string): Question {

@@ -70,7 +70,7 @@ export interface Reading {
   readonly self: readonly RegExp[];
   /** Ways to write ports, with a group `list` (global patterns). */
   readonly ports: readonly RegExp[];
-  /** Numbers that are no ports, ends or times (global patterns). */
+  /** Numbers that are no ports, ends or times (global patterns); a group `number` leaves the words before it readable. */
   readonly noise: readonly RegExp[];
   readonly times: readonly TimeReader[];
   /** Form labels, whole and lower case. */

@@ -3,17 +3,17 @@ import { matches, type Span } from "./span.ts";
 /** A rewritten text that knows, for every UTF-16 unit, which stretch of the original it came from. */
 export interface TracedText {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
 /** A text before any rewriting. */
 export function trace(text: string): TracedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
   for (let index = 0; index < text.length; index++) {
-    starts.push(index);
-    ends.push(index + 1);
+    starts[index] = index;
+    ends[index] = index + 1;
   }
   return { text, starts, ends };
 }
@@ -30,7 +30,7 @@ export function rewrite(
   if (edits.length === 0) return traced;
   const text = edited(traced.text, edits);
   // Most rewritings change no length, and to copy all places costs more than to read a long text.
-  return edits.every(keepsLength) ? { ...traced, text } : { text, ...placesAfter(traced, edits) };
+  return edits.every(keepsLength) ? { ...traced, text } : { text, ...placesAfter(traced, edits, text.length) };
 }
 
 interface Edit extends Span {
@@ -51,24 +51,25 @@ function edited(text: string, edits: readonly Edit[]): string {
   return pieces.join("") + text.slice(at);
 }
 
-function placesAfter(traced: TracedText, edits: readonly Edit[]): Pick<TracedText, "starts" | "ends"> {
-  const starts: number[] = [];
-  const ends: number[] = [];
+/** `length`: of the text after the edits. */
+function placesAfter(traced: TracedText, edits: readonly Edit[], length: number): Pick<TracedText, "starts" | "ends"> {
+  const starts = new Uint32Array(length);
+  const ends = new Uint32Array(length);
   let at = 0;
+  let to = 0;
   const keep = (until: number): void => {
-    for (; at < until; at++) {
-      starts.push(traced.starts[at] ?? 0);
-      ends.push(traced.ends[at] ?? 0);
+    for (; at < until; at++, to++) {
+      starts[to] = traced.starts[at] ?? 0;
+      ends[to] = traced.ends[at] ?? 0;
     }
   };
   for (const edit of edits.filter((each) => !keepsLength(each))) {
     keep(edit.start);
     const place = placeIn(traced, edit);
-    for (let unit = 0; unit < edit.text.length; unit++) {
-      starts.push(place.start);
-      ends.push(place.end);
-    }
+    starts.fill(place.start, to, to + edit.text.length);
+    ends.fill(place.end, to, to + edit.text.length);
     at = edit.end;
+    to += edit.text.length;
   }
   keep(traced.text.length);
   return { starts, ends };

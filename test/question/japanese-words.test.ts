@@ -54,3 +54,11 @@ test.each([
 ])("tells who connects in: %s", (text) => {
   expect(questionJson(readInTokyo(text))).toMatchObject({ src: "10.0.1.8", dst: "10.0.2.6", ambiguous: [] });
 });
+
+test.each([
+  "内線 4431 の田中です。10.0.1.8 から 10.0.2.6 の 443 は拒否？",
+  "チケット番号: inc-4711 10.0.1.8 から 10.0.2.6 の 443 は拒否？",
+  "アカウントid 4711、エラーコードは 22 です。10.0.1.8 から 10.0.2.6 の 443 は拒否？",
+])("takes no number behind its label for a port: %s", (text) => {
+  expect(questionJson(readInTokyo(text))).toMatchObject({ src: "10.0.1.8", dst: "10.0.2.6", port: 443 });
+});

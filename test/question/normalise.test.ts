@@ -8,6 +8,7 @@ test.each([
   ["①⓪.0.0.1 10.0.0.¹ 𝟏𝟎.0.0.1", "①⓪.0.0.1 10.0.0.¹ 𝟏𝟎.0.0.1"],
   ["ﾌﾟﾛｷｼ", "プロキシ"],
   ["ＳＳＨ　Ａ\u0301 Ｐｏｒｔ", "ssh á port"],
+  ["か\u3099 ㌔ ﬁle Ωμ\u0301 ÄÖ ｶﾞ", "が キロ file ωμ\u0301 äö ガ"],
   ["10.0.\u200B1\u00AD.8", "10.0.1.8"],
   ["10[.]0(.)1.8 hxxps://a.example", "10.0.1.8 https://a.example"],
   ["<https://a.example/x|a.example>", "https://a.example/x"],
@@ -23,7 +24,7 @@ test.each([
 });
 
 test("knows where every stretch came from", () => {
-  const original = "<@U1> １０.0.1.8 -&gt; B";
+  const original = "<@U1> ㌔ １０.0.1.8 -&gt; B";
   const normalised = normalise(original);
   const from = (words: string) => {
     const start = normalised.text.indexOf(words);
@@ -31,6 +32,7 @@ test("knows where every stretch came from", () => {
     return original.slice(place.start, place.end);
   };
 
+  expect(from("キロ")).toBe("㌔");
   expect(from("10.0.1.8")).toBe("１０.0.1.8");
   expect(from("→")).toBe("-&gt;");
   expect(from("b")).toBe("B");

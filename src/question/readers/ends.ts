@@ -1,7 +1,7 @@
 import type { AddressBook } from "../../names/address-book.ts";
 import { findService } from "../../net/services.ts";
 import { readResource } from "../end.ts";
-import { MARKS, mask, matches, type Span, withoutOverlaps } from "../span.ts";
+import { MARKS, type Match, mask, matches, type Span, withoutOverlaps } from "../span.ts";
 import { readAddresses } from "./address.ts";
 import type { EndToken } from "./end-token.ts";
 import { readHostNames } from "./host-name.ts";
@@ -47,9 +47,14 @@ function isCertain({ unclear }: EndToken): boolean {
 
 function maskNoise(text: string, noise: readonly RegExp[]): string {
   return [...NOISE, ...noise].reduce(
-    (rest, pattern) => mask(rest, notLogins(rest, matches(rest, pattern)), MARKS.other),
+    (rest, pattern) => mask(rest, notLogins(rest, matches(rest, pattern).map(numberOf)), MARKS.other),
     text,
   );
+}
+
+/** The words before a group `number` only tell what the number is. */
+function numberOf({ start, end, groups: { number } }: Match): Span {
+  return { start: number === undefined ? start : end - number.length, end };
 }
 
 /** A command that logs in, its options and files between it and the host. */

@@ -24,12 +24,13 @@ const ODD_WORDS = { time: 1, cue: 3 } as const;
 
 /** Whether a message changes the previous question at all. */
 export function changes(draft: Draft, { words: followUps }: Thread): boolean {
-  const { intent, self, times, words, subject } = draft;
+  const { intent, self, times, words } = draft;
   if (countEnds(draft) > 0 || namesPort(draft) || self !== undefined) return true;
   const patterns = followUps.flatMap((each) => Object.values(each).flat());
   if (patterns.some((pattern: RegExp) => pattern.test(words))) return true;
-  if (isCue(intent)) return subject.onTopic || subject.strangers <= ODD_WORDS.cue;
-  return times.phrases.length > 0 && subject.strangers <= ODD_WORDS.time;
+  const { onTopic, strangers } = draft.subject();
+  if (isCue(intent)) return onTopic || strangers <= ODD_WORDS.cue;
+  return times.phrases.length > 0 && strangers <= ODD_WORDS.time;
 }
 
 /** Joins a message to the previous question: everything is inherited but what the message names. */

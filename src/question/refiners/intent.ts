@@ -93,8 +93,9 @@ const ODD_WORDS = { list: 0, trouble: 2 } as const;
 
 /** Whether a cue is about the network, not about somebody's holiday request. */
 function isOurs(row: CueRow, draft: Draft): boolean {
-  const { onTopic, strangers } = draft.subject;
-  if (ALWAYS_OURS.has(row) || draft.isForm || onTopic) return true;
+  if (ALWAYS_OURS.has(row) || draft.isForm) return true;
+  const { onTopic, strangers } = draft.subject();
+  if (onTopic) return true;
   const ends = countEnds(draft);
   if (ends === 0) return strangers === 0 && (row !== "seen" || draft.times.phrases.length > 0 || namesPort(draft));
   if (ends > 1 || namesPort(draft)) return true;
@@ -108,12 +109,12 @@ function isOurs(row: CueRow, draft: Draft): boolean {
  * pass: a person who typed both wants an answer, and an answer too many costs less than a question refused.
  */
 function isBare(draft: Draft): boolean {
-  const { subject, self, isForm, isCommand, times } = draft;
+  const { self, isForm, isCommand, times } = draft;
   const ends = endsOf(draft).filter(({ unclear }) => unclear !== true).length;
   const named = ends + (namesPort(draft) ? 1 : 0);
   if (isForm || isCommand) return true;
   if (named + countEnds(draft) === 0 && self === undefined) return times.phrases.length > 0 && isOnlyTime(draft);
-  return subject.strangers <= (ends > 0 && named > 1 ? 1 : 0);
+  return draft.subject().strangers <= (ends > 0 && named > 1 ? 1 : 0);
 }
 
 /** How many ends are named, mistaken and unclear ones included. */

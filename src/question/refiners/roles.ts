@@ -45,7 +45,11 @@ export function readRoles({ ends, text, explicit, subjects }: RoleMaterial): Rol
   const distinct = withoutWeak(ends, text);
   let roles: Roles = { loose: distinct, reasons: {} };
   for (const { reason, decide } of rules) {
-    for (const end of distinct) roles = assign(roles, end, { role: decide(end), reason });
+    for (const end of distinct) {
+      // With both roles given, nothing is left to decide.
+      if (roles.src !== undefined && roles.dst !== undefined) return roles;
+      roles = assign(roles, end, { role: decide(end), reason });
+    }
     if (roles.src !== undefined || roles.dst !== undefined) roles = completed(roles);
   }
   return roles;
@@ -60,8 +64,8 @@ function withoutWeak(ends: readonly EndToken[], text: string): EndToken[] {
 
 /** "the server 10.0.1.8": the noun belongs to the address. */
 function touch(a: Span, b: Span, text: string): boolean {
-  const between = a.start < b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
-  return /^[\s,(の]{0,3}$/.test(between);
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return second.start - first.end <= 3 && /^[\s,(の]*$/.test(text.slice(first.end, second.start));
 }
 
 function nameOf(end: EndToken): string {
@@ -96,12 +100,14 @@ function roleByWords({ start, end }: Span, text: string, words: readonly RoleWor
   })?.role;
 }
 
+const ARROW_BEFORE = /(?<arrow>[→←])[\s"'(]{0,4}$/;
+const ARROW_AFTER = new RegExp(String.raw`^[\s"')${MARKS.port}]{0,30}(?<arrow>[→←])`);
+
 /** An arrow with an end on either side, ports and brackets between them ignored. */
 function roleByArrow({ start, end }: Span, text: string): Role | undefined {
-  const before = /(?<arrow>[→←])[\s"'(]{0,4}$/.exec(text.slice(Math.max(0, start - 6), start))?.groups?.["arrow"];
+  const before = ARROW_BEFORE.exec(text.slice(Math.max(0, start - 6), start))?.groups?.["arrow"];
   if (before !== undefined) return before === "→" ? "dst" : "src";
-  const after = new RegExp(String.raw`^[\s"')${MARKS.port}]{0,30}(?<arrow>[→←])`).exec(text.slice(end, end + REACH))
-    ?.groups?.["arrow"];
+  const after = ARROW_AFTER.exec(text.slice(end, end + REACH))?.groups?.["arrow"];
   if (after !== undefined) return after === "→" ? "src" : "dst";
   return undefined;
 }

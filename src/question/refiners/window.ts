@@ -108,10 +108,9 @@ function sinceUntil(phrase: Phrase): Phrase {
 
 /** Times of pasted errors: one is a point, several run from before the first to after the last. */
 function readStamps({ stamps, times }: Draft, frame: Frame): TimeRead | undefined {
-  const zoned = inZone(frame, stamps.zone ?? times.zone);
-  const points = stamps.phrases.filter(
-    (phrase) => phrase.kind === "point" && phrase.moment.clock?.minute !== undefined,
-  );
+  const { phrases, zone } = stamps();
+  const zoned = inZone(frame, zone ?? times.zone);
+  const points = phrases.filter((phrase) => phrase.kind === "point" && phrase.moment.clock?.minute !== undefined);
   const reads = points.map((phrase) => resolveWindow(phrase, zoned)).filter(({ window }) => window !== undefined);
   const [first] = reads;
   if (first === undefined) return undefined;

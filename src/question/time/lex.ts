@@ -1,4 +1,4 @@
-import { matches, type Span, withoutOverlaps } from "../span.ts";
+import { type Match, matches, type Span, withoutOverlaps } from "../span.ts";
 import { NUMERIC_TIMES } from "./numeric.ts";
 import type { Clause, TimeReader, TimeToken } from "./token.ts";
 
@@ -10,7 +10,7 @@ const GAP = /^[\s,、()"'・]{0,4}$/;
  * place where several readers find something, the longest match wins, and a language's own reader before digits.
  */
 export function readTimeRuns(text: string, readers: readonly TimeReader[]): TimeToken[][] {
-  const found = [...withSigns(text, readers), ...NUMERIC_TIMES].flatMap((reader) => readTokens(text, reader));
+  const found = readTokens(text, [...withSigns(text, readers), ...NUMERIC_TIMES]);
   const runs: TimeToken[][] = [];
   let last = 0;
   for (const token of withoutOverlaps(found)) {
@@ -30,12 +30,36 @@ function withSigns(text: string, readers: readonly TimeReader[]): TimeReader[] {
   return readers.filter((reader) => !missing.includes(reader.signs));
 }
 
-function readTokens(text: string, { pattern, read, clause }: TimeReader): TimeToken[] {
-  return matches(text, pattern).flatMap(({ start, end, groups }) => {
-    const meaning = read(groups, text.slice(start, end));
-    const fits = clause === undefined || isInClause(text, { start, end }, clause);
-    return meaning === undefined || !fits ? [] : [{ start, end, ...meaning }];
+function readTokens(text: string, readers: readonly TimeReader[]): TimeToken[] {
+  const starts = new Set(readers.flatMap((reader) => reader.starts ?? []));
+  const places = new Map([...starts].map((each) => [each, matches(text, each).map(({ start }) => start)]));
+  return readers.flatMap((reader) => {
+    const { pattern } = reader;
+    const found =
+      reader.starts === undefined ? matches(text, pattern) : matchesAt(text, pattern, places.get(reader.starts) ?? []);
+    return found.flatMap((match) => readToken(text, match, reader));
   });
+}
+
+/** Matches of a sticky pattern at places in their order, of which none runs into the next. */
+function matchesAt(text: string, pattern: RegExp, places: readonly number[]): Match[] {
+  const found: Match[] = [];
+  let free = 0;
+  for (const start of places) {
+    if (start < free) continue;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    free = pattern.lastIndex;
+    found.push({ start, end: free, groups: match.groups ?? {} });
+  }
+  return found;
+}
+
+function readToken(text: string, { start, end, groups }: Match, { read, clause }: TimeReader): TimeToken[] {
+  const meaning = read(groups, text.slice(start, end));
+  const fits = clause === undefined || isInClause(text, { start, end }, clause);
+  return meaning === undefined || !fits ? [] : [{ start, end, ...meaning }];
 }
 
 /** How far a clause is looked through, in characters. */

@@ -118,6 +118,8 @@ export interface TimeReader {
   readonly clause?: Clause;
   /** Signs of which every match holds one, or stands behind one; a text without them need not be searched. */
   readonly signs?: RegExp;
+  /** Finds where this reader and others like it may begin, once for all of them; `pattern` is sticky then. */
+  readonly starts?: RegExp;
 }
 
 /** A pattern to be found in the rest of a clause, on one side of a match. */
@@ -129,6 +131,11 @@ export interface Clause {
 /** A word that always means the same, or does so in a certain clause. */
 export function word(pattern: RegExp, meaning: TimeMeaning, clause?: Clause): TimeReader {
   return { pattern, read: () => meaning, ...(clause === undefined ? {} : { clause }) };
+}
+
+/** Readers that are tried only where a match of a global pattern begins; every match of theirs must begin so. */
+export function startingAt(starts: RegExp, readers: readonly TimeReader[]): TimeReader[] {
+  return readers.map((reader) => ({ ...reader, pattern: new RegExp(reader.pattern, "y"), starts }));
 }
 
 /** Seconds, days or months of a quantity; what is not given is none. */

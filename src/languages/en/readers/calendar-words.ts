@@ -52,6 +52,15 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   several: 3,
 };
 
+/** Units of time that are a length by themselves: "the last hour". */
+export const LONE_UNITS = "second|minute|hour|day|week|month|fortnight|year";
+
+/** Where a clock or a length may begin: with an amount, a part of it or its unit. */
+export const AMOUNT_STARTS = new RegExp(
+  String.raw`(?<![\w.-])(?:\d|(?:${Object.keys(NUMBER_WORDS).join("|")}|half|quarters?|${LONE_UNITS})(?![a-z]))`,
+  "g",
+);
+
 /** A day of the week, with a group `weekday`. */
 export const WEEKDAY = `(?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)`;
 

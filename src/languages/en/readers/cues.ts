@@ -1,8 +1,8 @@
 import type { Cue, CueRow, WordPair } from "../../../question/reading.ts";
 import { MARKS } from "../../../question/span.ts";
 
-/** One end, with its article and quotes. */
-const END = `(?:(?:the|that|this|our) )?(?:(?:box|host|server|machine|instance|client|node) )?["'(]?[${MARKS.end}${MARKS.self}]{1,300}["')]?`;
+/** One end, with its article and quotes; its marks are tried from the first one only. */
+const END = `(?:(?:the|that|this|our) )?(?:(?:box|host|server|machine|instance|client|node) )?["'(]?(?<![${MARKS.end}${MARKS.self}])[${MARKS.end}${MARKS.self}]{1,300}["')]?`;
 /** Who may stand where an end could. */
 const ONE = `(?:${END}|it|that|they|those|them)`;
 /** Whoever somebody asks about without naming an end. */

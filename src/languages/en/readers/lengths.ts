@@ -1,5 +1,5 @@
 import { type Groups, type Quantity, quantity, type TimeMeaning } from "../../../question/time/token.ts";
-import { NUMBER_WORDS } from "./calendar-words.ts";
+import { LONE_UNITS, NUMBER_WORDS } from "./calendar-words.ts";
 
 const DIGITS = String.raw`\d{1,5}(?:\.\d{1,2})?`;
 const WORDS =
@@ -26,10 +26,7 @@ export const LENGTHS: readonly RegExp[] = [
   ),
   new RegExp(`${START}an? (?<unit>minute|hour|day|week) or (?<amount>two|so)${END}`, "g"),
   // A unit alone: "the last hour and a half".
-  new RegExp(
-    `${START}(?<!\\b(?:per|each|every) )(?<unit>second|minute|hour|day|week|month|fortnight|year)(?<half> and a half)?${END}`,
-    "g",
-  ),
+  new RegExp(`${START}(?<!\\b(?:per|each|every) )(?<unit>${LONE_UNITS})(?<half> and a half)?${END}`, "g"),
 ];
 
 /** Seconds of the units that are elapsed time; days, weeks and months are counted on the calendar. */

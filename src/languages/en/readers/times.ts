@@ -2,11 +2,12 @@ import {
   type Groups,
   type Part,
   quantity,
+  startingAt,
   type TimeMeaning,
   type TimeReader,
   word,
 } from "../../../question/time/token.ts";
-import { DAY_NAMES, dated, MONTH_NAMES, WEEKDAY, whole } from "./calendar-words.ts";
+import { AMOUNT_STARTS, DAY_NAMES, dated, MONTH_NAMES, WEEKDAY, whole } from "./calendar-words.ts";
 import { CLOCKS } from "./clocks.ts";
 import { IDLE_TIMES } from "./idle-times.ts";
 import { LENGTHS, readLength } from "./lengths.ts";
@@ -106,8 +107,7 @@ const TABLE: readonly TimeReader[] = [
   word(whole("to-?nite|tonight"), { kind: "part", part: "night", offset: 0 }),
   word(whole("(?:12 )?noon|midday"), { kind: "clock", hour: 12, certain: true }),
   word(whole("(?:12 )?midnight"), { kind: "clock", hour: 0, certain: true }),
-  ...CLOCKS,
-  ...LENGTHS.map((pattern) => ({ pattern, read: readLength })),
+  ...startingAt(AMOUNT_STARTS, [...CLOCKS, ...LENGTHS.map((pattern) => ({ pattern, read: readLength }))]),
   word(
     whole(
       `(?:(?:just|right|only) now|a (?:moment|minute|second|sec|little while|short while|little bit|bit) ago|moments ago|recently)(?<! right now)`,

@@ -40,11 +40,10 @@ const NAMED = String.raw`\s{0,2}(?:は|が|を|:|=|ip|アドレス|の|ポート
 /** What Japanese words ask for, by row of the intent table. */
 export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
   change: [
-    new RegExp(`(?:${TO_CHANGE})(?:[てで]|[とど]い?て)${PLEASE}`),
+    new RegExp(`(?:${TO_CHANGE})(?:(?:[てで]|[とど]い?て)${PLEASE}|た(?:い(?:です|の|ん|と|。|!|$)|く))`),
     new RegExp(
       `(?<!(?:時間|期間|範囲|条件|日付|時刻|宛先|送信元|接続先|接続元|向き|方向)[^。\\n]{0,24})変(?:え|更し)て${PLEASE}`,
     ),
-    new RegExp(`(?:${TO_CHANGE})た(?:い(?:です|の|ん|と|。|!|$)|く)`),
     new RegExp(
       `(?:${TO_CHANGE_NOUN})(?:の?作業|の?対応|の?設定|の?申請)?(?:の(?:ほう|方|件)|を|は|、|\\s){0,2}${REQUEST}`,
     ),

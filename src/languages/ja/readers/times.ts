@@ -2,6 +2,7 @@ import {
   type Groups,
   type Part,
   quantity,
+  startingAt,
   type TimeMeaning,
   type TimeReader,
   word,
@@ -75,6 +76,9 @@ const HALF = "(?:(?<half>午前|午後)の?)?";
 
 /** Where a number begins. */
 const START = "(?<![\\d./〇一二三四五六七八九十])";
+/** Where a date, a clock or a length may begin: with a number, a year, an era or half of a day. */
+const NUMBER_STARTS =
+  /[\d数半〇一二三四五六七八九十](?<![\d./〇一二三四五六七八九十].)|\d(?=\d{3}年)|令和|r(?=[\d元〇一二三四五六七八九十])|午[前後]/g;
 
 /** Found in texts without a Japanese letter too: R8.10.7. */
 const ERA_DATE: TimeReader = {
@@ -83,34 +87,36 @@ const ERA_DATE: TimeReader = {
 };
 
 const TABLE: readonly TimeReader[] = [
-  {
-    pattern: new RegExp(
-      String.raw`(?:(?:(?<year>\d{4})年|(?:令和|r)(?<reiwa>元|${NUMBER})年)\s?)?${START}(?<month>${NUMBER})月\s?(?<day>${NUMBER})日(?!間)`,
-      "g",
-    ),
-    read: readDate,
-  },
-  {
-    pattern: new RegExp(
-      String.raw`(?<!(?:直近|過去|ここ|この|最近)の?\s?)${START}(?!一日(?:中|ずっと|前))(?<day>${NUMBER})日(?![間以前後目]|に(?:何|数|[\d一二三]))`,
-      "g",
-    ),
-    read: readDate,
-  },
-  {
-    pattern: new RegExp(
-      String.raw`(?:(?<year>\d{4})年)?${START}(?<month>${NUMBER})月(?![\d間前後曜〇一二三四五六七八九十])`,
-      "g",
-    ),
-    read: readMonth,
-  },
-  {
-    pattern: new RegExp(
-      String.raw`${HALF}(?<![\d.:/〇一二三四五六七八九十])(?!一時(?:的|停|期|間|保|、|\s|つな|切|不|通))(?<hour>${NUMBER})時(?!間|代)(?:\s?(?<minute>${NUMBER})分(?!間|前|以内)(?:\s?(?<second>${NUMBER})秒)?|(?<thirty>半)|(?<slot>台))?`,
-      "g",
-    ),
-    read: readClock,
-  },
+  ...startingAt(NUMBER_STARTS, [
+    {
+      pattern: new RegExp(
+        String.raw`(?:(?:(?<year>\d{4})年|(?:令和|r)(?<reiwa>元|${NUMBER})年)\s?)?${START}(?<month>${NUMBER})月\s?(?<day>${NUMBER})日(?!間)`,
+        "g",
+      ),
+      read: readDate,
+    },
+    {
+      pattern: new RegExp(
+        String.raw`(?<!(?:直近|過去|ここ|この|最近)の?\s?)${START}(?!一日(?:中|ずっと|前))(?<day>${NUMBER})日(?![間以前後目]|に(?:何|数|[\d一二三]))`,
+        "g",
+      ),
+      read: readDate,
+    },
+    {
+      pattern: new RegExp(
+        String.raw`(?:(?<year>\d{4})年)?${START}(?<month>${NUMBER})月(?![\d間前後曜〇一二三四五六七八九十])`,
+        "g",
+      ),
+      read: readMonth,
+    },
+    {
+      pattern: new RegExp(
+        String.raw`${HALF}(?<![\d.:/〇一二三四五六七八九十])(?!一時(?:的|停|期|間|保|、|\s|つな|切|不|通))(?<hour>${NUMBER})時(?!間|代)(?:\s?(?<minute>${NUMBER})分(?!間|前|以内)(?:\s?(?<second>${NUMBER})秒)?|(?<thirty>半)|(?<slot>台))?`,
+        "g",
+      ),
+      read: readClock,
+    },
+  ]),
   {
     pattern: /(?<half>午前|午後)の?\s?(?<hour>\d{1,2}):(?<colon>\d{2})(?::(?<second>\d{2}))?(?!:?\d)/g,
     read: readClock,
@@ -124,11 +130,14 @@ const TABLE: readonly TimeReader[] = [
     ),
     read: readWeekday,
   },
-  ...fixed(DAY_PARTS),
-  ...fixed(PERIODS),
-  ...Object.entries(DAYS).map(([name, offset]) => word(exactly(name), { kind: "day", offset })),
-  ...Object.entries(PARTS).map(([name, part]) => word(new RegExp(`${name}(?!一日)`, "g"), { kind: "part", part })),
-  ...LENGTHS.map((pattern) => ({ pattern, read: readLength })),
+  { pattern: anyOf(DAY_PARTS), read: (_, name) => DAY_PARTS[name] },
+  { pattern: anyOf(PERIODS), read: (_, name) => PERIODS[name] },
+  { pattern: anyOf(DAYS), read: (_, name) => ({ kind: "day", offset: DAYS[name] ?? 0 }) },
+  { pattern: new RegExp(`${anyOf(PARTS).source}(?!一日)`, "g"), read: readPart },
+  ...startingAt(
+    NUMBER_STARTS,
+    LENGTHS.map((pattern) => ({ pattern, read: readLength })),
+  ),
   word(/翌日?(?![々週月年])/g, { kind: "following" }),
   word(/さっき|さきほど|先ほど|先程|先刻|たった今|たったいま|[今い]しがた|いましがた|(?:少し|ちょっと)(?:だけ)?前/g, {
     kind: "recent",
@@ -161,12 +170,10 @@ function inJapanese(reader: TimeReader): TimeReader {
   return { ...reader, signs: LETTERS };
 }
 
-function fixed(table: Readonly<Record<string, TimeMeaning>>): TimeReader[] {
-  return Object.entries(table).map(([name, meaning]) => word(exactly(name), meaning));
-}
-
-function exactly(name: string): RegExp {
-  return new RegExp(name, "g");
+/** A pattern of words of which the longest counts. */
+function anyOf(table: Readonly<Record<string, unknown>>): RegExp {
+  const names = Object.keys(table).toSorted((a, b) => b.length - a.length);
+  return new RegExp(`(?:${names.join("|")})`, "g");
 }
 
 function zoneWords(): TimeReader[] {
@@ -176,6 +183,11 @@ function zoneWords(): TimeReader[] {
     word(/米国太平洋(?:標準|夏)?時間|太平洋時間/g, { kind: "zone", zone: "America/Los_Angeles" }),
     word(/協定世界時|世界標準時|グリニッジ標準時/g, { kind: "zone", zone: "UTC" }),
   ];
+}
+
+function readPart(_: Groups, name: string): TimeMeaning | undefined {
+  const part = PARTS[name];
+  return part && { kind: "part", part };
 }
 
 function readDate({ year, reiwa, month, day = "" }: Groups): TimeMeaning {

@@ -3,26 +3,18 @@ import { RUNTIMES } from "./programs/runtimes.ts";
 import { SERVICES } from "./programs/services.ts";
 import { TOOLS } from "./programs/tools.ts";
 import { WINDOWS } from "./programs/windows.ts";
-import { type Printed, REASON } from "./shapes.ts";
+import { type Printed, REASON, spansOf } from "./shapes.ts";
 
 /** Finds what programs printed: failures, and the lines around and between them; nothing where nothing failed. */
 export function findPastes(text: string, printed: readonly Printed[]): Span[] {
   const programs = [TOOLS, RUNTIMES, SERVICES, WINDOWS, ...printed];
-  const failures = spansOf(
-    text,
-    programs.flatMap((program) => program.failures),
-  ).filter((span) => isFailure(text, span));
+  const failures = programs
+    .flatMap((program) => spansOf(text, program.failures))
+    .filter((span) => isFailure(text, span));
   if (failures.length === 0) return [];
-  const around = spansOf(
-    text,
-    programs.flatMap((program) => program.around),
-  );
+  const around = programs.flatMap((program) => spansOf(text, program.around));
   const found = withoutOverlaps(joined([...failures, ...around].map((span) => withoutOwnWords(text, span))));
   return joined([...found, ...blocksAround(text, failures), ...between(text, found)]);
-}
-
-function spansOf(text: string, shapes: readonly RegExp[]): Span[] {
-  return shapes.flatMap((shape) => matches(text, shape)).map(({ start, end }) => ({ start, end }));
 }
 
 const FAILURE = new RegExp(
