@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // These need a Trino: vitest.trino.config.ts.
+    exclude: ["test/trino/**"],
     testTimeout: 30_000,
     // The default leaves a core idle, which on two cores is half of them.
     maxWorkers: "100%",

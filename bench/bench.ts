@@ -2,6 +2,7 @@ import type { DayLayout } from "../demo/world/write-day.ts";
 import type { Window } from "../src/time/window.ts";
 import { fullAnswer, openWorkbench } from "./answer.ts";
 import { bareQuery } from "./bare.ts";
+import { costTable, measureRecords } from "./cost.ts";
 import { goalsOf, type Measured, readingGoals } from "./goals.ts";
 import { peakMemory } from "./memory.ts";
 import { DAY, readOptions } from "./options.ts";
@@ -11,13 +12,28 @@ import { compete } from "./rounds.ts";
 import { makeSample, type Sample } from "./sample.ts";
 import { ugrep, zgrepAwk } from "./shell.ts";
 import { makeTask, type Task } from "./task.ts";
+import { showTrino } from "./trino.ts";
 
 const options = readOptions(process.argv.slice(2));
-const reading = readingGoals(timeReading(options.rounds, stopwatch));
-const answering = options.part === "reading" ? [] : goalsOf(await measureAnswers());
-tell(`\n${verdictOn([...reading, ...answering])}`);
-if (answering.length > 0 && options.records < DAY)
-  tell(`\nA quick look: the goals are meant for ${DAY.toLocaleString("en")} records (--day).`);
+switch (options.part) {
+  case "cost":
+    tell(costTable(await measureRecords(await makeSample(options, tell))));
+    break;
+  case "trino":
+    await showTrino(options, tell);
+    break;
+  case "reading":
+  case "all":
+    await showGoals();
+}
+
+async function showGoals(): Promise<void> {
+  const reading = readingGoals(timeReading(options.rounds, stopwatch));
+  const answering = options.part === "reading" ? [] : goalsOf(await measureAnswers());
+  tell(`\n${verdictOn([...reading, ...answering])}`);
+  if (answering.length > 0 && options.records < DAY)
+    tell(`\nA quick look: the goals are meant for ${DAY.toLocaleString("en")} records (--day).`);
+}
 
 /** All questions over all layouts, each told as soon as it is measured. */
 async function measureAnswers(): Promise<Measured[]> {

@@ -4,8 +4,8 @@ import { parseArgs } from "node:util";
 
 /** What to measure. */
 export interface Options {
-  /** Reading alone, or answering too. */
-  readonly part: "reading" | "all";
+  /** Reading alone, what Athena would cost, what Trino reads, or reading and answering. */
+  readonly part: "reading" | "cost" | "trino" | "all";
   /** About how many records the generated day holds. */
   readonly records: number;
   readonly hours: number;
@@ -20,23 +20,30 @@ const QUICK = 5_000_000;
 /** What the goals are judged on. */
 export const DAY = 20_000_000;
 
-/** Reads `--reading --records N --day --hours N --folder DIR --rounds N`; throws a `TypeError` for anything else. */
+/** Logs to weigh rather than to answer from: objects of some megabytes, as busy flow logs have them. */
+const WEIGHED = { cost: { records: 1_000_000, hours: 1 }, trino: { records: 5_000_000, hours: 2 } };
+
+/** Reads `--reading --cost --trino --records N --day --hours N --folder DIR --rounds N`; throws a `TypeError` for anything else. */
 export function readOptions(words: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...words],
     options: {
       reading: { type: "boolean", default: false },
+      cost: { type: "boolean", default: false },
+      trino: { type: "boolean", default: false },
       records: { type: "string" },
       day: { type: "boolean", default: false },
-      hours: { type: "string", default: "24" },
+      hours: { type: "string" },
       folder: { type: "string", default: join(tmpdir(), "flow-witness-bench") },
       rounds: { type: "string", default: "5" },
     },
   });
+  const part = (["reading", "cost", "trino"] as const).find((name) => values[name]) ?? "all";
+  const usual = part === "cost" || part === "trino" ? WEIGHED[part] : { records: QUICK, hours: 24 };
   return {
-    part: values.reading ? "reading" : "all",
-    records: wholeNumber("--records", values.records ?? String(values.day ? DAY : QUICK)),
-    hours: wholeNumber("--hours", values.hours),
+    part,
+    records: wholeNumber("--records", values.records ?? String(values.day ? DAY : usual.records)),
+    hours: wholeNumber("--hours", values.hours ?? String(usual.hours)),
     folder: values.folder,
     rounds: wholeNumber("--rounds", values.rounds),
   };

@@ -34,7 +34,8 @@ function shortfall({ measured, limit }: Goal): number {
   return (100 * Math.abs(measured - limit)) / limit;
 }
 
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+/** Rows with their cells below each other. */
+export function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(width(column))).join("  ")}`.trimEnd());
 }

@@ -1,11 +1,13 @@
 /**
- * Reads inputs that nobody would type and prints what went wrong and what it took:
- * `npm run fuzz -- [--inputs N] [--seed N] [--minutes N]`. The same seed gives the same inputs. Exits 1 where reading
- * threw or gave an ill-formed question. The times are judged by the bench.
+ * Reads inputs that nobody would type, then puts as many texts that nobody would call anything into statements, and
+ * prints what went wrong and what it took: `npm run fuzz -- [--inputs N] [--seed N] [--minutes N]`, minutes for each of
+ * the two. The same seed gives the same inputs. Exits 1 where reading threw or gave an ill-formed question, or where a
+ * text was more to a statement than a text. The times are judged by the bench.
  */
 import { parseArgs } from "node:util";
 import { fuzz } from "./fuzz/fuzz.ts";
 import { reportOf } from "./fuzz/report.ts";
+import { fuzzStatements } from "./fuzz/statements.ts";
 import { ownMaterial } from "./reading/own.ts";
 
 const { values } = parseArgs({
@@ -15,14 +17,17 @@ const { values } = parseArgs({
     minutes: { type: "string", default: "Infinity" },
   },
 });
-const end = performance.now() + Number(values.minutes) * 60_000;
+const stopwatch = () => performance.now();
+const plan = { inputs: Number(values.inputs), seed: Number(values.seed), stopwatch };
 
-const fuzzed = fuzz({
-  ...ownMaterial(),
-  inputs: Number(values.inputs),
-  seed: Number(values.seed),
-  stopwatch: () => performance.now(),
-  isOver: () => performance.now() > end,
-});
-console.log(`seed ${values.seed}\n${reportOf(fuzzed)}`);
-process.exitCode = fuzzed.faults.length === 0 ? 0 : 1;
+const read = fuzz({ ...ownMaterial(), ...plan, isOver: timer() });
+console.log(`reading, seed ${values.seed}\n${reportOf(read)}`);
+const written = fuzzStatements({ ...plan, isOver: timer() });
+console.log(`\nstatements, seed ${values.seed}\n${reportOf(written)}`);
+process.exitCode = read.faults.length + written.faults.length === 0 ? 0 : 1;
+
+/** Tells whether the minutes are over that begin now. */
+function timer(): () => boolean {
+  const end = stopwatch() + Number(values.minutes) * 60_000;
+  return () => stopwatch() > end;
+}

@@ -1,22 +1,25 @@
-import type { Coverage } from "./coverage/coverage.ts";
+import { findLongestFitting, isTooBig, type Receipt, receiptOf } from "./budget.ts";
+import type { Coverage, Unreadable } from "./coverage/coverage.ts";
 import { measure } from "./coverage/measure.ts";
 import type { ConfiguredLog } from "./coverage/watch.ts";
-import type { Cost, Engine, Outcome, Reading } from "./engines/engine.ts";
+import { type Engine, type Errand, type Estimate, makeLedger, type Outcome, type Reading } from "./engines/engine.ts";
 import { evidenceOf, verdictOf } from "./evidence.ts";
 import { explain } from "./explanation/explain.ts";
 import type { Explanation } from "./explanation/explanation.ts";
-import type { OwnerMemory } from "./names/known-interfaces.ts";
+import type { InterfaceRegistry, KnownInterface, OwnerMemory, Wanted } from "./names/known-interfaces.ts";
 import { axisOf } from "./plan/axis.ts";
-import { makePlan, type Surroundings, type Unresolved } from "./plan/make-plan.ts";
-import type { Plan } from "./plan/plan.ts";
-import { answerQuery } from "./query/answer.ts";
-import { readAnswer } from "./query/read-answer.ts";
+import { makePlan, type Planning, type Surroundings, type Unresolved } from "./plan/make-plan.ts";
+import type { Plan, Side } from "./plan/plan.ts";
+import { answerQuery, type Layout } from "./query/answer.ts";
+import type { Query } from "./query/nodes.ts";
+import { type Findings, readAnswer } from "./query/read-answer.ts";
 import { recordsQuery } from "./query/records.ts";
+import type { Row } from "./query/row.ts";
 import type { Question } from "./question/question.ts";
 import type { FlowRecord } from "./records/record.ts";
 import type { RecordKind } from "./sources/source.ts";
 import type { Instant } from "./time/instant.ts";
-import type { Window } from "./time/window.ts";
+import { isWithin, type Window } from "./time/window.ts";
 import type { Rule, Verdict } from "./verdict/verdict.ts";
 
 /** Everything an answer needs besides the question; each root under `src/app/` joins its own. */
@@ -27,9 +30,15 @@ export interface Services {
   /** What the configuration says about the flow logs. */
   readonly logs: readonly ConfiguredLog[];
   readonly owners: OwnerMemory;
+  /** Knows whose interface an address is today, where somebody may be asked. */
+  readonly registry?: InterfaceRegistry;
+  /** On whose behalf statements run; a question that nobody else takes up where nothing stands here. */
+  readonly errand?: Errand;
   readonly now: Instant;
   /** Seconds that a question may be about at the most; any length where nothing stands here. */
   readonly longestWindow?: number;
+  /** Bytes that a question may read at the most; as many as it takes where nothing stands here. */
+  readonly bytesPerQuestion?: number;
   /** Kinds of records that can be explained when somebody pastes them. */
   readonly recordKinds: readonly RecordKind[];
   /** Records to show beside the answer; they cost a second statement. */
@@ -42,27 +51,43 @@ export type Reply =
   | { readonly kind: "unresolved"; readonly unresolved: readonly Unresolved[] }
   | { readonly kind: "no-logs"; readonly places: readonly string[] }
   | { readonly kind: "closed"; readonly place: string }
+  /** The tables can only be asked about another time. */
+  | { readonly kind: "outside-tables"; readonly within: Window }
+  | TooBig
   /** Records without a header, of which nothing could be read. */
   | { readonly kind: "unknown-format"; readonly path: string };
+
+/** The question would read more than one may; `fits`: the longest part of its time that would not. */
+export interface TooBig {
+  readonly kind: "too-big";
+  readonly estimate: Estimate;
+  /** Bytes. */
+  readonly limit: number;
+  readonly fits?: Window;
+}
 
 export interface Answer {
   readonly question: Question;
   readonly verdict: Verdict;
   readonly explanation: Explanation;
   readonly records: readonly FlowRecord[];
-  readonly cost: Cost;
+  readonly cost: Receipt;
 }
 
 /** The line from a question to its explanation. The question has a window and misses nothing. */
 export async function ask(question: Question & { readonly window: Window }, services: Services): Promise<Reply> {
-  const planning = makePlan(question, withMemory(services));
+  const { errand = { scope: `${services.now}`, ledger: makeLedger() } } = services;
+  const planning = await planned(question, errand, services);
   if (!planning.ok) return { kind: "unresolved", unresolved: planning.unresolved };
   const { plan } = planning;
-  const reading = await services.engine.open(axisOf(plan.window, plan.padding));
-  const nothing = nothingToRead(reading);
+  const reading = await openFor(plan, errand, services);
+  const nothing = nothingToRead(reading, plan.window);
   if (nothing !== undefined) return nothing;
   const { layout } = reading;
-  const outcome = await reading.run(answerQuery(plan, layout));
+  const [query, ...others] = queriesOf(plan, layout, services);
+  const estimate = await reading.estimate?.(query, ...others);
+  if (isTooBig(estimate, services.bytesPerQuestion)) return tooBig(plan, estimate, services);
+  const outcome = await reading.run(query);
   const strange = findUnknownFormat(outcome);
   if (strange !== undefined) return strange;
   const findings = readAnswer(outcome.rows, { plan, layout });
@@ -74,8 +99,8 @@ export async function ask(question: Question & { readonly window: Window }, serv
     axis: axisOf(plan.window, plan.padding),
     watch: findings.watch,
     totals: findings.totals,
-    configured: services.logs,
-    unreadable: outcome.unreadable,
+    configured: services.logs.map((log, place) => ({ ...reading.logs?.get(place), ...log })),
+    unreadable: [...outcome.unreadable, ...damagedIn(findings, reading, plan)],
     ...(reading.oldestObject !== undefined && { oldestObject: reading.oldestObject }),
     ...(reading.newestObject !== undefined && { newestObject: reading.newestObject }),
   });
@@ -83,17 +108,56 @@ export async function ask(question: Question & { readonly window: Window }, serv
   const evidence = evidenceOf(plan, findings, coverage);
   const verdict = verdictOf({ plan, findings, evidence }, services.rules);
   const { recordCount } = findings;
-  const explanation = explain({ question, plan, verdict, evidence, recordCount, cost: outcome.cost });
-  const records = services.records > 0 ? await readRecords(reading, plan, services) : [];
-  return { kind: "answered", answer: { question, verdict, explanation, records, cost: outcome.cost } };
+  const shown = await Promise.all(others.map((other) => reading.run(other)));
+  const costs = shown.map((each) => each.cost);
+  const cost = receiptOf([outcome.cost, ...costs], reading, estimate);
+  const explanation = explain({ question, plan, verdict, evidence, recordCount, cost });
+  const records = shown.flatMap(({ rows }) => recordsIn(rows, services));
+  return { kind: "answered", answer: { question, verdict, explanation, records, cost } };
+}
+
+/** Opens what can hold anything about the plan's window. */
+async function openFor({ window, padding }: Plan, errand: Errand, { engine, now }: Services): Promise<Reading> {
+  return await engine.open(axisOf(window, padding), { now, ...errand });
+}
+
+/** What answers a question, and what shows its records where somebody wants to see any. */
+function queriesOf(
+  plan: Plan,
+  layout: Layout,
+  { records: limit, surroundings }: Services,
+): readonly [Query, ...Query[]] {
+  const { source } = surroundings;
+  return [answerQuery(plan, layout), ...(limit > 0 ? [recordsQuery(plan, { source, limit })] : [])];
+}
+
+/** Looks for a part of the time that fits; nothing is read for that but listings, most of which were made already. */
+async function tooBig(plan: Plan, estimate: Estimate, services: Services): Promise<TooBig> {
+  const { bytesPerQuestion: limit = estimate.bytes, errand } = services;
+  const fits = await findLongestFitting(plan.window, async (window) => {
+    const part = { ...plan, window };
+    // Whoever takes the question up has nothing to take up of this.
+    const reading = await openFor(part, { scope: "", ...errand, ledger: makeLedger() }, services);
+    const smaller = await reading.estimate?.(...queriesOf(part, reading.layout, services));
+    return smaller !== undefined && !isTooBig(smaller, limit);
+  });
+  return { kind: "too-big", estimate, limit, ...(fits && { fits }) };
 }
 
 /** Where the places themselves are at fault, so that there is not even silence to judge. */
-function nothingToRead({ places, missing, closed, objects, oldestObject }: Reading): Reply | undefined {
+function nothingToRead(reading: Reading, asked: Window): Reply | undefined {
+  const { places, missing, closed, objects, oldestObject, within } = reading;
   if (missing.length > 0) return { kind: "no-logs", places: missing };
-  if (objects > 0 || oldestObject !== undefined) return undefined;
+  if (within !== undefined && !isWithin(asked, within)) return { kind: "outside-tables", within };
+  if (objects === undefined || objects > 0 || oldestObject !== undefined) return undefined;
   const [place] = closed;
   return place === undefined ? { kind: "no-logs", places } : { kind: "closed", place };
+}
+
+/** Lines of which only the number is known can be about anybody at any time that was read. */
+function damagedIn({ damagedLines: lines }: Findings, { places }: Reading, plan: Plan): readonly Unreadable[] {
+  const window = axisOf(plan.window, plan.padding);
+  return lines === 0 ? [] : [{ path: places.join(", "), reason: "lines", lines, window }];
 }
 
 /** Where nothing was read, and naming the fields may be all that is missing. */
@@ -102,10 +166,60 @@ function findUnknownFormat({ unreadable, cost }: Outcome): Reply | undefined {
   return cost.rowsScanned === 0 && file !== undefined ? { kind: "unknown-format", path: file.path } : undefined;
 }
 
-function withMemory({ surroundings, owners, now }: Services): Surroundings {
-  const configured = new Set(surroundings.interfaces.map(({ id }) => id));
-  const remembered = owners.recall(now).filter(({ id }) => !configured.has(id));
-  return { ...surroundings, interfaces: [...surroundings.interfaces, ...remembered] };
+/** The plan, with whatever is known of the interfaces of its addresses. */
+async function planned(
+  question: Question & { readonly window: Window },
+  errand: Errand,
+  services: Services,
+): Promise<Planning> {
+  const { surroundings } = services;
+  const first = makePlan(question, surroundings);
+  if (!first.ok) return first;
+  const sides = [first.plan.src, first.plan.dst].filter((side) => side !== undefined);
+  const interfaces = withoutRepeats([...surroundings.interfaces, ...(await foundOnce(sides, errand, services))]);
+  return makePlan(question, { ...surroundings, interfaces });
+}
+
+/** Looks once for a question: whoever takes it up needs the same plan, because its statement has been started. */
+async function foundOnce(
+  sides: readonly Side[],
+  { ledger }: Errand,
+  { owners, registry, now }: Services,
+): Promise<readonly KnownInterface[]> {
+  const known = await ledger.recall("interfaces");
+  // We wrote it ourselves.
+  if (known !== undefined) return JSON.parse(known);
+  const registered = (await registry?.find(unknownOf(sides), now)) ?? [];
+  const found = [...registered, ...owners.recall(now)].filter((each) => concerns(each, sides));
+  await ledger.note("interfaces", JSON.stringify(found));
+  return found;
+}
+
+function concerns({ id, instance, addresses }: KnownInterface, sides: readonly Side[]): boolean {
+  return sides.some(
+    (side) =>
+      side.interfaces.includes(id) ||
+      (instance !== undefined && side.instances.includes(instance)) ||
+      addresses.some((address) => side.addresses.includes(address)),
+  );
+}
+
+/** What the sides name and nobody has told about yet. */
+function unknownOf(sides: readonly Side[]): Wanted {
+  return {
+    addresses: sides.flatMap(({ addresses, known }) =>
+      addresses.filter((address) => !known.some((each) => each.addresses.includes(address))),
+    ),
+    ids: sides.flatMap(({ interfaces, instances, known }) => [
+      ...interfaces.filter((id) => !known.some((each) => each.id === id)),
+      ...instances,
+    ]),
+  };
+}
+
+/** What was said first of an interface counts. */
+function withoutRepeats(interfaces: readonly KnownInterface[]): readonly KnownInterface[] {
+  return interfaces.filter(({ id }, place) => interfaces.findIndex((other) => other.id === id) === place);
 }
 
 /** Remembers whose interface an address is, so that the next question has less to read. */
@@ -116,9 +230,7 @@ function learn({ src, dst }: Plan, { watchers }: Coverage, { owners, now }: Serv
   }
 }
 
-async function readRecords(reading: Reading, plan: Plan, services: Services): Promise<readonly FlowRecord[]> {
-  const { source } = services.surroundings;
-  const { rows } = await reading.run(recordsQuery(plan, { source, limit: services.records }));
+function recordsIn(rows: readonly Row[], { surroundings: { source } }: Services): readonly FlowRecord[] {
   return rows.flatMap((row) => {
     const read = source.readRow(row);
     return read.ok ? [read.record] : [];

@@ -27,9 +27,15 @@ const account = z.string().regex(/^\d{12}$/, "is not an account id of 12 digits,
 const zone = z.string().refine(isZone, "is not an IANA time zone");
 const flowLog = z.string().regex(/^fl-[0-9a-f]+$/, "is not the id of a flow log");
 
+// As far as statements can hold it.
+const interfaceId = text.regex(/^[!-~]+$/, "is not the id of an interface");
+const bucketName = z.string().regex(/^s3:\/\/[a-z0-9][a-z0-9.-]+(?:\/.*)?$/, "is not a place in S3");
+const tableName = z.string().regex(/^[a-z_][a-z0-9_]{0,127}$/, "holds small letters, digits and underscores only");
+const day = z.iso.date("is not a day");
+
 const source = z.strictObject({
   kind: told(z.literal("vpc"), "Kind of log", "vpc"),
-  where: told(text, "File or folder", "./AWSLogs").optional(),
+  where: told(text, "File or folder, or bucket with the prefix above AWSLogs", "s3://flow-logs/central").optional(),
   layout: told(
     z.enum(["daily", "hourly", "hive", "hive-hourly", "loose"]),
     "How objects are laid out",
@@ -39,6 +45,10 @@ const source = z.strictObject({
   accounts: told(z.array(account), "Accounts it is delivered for; all where absent", ["123456789012"]).optional(),
   regions: told(z.array(text), "Regions it is delivered for; all where absent", ["ap-northeast-1"]).optional(),
   flowLogs: told(z.array(flowLog), "Flow logs in it; all where absent", ["fl-0123456789abcdef0"]).optional(),
+  encoding: told(z.enum(["text", "parquet"]), "How objects are written; text where absent", "parquet").optional(),
+  serviceKey: told(z.enum(["aws-service", "service"]), "What Hive prefixes call the service", "service").optional(),
+  since: told(day, "First day that Athena's table covers", "2024-01-01").optional(),
+  table: told(tableName, "Athena's table; named by its place where absent", "vpc_flow_logs").optional(),
   trafficType: told(z.enum(["all", "accept", "reject"]), "What the flow logs record", "all").optional(),
   aggregationSeconds: told(z.literal([60, 600]), "Longest time one record stands for", 60).optional(),
 });
@@ -51,7 +61,7 @@ const vpc = z.strictObject({
 });
 
 const networkInterface = z.strictObject({
-  id: told(text, "Id of the interface", "eni-0123456789abcdef0"),
+  id: told(interfaceId, "Id of the interface", "eni-0123456789abcdef0"),
   addresses: told(z.array(address), "Every address it has", ["10.0.1.8"]),
   subnet: told(z.string(), "Subnet it is in", "subnet-0123456789abcdef0").optional(),
   vpc: told(z.string(), "VPC it is in", "vpc-0123456789abcdef0").optional(),
@@ -68,16 +78,34 @@ const entry = z.strictObject({
 });
 
 const engine = z.strictObject({
-  name: told(z.literal("duckdb"), "Where statements run", "duckdb").default("duckdb"),
+  name: told(z.enum(["duckdb", "athena"]), "Where statements run", "duckdb").default("duckdb"),
   memoryMiB: told(z.int().min(64).max(1_048_576), "Most memory for statements", 256).default(512),
+  cache: told(
+    text,
+    "Folder for objects fetched from S3; one of its own where absent",
+    "/var/tmp/flow-witness",
+  ).optional(),
+  cacheMiB: told(z.int().min(16).max(1_048_576), "Most room for fetched objects", 2048).default(2048),
+  owners: told(
+    z.enum(["ec2", "logs"]),
+    "Who tells whose interface an address is; EC2 where Athena is asked, else the logs alone",
+    "ec2",
+  ).optional(),
+  region: told(text, "Region of Athena and of the tables", "ap-northeast-1").optional(),
+  database: told(tableName, "Athena's database", "flow_witness").default("flow_witness"),
+  workgroup: told(text, "Athena's workgroup", "flow-witness").default("primary"),
+  output: told(bucketName, "Where results go if the workgroup does not say", "s3://results/flow-witness").optional(),
+  // Athena's list price in most regions.
+  usdPerTb: told(z.number().nonnegative(), "Price of a terabyte read", 5).default(5),
 });
 
 const limits = z.strictObject({
   // Three months whatever their length.
   longestWindowHours: told(z.number().positive(), "Longest time a question may be about", 48).default(24 * 93),
+  bytesPerQuestion: told(z.int().positive(), "Most bytes a question may read", 100_000_000_000).optional(),
 });
 
-const schema = z
+const shape = z
   .strictObject({
     language: told(z.enum(["en", "ja"]), "Language where a question shows none", "ja").optional(),
     timeZone: told(zone, "Zone of the times people say", "Asia/Tokyo").optional(),
@@ -93,6 +121,37 @@ const schema = z
     limits: limits.prefault({}),
   })
   .meta({ title: "flow-witness.yaml" });
+
+const schema = shape.superRefine((config, context) => {
+  checkAthena(config, context);
+  checkOwners(config, context);
+});
+
+/** Athena's tables are made from the configuration, so it has to say where and how objects lie. */
+function checkAthena(config: z.infer<typeof shape>, context: z.RefinementCtx): void {
+  if (config.engine.name !== "athena") return;
+  const miss = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });
+  if (config.engine.region === undefined) miss(["engine", "region"], "is missing; Athena needs it");
+  if (config.sources.length === 0) miss(["sources"], "is empty; Athena needs at least one");
+  for (const [place, { where, layout, accounts, regions }] of config.sources.entries()) {
+    const at = (name: string) => ["sources", place, name];
+    if (where?.startsWith("s3://") !== true) miss(at("where"), "is no place in S3; Athena reads nothing else");
+    if (layout === undefined || layout === "loose") miss(at("layout"), "is missing; Athena needs it");
+    if (!accounts?.length) miss(at("accounts"), "is missing; Athena needs it");
+    if (!regions?.length) miss(at("regions"), "is missing; Athena needs it");
+  }
+}
+
+/** EC2 is asked Region by Region. */
+function checkOwners({ engine: { owners, region }, sources }: z.infer<typeof shape>, context: z.RefinementCtx): void {
+  const isLost = region === undefined && !sources.some(({ regions }) => regions?.length);
+  if (owners !== "ec2" || !isLost) return;
+  context.addIssue({
+    code: "custom",
+    path: ["engine", "region"],
+    message: "is missing; EC2 is asked Region by Region",
+  });
+}
 
 /** The checked configuration of a command line, a process or a Lambda. */
 export type Config = z.infer<typeof schema>;

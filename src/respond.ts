@@ -6,11 +6,13 @@ import { mistakes as mistakesCard } from "../templates/mistakes.ts";
 import { notYet } from "../templates/not-yet.ts";
 import { records as recordsCard } from "../templates/records.ts";
 import { sorry } from "../templates/sorry.ts";
-import { type Answer, ask, type Services } from "./ask.ts";
+import { tooBig as tooBigCard } from "../templates/too-big.ts";
+import { type Answer, ask, type Services, type TooBig } from "./ask.ts";
 import type { Card } from "./cards/card.ts";
 import { EngineFailure } from "./engines/engine.ts";
 import { type Explained, explainPasted } from "./explain.ts";
 import type { Failure } from "./explanation/failure.ts";
+import { failureOf } from "./failure-of.ts";
 import type { Language, NotYet, Promised, Voice } from "./languages/language.ts";
 import type { Ip } from "./net/ip.ts";
 import { makePlan } from "./plan/make-plan.ts";
@@ -20,6 +22,7 @@ import { isLacking, lackOf } from "./question/asking-back/lack.ts";
 import { entryWords, type Known } from "./question/asking-back/offers.ts";
 import type { PastedRecord, Question } from "./question/question.ts";
 import { isRestatable, type NameOf } from "./question/restatable.ts";
+import { toIso } from "./time/instant.ts";
 import { lengthOf, type Window } from "./time/window.ts";
 
 /** A message that was read, and how to answer it. */
@@ -51,7 +54,10 @@ export type Response =
   | { readonly kind: "aside"; readonly card: Card }
   | { readonly kind: "failed"; readonly card: Card; readonly failure: Failure; readonly cause: unknown };
 
-/** Answers a message that was read; whatever happens, something is said. */
+/**
+ * Answers a message that was read; whatever happens, something is said. Only where this worker has to leave while a
+ * statement runs on, `EngineFailure` is thrown, and the next one replies.
+ */
 export async function respond(message: Message, services: Services): Promise<Response> {
   const { question, language, text, context } = message;
   const { say } = language;
@@ -75,6 +81,8 @@ export async function respond(message: Message, services: Services): Promise<Res
   try {
     return await answered({ ...question, window }, message, services);
   } catch (error) {
+    // Whoever takes the question up replies to it.
+    if (error instanceof EngineFailure && error.remedy === "take-up-later") throw error;
     return failed(error, message);
   }
 }
@@ -166,9 +174,26 @@ async function answered(
       return mend({ code: "no-logs-found", paths: reply.places }, language);
     case "closed":
       return mend({ code: "not-readable", path: reply.place }, language);
+    case "too-big":
+      return tooBigReply(question, reply, { voice, known: services.surroundings });
+    case "outside-tables":
+      return mend(outsideTables(question.window, reply.within), language);
     case "unknown-format":
       return mend({ code: "unknown-format", path: reply.path }, language);
   }
+}
+
+/** How much it would be, and the question about as much of its time as fits. */
+function tooBigReply(
+  question: Question,
+  { estimate, limit, fits }: TooBig,
+  { voice, known }: { readonly voice: Voice; readonly known: Known },
+): Response {
+  const { say } = voice;
+  const failure: Failure = { code: "too-big", ...estimate, limit, ...(fits && { fits: lengthOf(fits) }) };
+  const text = fits && readBack({ ...question, window: fits }, voice, (key) => entryWords(key, known));
+  const instead = fits && text !== undefined ? { label: say.askAboutLast(lengthOf(fits)), text } : undefined;
+  return { kind: "to-mend", card: tooBigCard(failure, say, instead), failure };
 }
 
 function mend(failure: Failure, { say }: Language): Response {
@@ -180,8 +205,8 @@ function failed(error: unknown, { language: { say }, reference }: Message): Resp
   return { kind: "failed", card: sorry(failure, say), failure, cause: error };
 }
 
-function failureOf(error: unknown, reference: string): Failure {
-  if (!(error instanceof EngineFailure)) return { code: "fault", reference };
-  if (error.remedy === "narrow-the-question") return { code: "too-much" };
-  return error.retryable ? { code: "engine-busy" } : { code: "engine-failed", reference };
+function outsideTables(asked: Window, within: Window): Failure {
+  const [side, at] =
+    asked.from < within.from ? (["before", within.from] as const) : (["after", within.to - 1] as const);
+  return { code: "outside-tables", side, day: toIso(at).slice(0, "2026-11-22".length) };
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeWorkbench, type Workbench } from "../src/app/command-line/services.ts";
 import { ask } from "../src/ask.ts";
 import { type Config, DEFAULT_CONFIG } from "../src/config.ts";
+import type { Engine } from "../src/engines/engine.ts";
 import { readEnd } from "../src/question/end.ts";
 import { line, quiet } from "./query/asked.ts";
 import { CLIENT, FIVE, SERVER } from "./query/plans.ts";
@@ -97,6 +98,33 @@ describe("an answer", () => {
           coverage: { watchers: [{ observer: { id: "eni-server", name: "orders" }, how: "configured" }] },
         },
       },
+    });
+  });
+});
+
+describe("how a flow log is set up", () => {
+  const silence = async (sources: Config["sources"]) => {
+    const bench = workbench({ sources });
+    const { engine } = bench;
+    const logs = new Map([[0, { trafficType: "accept" as const }]]);
+    const told = {
+      ...engine,
+      open: async (...args: Parameters<Engine["open"]>) => ({ ...(await engine.open(...args)), logs }),
+    };
+    const reply = await asked({ ...bench, engine: told }, { src: "10.9.9.9" });
+    await engine.close();
+    return reply;
+  };
+
+  test("is known where the engine found out", async () => {
+    expect(await silence([{ kind: "vpc", format: "detect" }])).toMatchObject({
+      answer: { verdict: { kind: "cannot-say", reason: "only-accepts-logged" } },
+    });
+  });
+
+  test("is what the configuration says where it says anything", async () => {
+    expect(await silence([{ kind: "vpc", format: "detect", trafficType: "all" }])).toMatchObject({
+      answer: { verdict: { kind: "never-seen" } },
     });
   });
 });

@@ -18,7 +18,14 @@ describe("a configuration", () => {
     expect(readConfig("sources: [{ kind: vpc }]\naddressBook: [{ key: db }]\nlimits: {}\n")).toEqual({
       ok: true,
       config: {
-        engine: { name: "duckdb", memoryMiB: 512 },
+        engine: {
+          name: "duckdb",
+          memoryMiB: 512,
+          cacheMiB: 2048,
+          database: "flow_witness",
+          workgroup: "primary",
+          usdPerTb: 5,
+        },
         sources: [{ kind: "vpc", format: "detect" }],
         networks: [],
         interfaces: [],
@@ -32,16 +39,31 @@ describe("a configuration", () => {
     const config = {
       language: "ja",
       timeZone: "Asia/Tokyo",
-      engine: { name: "duckdb", memoryMiB: 512 },
+      engine: {
+        name: "athena",
+        memoryMiB: 512,
+        cache: "/var/tmp/logs",
+        cacheMiB: 100,
+        owners: "logs",
+        region: "eu-west-1",
+        database: "net",
+        workgroup: "witness",
+        output: "s3://results/witness",
+        usdPerTb: 6.5,
+      },
       sources: [
         {
           kind: "vpc",
-          where: "./AWSLogs",
+          where: "s3://flow-logs/central",
           layout: "hive-hourly",
           format: `${"$"}{srcaddr} ${"$"}{dstaddr}`,
           accounts: ["123456789012"],
           regions: ["ap-northeast-1"],
           flowLogs: ["fl-0123456789abcdef0"],
+          encoding: "parquet",
+          serviceKey: "service",
+          since: "2024-01-01",
+          table: "central_logs",
           trafficType: "reject",
           aggregationSeconds: 600,
         },
@@ -49,7 +71,7 @@ describe("a configuration", () => {
       networks: [{ vpc: "vpc-0a", cidrs: ["10.0.0.0/16", "2001:db8::/56"], account: "123456789012", name: "prod" }],
       interfaces: [{ id: "eni-0a", addresses: ["10.0.1.5"], subnet: "subnet-0a", vpc: "vpc-0a", name: "web" }],
       addressBook: [{ key: "db", names: ["給与DB"], addresses: ["10.0.2.9", "10.0.3.0/24"], owner: "#db", note: "…" }],
-      limits: { longestWindowHours: 0.5 },
+      limits: { longestWindowHours: 0.5, bytesPerQuestion: 1_000_000 },
     };
 
     expect(readConfig(JSON.stringify(config))).toEqual({ ok: true, config });
@@ -86,9 +108,9 @@ limits: { longestWindowHours: 0 }
         'sources[0].accounts[0] must be a text, in quotes if it looks like a number (accounts: ["123456789012"])',
         'sources[0].trafficType must be all or accept or reject (trafficType: "all")',
         "sources[0].aggregationSeconds must be 60 or 600 (aggregationSeconds: 60)",
-        "sources[0].layuot is not known here (known: kind, where, layout, format, accounts, regions, flowLogs, trafficType, aggregationSeconds)",
+        "sources[0].layuot is not known here (known: kind, where, layout, format, accounts, regions, flowLogs, encoding, serviceKey, since, table, trafficType, aggregationSeconds)",
         'sources[1].kind is missing (kind: "vpc")',
-        'sources[1].where must be a text, in quotes if it looks like a number (where: "./AWSLogs")',
+        'sources[1].where must be a text, in quotes if it looks like a number (where: "s3://flow-logs/central")',
         'networks[0].cidrs[0] is not a network (cidrs: ["10.0.0.0/16"])',
         'interfaces[0].addresses[0] is not an address (addresses: ["10.0.1.8"])',
         'interfaces[1] must be a group of settings (interfaces: [{"id":"eni-0123456789abcdef0","addresses":["10.0.1.8"]}])',
@@ -108,6 +130,30 @@ limits: { longestWindowHours: 0 }
     const reading = readConfig(yaml);
 
     expect(reading).toMatchObject({ ok: false, mistakes: [{ path: "", problem: expect.stringContaining(says) }] });
+  });
+
+  test("of a set-up for Athena are what its tables cannot be made without", () => {
+    const yaml = `
+engine: { name: athena }
+sources:
+  - { kind: vpc, where: ./AWSLogs, layout: loose, accounts: [] }
+`;
+
+    expect(mistakesIn(yaml)).toEqual([
+      'engine.region is missing; Athena needs it (region: "ap-northeast-1")',
+      'sources[0].where is no place in S3; Athena reads nothing else (where: "s3://flow-logs/central")',
+      'sources[0].layout is missing; Athena needs it (layout: "hourly")',
+      'sources[0].accounts is missing; Athena needs it (accounts: ["123456789012"])',
+      'sources[0].regions is missing; Athena needs it (regions: ["ap-northeast-1"])',
+    ]);
+  });
+
+  test("of a set-up that asks EC2 are that nobody says where", () => {
+    expect(mistakesIn("engine: { owners: ec2 }")).toEqual([
+      'engine.region is missing; EC2 is asked Region by Region (region: "ap-northeast-1")',
+    ]);
+    expect(mistakesIn("engine: { owners: ec2 }\nsources: [{ kind: vpc, regions: [eu-west-1] }]")).toEqual([]);
+    expect(mistakesIn("engine: { owners: ec2, region: eu-west-1 }")).toEqual([]);
   });
 
   test("of a file that grows beyond measure are told, not suffered", () => {
@@ -131,4 +177,10 @@ test("the JSON Schema for editors is up to date", () => {
   const written: unknown = JSON.parse(readFileSync(new URL("../flow-witness.schema.json", import.meta.url), "utf8"));
 
   expect(written).toEqual(configSchema());
+});
+
+test.each(["eni-é", "eni 0a", "eni-0a\\n"])("no interface is called %j", (id) => {
+  expect(mistakesIn(`interfaces: [{ id: "${id}", addresses: [10.0.1.5] }]`)).toEqual([
+    'interfaces[0].id is not the id of an interface (id: "eni-0123456789abcdef0")',
+  ]);
 });

@@ -7,6 +7,7 @@ import { LANGUAGES } from "../src/languages/index.ts";
 import { makeAddressBook } from "../src/names/address-book.ts";
 import { read } from "../src/question/read.ts";
 import { type Response, respond } from "../src/respond.ts";
+import { anErrand } from "./support/errand.ts";
 
 const NOW = 1_795_327_200;
 const ZONE = "Asia/Tokyo";
@@ -105,6 +106,32 @@ describe("every message gets exactly one reply:", () => {
     expect(words(reply)).toContain("`nslookup");
   });
 
+  test.each([
+    { where: "before", within: { from: NOW, to: NOW + 86_400 }, says: "begin on 2026-11-22" },
+    { where: "after", within: { from: 0, to: NOW - 86_400 }, says: "end on 2026-11-21" },
+  ])("what the tables of an engine cover: the question is $where", async ({ where, within, says }) => {
+    const response = await answer(
+      QUESTION,
+      engine({ within, run: () => Promise.reject(new Error("nobody should ask")) }),
+    );
+
+    expect(response).toMatchObject({ kind: "to-mend", failure: { code: "outside-tables", side: where } });
+    expect(words(response)).toContain(says);
+  });
+
+  test("an answer, where only the minutes around the question lie outside of the tables", async () => {
+    const within = { from: NOW - 3600, to: NOW + 86_400 };
+
+    expect((await answer("10.0.1.5 10.0.2.9 443 14:00-14:10", engine({ within }))).kind).toBe("answered");
+  });
+
+  test("an answer, where nobody may list what there is", async () => {
+    const { objects: _, ...reading } = await engine().open({ from: 0, to: 0 }, anErrand());
+    const blind: Engine = { ...engine(), open: async () => reading };
+
+    expect((await answer(QUESTION, blind)).kind).toBe("answered");
+  });
+
   test("an answer, where objects were delivered but none for the window", async () => {
     const delivered = engine({ objects: 0, oldestObject: NOW - 7200, newestObject: NOW - 600 });
 
@@ -125,9 +152,44 @@ describe("every message gets exactly one reply:", () => {
     expect(words(response)).not.toContain("secret detail");
   });
 
+  test.each([
+    { trouble: { kind: "scan-limit", bytes: 5_000_000_000 }, code: "scan-limit", says: "more than the 5.0 GB" },
+    { trouble: { kind: "scan-limit" }, code: "scan-limit", says: "more than its workgroup allows" },
+    { trouble: { kind: "not-permitted", action: "s3:GetObject" }, code: "not-permitted", says: "lacks s3:GetObject." },
+    { trouble: { kind: "not-permitted" }, code: "not-permitted", says: "lacks a permission." },
+    { trouble: { kind: "no-credentials" }, code: "no-credentials", says: "`aws sso login`" },
+    { trouble: { kind: "no-workgroup" }, code: "no-workgroup", says: "`engine.workgroup`" },
+    { trouble: { kind: "no-output" }, code: "no-output", says: "`engine.output`" },
+    { trouble: { kind: "no-table", table: "db.logs" }, code: "no-table", says: "no table db.logs. Run" },
+    { trouble: { kind: "no-table" }, code: "no-table", says: "no table for these flow logs" },
+    { trouble: { kind: "table-differs" }, code: "table-differs", says: "`flow-witness table`" },
+    { trouble: { kind: "bad-object", path: "s3://b/x.log.gz" }, code: "bad-object", says: "s3://b/x.log.gz cannot be" },
+    { trouble: { kind: "throttled" }, code: "engine-busy", says: "no room at the moment" },
+    { trouble: { kind: "unreachable" }, code: "engine-unreachable", says: "cannot be reached" },
+    { trouble: { kind: "cancelled" }, code: "search-stopped", says: "was stopped" },
+  ] as const)("what exactly the engine lacks: $trouble", async ({ trouble, code, says }) => {
+    const response = await answer(QUESTION, failing(new EngineFailure("mend-the-set-up", undefined, trouble)));
+
+    expect(response).toMatchObject({ kind: "failed", failure: { code } });
+    expect(words(response)).toContain(says);
+  });
+
+  test("to ask anew, where the search is not known any more", async () => {
+    const response = await answer(QUESTION, failing(new EngineFailure("ask-anew", undefined)));
+
+    expect(response).toMatchObject({ kind: "failed", failure: { code: "search-lost" } });
+    expect(words(response)).toContain("Ask again");
+  });
+
   test("why an engine that cannot even look is no answer", async () => {
     const broken: Engine = { ...engine(), open: () => Promise.reject(new EngineFailure("try-again", undefined)) };
 
     expect(await answer(QUESTION, broken)).toMatchObject({ kind: "failed", failure: { code: "engine-busy" } });
   });
+});
+
+test("a worker that has to leave says nothing: whoever takes up the question does", async () => {
+  const leaving = new EngineFailure("take-up-later", undefined);
+
+  await expect(answer(QUESTION, failing(leaving))).rejects.toBe(leaving);
 });

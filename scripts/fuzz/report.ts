@@ -6,10 +6,12 @@ import type { Fault, Fuzzed, Time } from "./fuzz.ts";
 export function reportOf({ faults, times, worst }: Fuzzed): string {
   const long = times.filter(({ length }) => length === LONGEST_MESSAGE);
   const kinds = [...Map.groupBy(times, ({ kind }) => kind)].toSorted();
+  const width = Math.max(NAME_WIDTH, ...kinds.map(([kind]) => kind.length));
+  const row = (name: string, some: readonly Time[]) => `${name.padEnd(width)}${cellsOf(some)}`;
   return [
-    `${"ms".padEnd(24)}${["inputs", "p50", "p99", "p99.9", "most"].map((head) => head.padStart(10)).join("")}`,
+    `${"ms".padEnd(width)}${["inputs", "p50", "p99", "p99.9", "most"].map((head) => head.padStart(10)).join("")}`,
     row("all", times),
-    row(`of ${LONGEST_MESSAGE.toLocaleString("en")} code points`, long),
+    ...(long.length === 0 ? [] : [row(`of ${LONGEST_MESSAGE.toLocaleString("en")} code points`, long)]),
     ...kinds.map(([kind, some]) => row(kind, some)),
     "",
     ...worst.map(
@@ -22,15 +24,17 @@ export function reportOf({ faults, times, worst }: Fuzzed): string {
   ].join("\n");
 }
 
+/** Columns for the names of kinds; more where one is longer. */
+const NAME_WIDTH = 24;
 /** Characters shown of a slow input; a fault is shown whole. */
 const SHOWN = 80;
 /** Faults shown; the others are counted. */
 const MOST = 20;
 
-function row(name: string, times: readonly Time[]): string {
+function cellsOf(times: readonly Time[]): string {
   const taken = times.map(({ ms }) => ms);
   const cells = [0.5, 0.99, 0.999, 1].map((share) => quantile(taken, share).toFixed(2).padStart(10));
-  return `${name.padEnd(24)}${times.length.toLocaleString("en").padStart(10)}${cells.join("")}`;
+  return `${times.length.toLocaleString("en").padStart(10)}${cells.join("")}`;
 }
 
 function describe({ kind, text, what }: Fault): string {

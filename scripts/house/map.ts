@@ -9,6 +9,8 @@ export interface Family {
   readonly folder: string;
   /** The file by which everybody else knows the family. */
   readonly contract: string;
+  /** Files beside the contract that everybody may know as well: what all members have in common. */
+  readonly common?: readonly string[];
   /** What a member is: a folder of its own, or a single file. */
   readonly members: "folders" | "files";
   /** Path beginnings of those who may name members and the registry. */
@@ -54,8 +56,7 @@ function allows(allowance: Allowance | undefined, area: string): boolean {
 
 function whyClosed(from: string, to: string, family: Family): string | undefined {
   if (!isInside(to, family) || family.openTo.some((start) => from.startsWith(start))) return undefined;
-  if (!isInside(from, family))
-    return to === contractOf(family) ? undefined : `${family.folder} is known by its contract`;
+  if (!isInside(from, family)) return isKnown(to, family) ? undefined : `${family.folder} is known by its contract`;
   if (isRegistry(from, family)) return undefined;
   if (isRegistry(to, family)) return `the registry of ${family.folder} is closed to the family`;
 
@@ -65,6 +66,10 @@ function whyClosed(from: string, to: string, family: Family): string | undefined
 
 function isInside(path: string, { folder }: Family): boolean {
   return path.startsWith(`src/${folder}/`);
+}
+
+function isKnown(path: string, { contract, common = [] }: Family): boolean {
+  return [contract, ...common].some((known) => path === `src/${known}`);
 }
 
 function contractOf({ contract }: Family): string {

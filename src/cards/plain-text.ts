@@ -7,11 +7,13 @@ import { leastWidth, wrap } from "./wrap.ts";
 export interface TextOptions {
   readonly width: number;
   readonly colour: "ansi" | "none";
+  /** What is copied and pasted keeps its lines, however long they are; broken to the width otherwise. */
+  readonly code?: "whole";
 }
 
 /** A card as text; whatever outside data holds, nothing but text and our own colours reaches the terminal. */
-export function renderText(card: Card, { width, colour }: TextOptions): string {
-  const page = { width: Math.max(width, 20), colour };
+export function renderText(card: Card, { width, colour, code }: TextOptions): string {
+  const page = { width: Math.max(width, 20), colour, ...(code && { code }) };
   return card.elements
     .flatMap((element, index) => [...(index > 0 && standsApart(element) ? [""] : []), ...render(element, page)])
     .join("\n");
@@ -33,7 +35,7 @@ function render(element: Element, page: TextOptions): readonly string[] {
     case "rows":
       return element.rows.flatMap((row) => wrap(harmless(`${row.symbol} ${row.text}`), page.width));
     case "code":
-      return element.text.split("\n").flatMap((line) => wrap(harmless(line), page.width));
+      return element.text.split("\n").flatMap((line) => copied(harmless(line), page));
     case "section":
       return [...heading(element.label, page), ...element.lines.flatMap((line) => item(line, page))];
     case "table":
@@ -43,6 +45,10 @@ function render(element: Element, page: TextOptions): readonly string[] {
     case "actions":
       return wrap(harmless(element.actions.map(({ value }) => value).join(" · ")), page.width);
   }
+}
+
+function copied(line: string, { width, code }: TextOptions): readonly string[] {
+  return code === "whole" ? [line] : wrap(line, width);
 }
 
 /** Colour is laid over finished lines, so it never changes where they break. */

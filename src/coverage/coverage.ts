@@ -24,6 +24,8 @@ export type TrafficType = "all" | "accept" | "reject";
 export type Ownership =
   | "asked"
   | "configured"
+  /** EC2 says so. */
+  | "registered"
   | "remembered"
   | "flow-direction"
   | "share-of-records"
@@ -34,6 +36,8 @@ export interface Watcher {
   readonly observer: Observer;
   readonly side: "src" | "dst";
   readonly how: Ownership;
+  /** When EC2 was asked who owns the address, where it was. */
+  readonly asOf?: Instant;
   readonly trafficType: TrafficType;
   /** `configured`, or `inferred` from many records of one action only, or `assumed` where nothing tells. */
   readonly trafficTypeFrom: "configured" | "inferred" | "assumed";
@@ -60,6 +64,8 @@ export type UnreadableReason =
   | "truncated"
   | "damaged"
   | "no-permission"
+  /** Deleted between being listed and being read. */
+  | "gone"
   | "not-a-flow-log"
   | "no-times"
   | "unknown-format"

@@ -49,13 +49,14 @@ function stretchesOf(post: Post, observation: Observation, delivery: Delivery): 
 }
 
 function watcherOf({ rows, stretches, ...post }: MannedPost, lost: readonly Gap[]): Watcher {
-  const { observer, side, how, trafficType, trafficTypeFrom, aggregationSeconds } = post;
+  const { observer, side, how, asOf, trafficType, trafficTypeFrom, aggregationSeconds } = post;
   const count = (status: "ok" | "noData" | "skipData") => rows.reduce((sum, row) => sum + row[status], 0);
   const isUnbroken = stretches.length > 0 && stretches.every(({ state }) => state === "watched");
   return {
     observer,
     side,
     how,
+    ...(asOf !== undefined && { asOf }),
     trafficType,
     trafficTypeFrom,
     aggregationSeconds,

@@ -27,17 +27,18 @@ function sureOwners({ end, side }: Ends, observed: readonly Several<WatchRow>[])
     const [{ observer }] = rows;
     const known = named.get(observer.id);
     const how = known?.how ?? ownershipOf(rows, side, end);
-    return how === undefined ? [] : [{ observer: { ...known?.observer, ...observer }, side, how, rows }];
+    return how === undefined ? [] : [{ ...known, observer: { ...known?.observer, ...observer }, side, how, rows }];
   });
   const unseen = [...named.values()].filter(({ observer }) => seen.every((owner) => owner.observer.id !== observer.id));
-  return [...seen, ...unseen.map(({ observer, how }) => ({ observer, side, how, rows: [] }))];
+  return [...seen, ...unseen.map((each) => ({ ...each, side, rows: [] }))];
 }
 
 /** The interfaces that the question, the configuration or earlier answers name. */
-function namedInterfaces({ interfaces, known }: Side): ReadonlyMap<string, Pick<Owner, "observer" | "how">> {
-  const learned = known.map(({ how, addresses: _, ...observer }) => ({
+function namedInterfaces({ interfaces, known }: Side): ReadonlyMap<string, Pick<Owner, "observer" | "how" | "asOf">> {
+  const learned = known.map(({ how, asOf, addresses: _, ...observer }) => ({
     how,
     observer: { ...observer, kind: "interface" as const },
+    ...(asOf !== undefined && { asOf }),
   }));
   const asked = interfaces.map((id) => {
     const observer = learned.find((each) => each.observer.id === id)?.observer ?? { id, kind: "interface" as const };

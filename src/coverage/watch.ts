@@ -47,6 +47,8 @@ export interface Owner {
   readonly observer: Observer;
   readonly side: Watcher["side"];
   readonly how: Ownership;
+  /** When EC2 was asked who owns the address, where it was. */
+  readonly asOf?: Instant;
   readonly rows: readonly WatchRow[];
 }
 

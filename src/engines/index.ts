@@ -1,4 +1,5 @@
+import { athena } from "./athena/index.ts";
 import { duckdb } from "./duckdb/index.ts";
 
 /** Every engine, under the name of its folder. */
-export const ENGINES = { duckdb } as const;
+export const ENGINES = { athena, duckdb } as const;

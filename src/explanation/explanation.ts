@@ -40,6 +40,10 @@ export interface Cost {
   readonly bytesScanned?: number;
   readonly rowsScanned?: number;
   readonly usd?: number;
+  /** What it was expected to read. */
+  readonly estimatedBytes?: number;
+  /** Nobody could tell beforehand what it would read. */
+  readonly unestimated?: true;
 }
 
 /** Everything an answer says, in meaning; a language turns it into sentences, a template into a card. */

@@ -16,6 +16,7 @@ import type { FlowRecord } from "../records/record.ts";
 import type { Instant } from "../time/instant.ts";
 import type { JudgedGroup, ListSubject, ListVerdict, Verdict } from "../verdict/verdict.ts";
 import type { Clock } from "./clock.ts";
+import type { DoctorWords } from "./doctor-words.ts";
 
 /** The contract of the family: how people ask in a language, and how we answer in it. */
 export interface Language {
@@ -75,6 +76,15 @@ export interface Say {
   none(cast: Cast): string;
   readonly explain: string;
   failure(failure: Failure): string;
+  /** The button that asks the same about the last so many seconds of the asked time. */
+  askAboutLast(seconds: number): string;
+  /** How far what has to be fetched has come; before anything has, how much it is and where it comes from. */
+  transfer(transfer: Transfer): string;
+  /** What stands above the statements that make the engine's tables. */
+  readonly tables: TableWords;
+  /** What stands in a first configuration, and what is said about it. */
+  readonly firstConfig: FirstConfigWords;
+  readonly doctor: DoctorWords;
   /** One row of the line-up, in the order of `labels.witnessColumns`. */
   witness(witness: Witness, clock: Clock): readonly string[];
   /** One record, in the order of `labels.recordColumns`. */
@@ -143,6 +153,92 @@ export interface MoreRows {
 export interface Voice {
   readonly say: Say;
   readonly clock: Clock;
+}
+
+/** Objects on their way to this machine, of how many. */
+export interface Transfer {
+  readonly objects: number;
+  readonly bytes: number;
+  readonly ofObjects: number;
+  readonly ofBytes: number;
+  /** Buckets they come from. */
+  readonly places: readonly string[];
+}
+
+/** Comments on the statements that make tables. */
+export interface TableWords {
+  /** How to run them. */
+  readonly howTo: string;
+  /** Which logs the table below is for, and how its columns are known. */
+  about(note: TableNote): string;
+}
+
+/** What is worth knowing of a table. */
+export interface TableNote {
+  /** Place of the source in the configuration, from 1. */
+  readonly source: number;
+  readonly where: string;
+  readonly columns: TableColumns;
+  /** Flow logs it is for, where others under the same prefix are not. */
+  readonly flowLogs: readonly string[];
+  /** Fields that have a column under another name: nobody knows them, or they stand in the file twice. */
+  readonly renamed: readonly { readonly field: string; readonly column: string }[];
+}
+
+/** How the columns of a table are known: those of Parquet go by name, those of text by their order, which somebody told. */
+export type TableColumns =
+  | { readonly by: "name" }
+  | { readonly by: "configuration"; readonly fields: number }
+  | { readonly by: "flow-log"; readonly fields: number; readonly id: string }
+  | { readonly by: "object"; readonly fields: number; readonly path: string };
+
+/** Comments in a first configuration: what each part is for, what is known of it, and what nobody told. */
+export interface FirstConfigWords {
+  readonly head: string;
+  readonly engine: string;
+  readonly owners: string;
+  readonly athena: string;
+  source(source: FirstSource): string;
+  undelivered(flowLog: string, reason: string): string;
+  readonly noAccounts: string;
+  /** Why flow logs are named one by one. */
+  readonly several: string;
+  /** Nobody told the traffic type and the aggregation interval. */
+  readonly noWay: string;
+  readonly noSource: string;
+  readonly networks: string;
+  readonly noNetworks: string;
+  readonly addressBook: string;
+  readonly limits: string;
+  /** On the terminal: what was found, what was refused, what to do next. */
+  written(file: { readonly path: string; readonly sources: number; readonly networks: number }): string;
+  readonly nothing: string;
+  refused(refused: Refused): string;
+  next(path: string): string;
+}
+
+/** A source as it was found. */
+export interface FirstSource {
+  readonly where: string;
+  /** How many of them it is about; 0: nobody knows. */
+  readonly flowLogs: number;
+  /** Who told the fields; `path` is the object's name without folders. */
+  readonly told?: { readonly by: "flow-log"; readonly id: string } | { readonly by: "object"; readonly path: string };
+}
+
+/** What AWS did not tell, and why. */
+export interface Refused {
+  /** A Region or a place in S3. */
+  readonly where: string;
+  /** As a policy names it. */
+  readonly action: string;
+  readonly problem:
+    | "not-permitted"
+    | "no-credentials"
+    | "no-such-bucket"
+    | "no-such-object"
+    | "throttled"
+    | "out-of-reach";
 }
 
 /** What can be asked, in examples. */

@@ -88,8 +88,13 @@ function findSide(end: End, { book, interfaces, nameOf }: Surroundings): Side | 
       const addresses = known.flatMap((each) => each.addresses);
       return { ...nowhere(text), addresses, interfaces: [end.id], known };
     }
-    case "instance":
-      return { ...nowhere(text), instances: [end.id] };
+    case "instance": {
+      const [known, ...others] = interfaces.filter(({ instance }) => instance === end.id);
+      // Of several interfaces nobody can tell which one the traffic takes, so the silence of one would prove nothing.
+      if (known === undefined || others.length > 0) return { ...nowhere(text), instances: [end.id] };
+      const { id, addresses } = known;
+      return { ...nowhere(text), addresses, interfaces: [id], instances: [end.id], known: [known] };
+    }
     case "host": {
       const ip = addressInName(end.name);
       return ip && { ...nowhere(text), name: end.name, addresses: [ip], known: knownFor([ip]) };

@@ -75,7 +75,7 @@ const COLUMNS = [
   ...LEGS.flatMap((leg) => FATES.flatMap((fate) => SUMS.map((sum) => `${leg}_${fate}_${sum}`))),
   ...LEGS.flatMap((leg) => WAY_FACTS.map((fact) => `${leg}_${fact}`)),
   ...SUMS.map((sum) => `late_${sum}`),
-  ...["ok", "accepts", "rejects", "no_data", "skip_data", "own_src", "touch_src", "own_dst", "touch_dst"],
+  ...["ok", "accepts", "rejects", "no_data", "skip_data", "damaged", "own_src", "touch_src", "own_dst", "touch_dst"],
   ...["src_peer_least", "src_peer_most", "dst_peer_least", "dst_peer_most"],
   ...["watched", "skipped", "longest", "first", "last", "via_src", "via_dst", "reason", "example_port"],
 ];

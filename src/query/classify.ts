@@ -3,7 +3,7 @@ import { SYN_ACK, TCP_FLAGS } from "../net/five-tuple.ts";
 import { axisOf } from "../plan/axis.ts";
 import type { Plan, Side } from "../plan/plan.ts";
 import { holdsAddress, inNetwork, receives, sends, singleAddress } from "./ends.ts";
-import { DIRECTION, KIND, ROLE, STATUS } from "./kinds.ts";
+import { DAMAGED, DIRECTION, KIND, ROLE, STATUS } from "./kinds.ts";
 import type { Expression } from "./nodes.ts";
 import { all, any, call, choose, col, compare, equal, flag, isAbsent, isOneOf, lit, math, not } from "./write.ts";
 
@@ -139,6 +139,7 @@ export function statusOf(): Expression {
       { when: equal(col("action"), "REJECT"), value: lit(STATUS.reject) },
       { when: equal(col("log_status"), "NODATA"), value: lit(STATUS.noData) },
       { when: equal(col("log_status"), "SKIPDATA"), value: lit(STATUS.skipData) },
+      { when: equal(col("log_status"), DAMAGED), value: lit(STATUS.damaged) },
     ],
     lit(STATUS.unjudged),
   );

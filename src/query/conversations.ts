@@ -179,6 +179,7 @@ function watchFacts(): Output[] {
     out("rejects", heard(equal(col("status"), STATUS.reject))),
     out("no_data", heard(equal(col("status"), STATUS.noData))),
     out("skip_data", heard(skipped)),
+    out("damaged", heard(equal(col("status"), STATUS.damaged))),
     out("own_src", sumOf(hasRole(ROLE.ownSrc))),
     out("touch_src", sumOf(hasRole(ROLE.touchSrc))),
     out("own_dst", sumOf(hasRole(ROLE.ownDst))),

@@ -27,9 +27,14 @@ export type Relations = Readonly<Partial<Record<RelationName, string>>>;
 const LITERAL = /^[\x20-\x7e]*$/;
 
 /** A text literal: printable ASCII only, quotes doubled. The one place where a value becomes text. */
-function quote(value: string): string {
+export function literal(value: string): string {
   if (!LITERAL.test(value)) throw new Error("a literal holds printable ASCII only");
   return `'${value.replaceAll("'", "''")}'`;
+}
+
+function whole(value: number): string {
+  if (!Number.isSafeInteger(value)) throw new Error("a statement holds whole numbers only");
+  return String(value);
 }
 
 /** The statement's text. */
@@ -53,8 +58,8 @@ class Writer {
       case "union":
         return node.parts.map((part) => this.relation(part)).join("\nUNION ALL\n");
       case "copies": {
-        const rows = node.numbers.map((number) => `(${number})`).join(", ");
-        return `SELECT * FROM ${this.#source(node.from)} AS rows CROSS JOIN (VALUES ${rows}) AS copies(${name(node.name)})`;
+        const rows = node.numbers.map((number) => `(${whole(number)})`).join(", ");
+        return `SELECT * FROM ${this.#source(node.from)} AS rows CROSS JOIN (VALUES ${rows}) AS copies(${identifier(node.name)})`;
       }
       case "select":
         return this.#select(node);
@@ -80,13 +85,13 @@ class Writer {
       ...(where ? [`WHERE ${this.expression(where)}`] : []),
       ...(keys.length > 0 ? [`GROUP BY ${keys.join(", ")}`] : []),
       ...(orderBy ? [`ORDER BY ${this.#order(orderBy)}`] : []),
-      ...(limit === undefined ? [] : [`LIMIT ${limit}`]),
+      ...(limit === undefined ? [] : [`LIMIT ${whole(limit)}`]),
     ].join("\n");
   }
 
   #output({ name: as, value }: Output): string {
     const text = this.expression(value);
-    return text === name(as) ? text : `${text} AS ${name(as)}`;
+    return text === identifier(as) ? text : `${text} AS ${identifier(as)}`;
   }
 
   #order(order: readonly Order[]): string {
@@ -98,11 +103,11 @@ class Writer {
   expression(node: Expression): string {
     switch (node.kind) {
       case "column":
-        return name(node.name);
+        return identifier(node.name);
       case "text":
-        return quote(node.value);
+        return literal(node.value);
       case "number":
-        return String(node.value);
+        return whole(node.value);
       case "absent":
         return this.#dialect.absent[node.type];
       case "compare":
@@ -118,7 +123,7 @@ class Writer {
       case "in":
         return `${this.#operand(node.operand)} IN (${node.values.map((value) => this.expression(value)).join(", ")})`;
       case "begins":
-        return `${this.#operand(node.operand)} LIKE ${quote(`${literalPattern(node.prefix)}%`)}`;
+        return `${this.#operand(node.operand)} LIKE ${literal(`${literalPattern(node.prefix)}%`)}`;
       case "choose":
         return this.#choose(node);
       case "math":
@@ -160,7 +165,8 @@ const PLAIN_NAME = /^[a-z_][a-z0-9_]*$/;
 /** Words of our column names that engines reserve. */
 const RESERVED: ReadonlySet<string> = new Set(["end", "start", "type", "region"]);
 
-function name(text: string): string {
+/** A name as engines take it: from a closed list of characters, quoted where engines reserve it. */
+export function identifier(text: string): string {
   if (!PLAIN_NAME.test(text)) throw new Error("a name holds small letters, digits and underscores only");
   return RESERVED.has(text) ? `"${text}"` : text;
 }

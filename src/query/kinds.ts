@@ -14,7 +14,10 @@ export const KIND = {
 } as const;
 
 /** What a record says happened. */
-export const STATUS = { accept: 0, reject: 1, unjudged: 2, noData: 10, skipData: 11 } as const;
+export const STATUS = { accept: 0, reject: 1, unjudged: 2, noData: 10, skipData: 11, damaged: 12 } as const;
+
+/** Stands for the status of a line that is no record; AWS writes no such word. */
+export const DAMAGED = "DAMAGED";
 
 /** Bits that tell whose interface wrote a record: by flow direction, or by the address merely being in it. */
 export const ROLE = { ownSrc: 1, touchSrc: 2, ownDst: 4, touchDst: 8 } as const;

@@ -69,9 +69,8 @@ const SUM_OF = { records: "sum", packets: "sum", bytes: "sum", first: "min", las
 
 /** Columns that are added up as they are. */
 const WATCH = [
-  ...["ok", "accepts", "rejects", "no_data", "skip_data", "own_src", "touch_src", "own_dst", "touch_dst"].map(
-    (name) => [name, "sum"] as const,
-  ),
+  ...["ok", "accepts", "rejects", "no_data", "skip_data", "damaged"].map((name) => [name, "sum"] as const),
+  ...["own_src", "touch_src", "own_dst", "touch_dst"].map((name) => [name, "sum"] as const),
   ["watched", "bit-or"] as const,
   ["skipped", "bit-or"] as const,
   ...["longest", "last", "src_peer_most", "dst_peer_most", "via_src", "via_dst", "reason"].map(

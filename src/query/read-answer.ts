@@ -22,6 +22,8 @@ export interface Findings {
   readonly nearMisses: readonly NearMiss[];
   readonly watch: readonly WatchRow[];
   readonly totals: readonly TotalRow[];
+  /** Lines that are no records, where the engine leaves it to the statement to find them. */
+  readonly damagedLines: number;
   /** The groups as rows of a list, by the end that opened them. */
   readonly listings: Readonly<Record<Sighting["opener"], Listing>>;
   /** Records of the asked traffic, counted at each observer, also those that are not told. */
@@ -36,7 +38,10 @@ export function readAnswer(rows: readonly Row[], { plan, layout }: { plan: Plan;
   const of = (part: number) => rows.filter((row) => numberIn(row, "part") === part);
   const sightings = of(PART.sighting).map((row) => ({ ...sightingIn(row), observer: observerIn(row) }));
   const merged = of(PART.merged).map(sightingIn);
-  const totals: readonly TotalRow[] = of(PART.total).map((row) => ({ of: counted, ...countsIn(row) }));
+  const total = of(PART.total);
+  const totals: readonly TotalRow[] = total
+    .filter((row) => findNumber(row, "last") !== undefined)
+    .map((row) => ({ of: counted, ...countsIn(row) }));
   // Nothing accepted means something only where accepts are logged, and were looked for: those of the asked source.
   const logsAccepts = plan.rejectsOnly && totals.some((total) => total.accepts > 0);
   const listing = (opener: Sighting["opener"]) => {
@@ -54,6 +59,7 @@ export function readAnswer(rows: readonly Row[], { plan, layout }: { plan: Plan;
     nearMisses: of(PART.near).flatMap((row) => nearMissIn(row, plan)),
     watch: of(PART.watch).flatMap(watchIn),
     totals,
+    damagedLines: total.reduce((sum, row) => sum + numberIn(row, "damaged"), 0),
     listings: { src: listing("src"), dst: listing("dst") },
     recordCount: plan.broad ? Math.max(0, ...rows.map((row) => numberIn(row, "all_records"))) : countOf(sightings),
     cut: rows.length >= MOST_ROWS,

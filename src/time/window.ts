@@ -16,6 +16,11 @@ export function overlaps(a: Window, b: Window): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
+/** Whether every moment of the inner window lies in the outer one. */
+export function isWithin(inner: Window, outer: Window): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
 /** The part of `a` that lies in `b`; `undefined` where they share nothing. */
 export function intersection(a: Window, b: Window): Window | undefined {
   const part = { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };

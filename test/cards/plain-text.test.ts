@@ -144,6 +144,13 @@ test("colours only when asked", () => {
   expect(renderText(one(headline), PLAIN)).toBe("✗ Rejected · a → b");
 });
 
+test("breaks code to the width, unless it is meant to be pasted", () => {
+  const card = { elements: [{ kind: "code", text: `  --log-format '${"a".repeat(40)} b'` }] } as const;
+
+  expect(renderText(card, { width: 20, colour: "none" }).split("\n").length).toBeGreaterThan(1);
+  expect(renderText(card, { width: 20, colour: "none", code: "whole" })).toBe(card.elements[0].text);
+});
+
 test("sets code and evidence off, keeps the line breaks of code, and shows what could be typed instead of a button", () => {
   const elements: readonly Element[] = [
     { kind: "text", parts: [{ text: "One. " }, { text: "Two." }] },

@@ -56,7 +56,7 @@ describe("an interface belongs to an end", () => {
     expect(owners({ dst, watch: [watchRow({ ownDst: 0 })] })).toEqual([]);
   });
 
-  test.each(["configured", "remembered"] as const)("for which it is %s", (how) => {
+  test.each(["configured", "registered", "remembered"] as const)("for which it is %s", (how) => {
     expect(owners({ dst: side([SERVER], { known: [{ ...KNOWN, how }] }) })).toEqual([`eni-server dst ${how}`]);
   });
 
@@ -180,6 +180,14 @@ describe("a named interface", () => {
     const { watchers } = measure(observation({ dst: side([SERVER], { known: [KNOWN] }) }));
 
     expect(watchers[0]?.observer).toEqual({ ...SERVER_ENI, vpc: "vpc-1", name: "payroll-db" });
+  });
+
+  test("that EC2 told of says when it was asked", () => {
+    const known = [{ ...KNOWN, how: "registered" as const, asOf: 1_795_323_600 }];
+    const { watchers } = measure(observation({ dst: side([SERVER], { known }) }));
+
+    expect(watchers).toMatchObject([{ how: "registered", asOf: 1_795_323_600 }]);
+    expect(watchers[0]?.observer).not.toHaveProperty("asOf");
   });
 
   test("that is also configured was asked for", () => {

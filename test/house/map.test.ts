@@ -13,7 +13,13 @@ const POLICY: Policy = {
     "*.ts": "anything",
   },
   families: [
-    { folder: "languages", contract: "languages/language.ts", members: "folders", openTo: ["src/app/"] },
+    {
+      folder: "languages",
+      contract: "languages/language.ts",
+      common: ["languages/clock.ts"],
+      members: "folders",
+      openTo: ["src/app/"],
+    },
     { folder: "verdict/rules", contract: "verdict/verdict.ts", members: "files", openTo: ["src/verdict/judge.ts"] },
   ],
 };
@@ -71,6 +77,7 @@ describe("the map", () => {
     ["a registry, for a composition root", "src/app/command-line.ts", "../languages/index.ts"],
     ["a registry, for the one file it is open to", "src/verdict/judge.ts", "./rules/index.ts"],
     ["a stage, for a file that joins the parts", "src/ask.ts", "./verdict/judge.ts"],
+    ["what members share where the family says so", "templates/answer.ts", "../src/languages/clock.ts"],
     ["the contract of its family, for a rule", "src/verdict/rules/accepted.ts", "../verdict.ts"],
   ])("allows %s", (_, path, imported) => {
     expect(strangersIn(path, `import type { X } from "${imported}";`)).toEqual([]);

@@ -161,7 +161,7 @@ describe("the small print", () => {
 
   test("gives the cost as far as it is known, and none where there is none", () => {
     expect(en.cost({ engine: "athena", ms: 2500, bytesScanned: 12_000_000, usd: 0.00006 })).toBe(
-      "athena, 2.5 s, 12.0 MB, $0.0001",
+      "athena, 2.5 s, 12 MB, less than 0.01 USD",
     );
     expect(ja.cost({ engine: "duckdb", ms: 100, rowsScanned: 1200, usd: 0 })).toBe("duckdb、0.1 秒、1,200 行");
   });

@@ -17,6 +17,14 @@ function knownInterface(id: string, ...addresses: readonly string[]): KnownInter
   return { id, how: "configured", addresses: addresses.flatMap((address) => readIp(address) ?? []), vpc: "vpc-0a" };
 }
 
+const ONE_ARMED = "i-0a0a0a0a0a0a0a0a1";
+const TWO_ARMED = "i-0a0a0a0a0a0a0a0a2";
+const ARM: KnownInterface = { ...knownInterface("eni-0c0c0c0c0c0c0c0c0", "10.0.3.1"), instance: ONE_ARMED };
+const ARMS = ["eni-0d0d0d0d0d0d0d0d0", "eni-0d0d0d0d0d0d0d0d1"].map((id) => ({
+  ...knownInterface(id),
+  instance: TWO_ARMED,
+}));
+
 const AROUND: Surroundings = {
   book: makeAddressBook([
     { key: "db", names: ["給与DB"], addresses: ["10.0.2.6", "2001:db8::6"], owner: "#team-db" },
@@ -24,7 +32,7 @@ const AROUND: Surroundings = {
     { key: "office", names: ["office"], addresses: ["192.168.0.0/16"], owner: "#facilities" },
     { key: "idea", names: ["idea"] },
   ]),
-  interfaces: [WEB, DB],
+  interfaces: [WEB, DB, ARM, ...ARMS],
   networks: ["10.0.0.0/16"].flatMap((text) => readCidr(text) ?? []),
   aggregationSeconds: 60,
   source: vpc,
@@ -101,6 +109,16 @@ describe("an end is found", () => {
       what: "by an instance",
       end: "i-0123456789abcdef0",
       side: { text: "i-0123456789abcdef0", instances: ["i-0123456789abcdef0"] },
+    },
+    {
+      what: "by an instance whose one interface is known",
+      end: ONE_ARMED,
+      side: { instances: [ONE_ARMED], interfaces: [ARM.id], addresses: ARM.addresses, known: [ARM] },
+    },
+    {
+      what: "by an instance that could use any of its interfaces",
+      end: TWO_ARMED,
+      side: { instances: [TWO_ARMED] },
     },
     {
       what: "by the name that EC2 gives an address",

@@ -8,6 +8,7 @@ import type { Plan } from "../../src/plan/plan.ts";
 import { answerQuery, type Layout } from "../../src/query/answer.ts";
 import { readAnswer } from "../../src/query/read-answer.ts";
 import { vpc } from "../../src/sources/vpc/index.ts";
+import { anErrand } from "../support/errand.ts";
 import { CLIENT, FIVE, SERVER } from "./plans.ts";
 
 const HEADER =
@@ -51,7 +52,7 @@ export function laboratory() {
     const path = join(folder, `${count}.log`);
     writeFileSync(path, [HEADER, ...lines, ""].join("\n"));
     const engine = duckdb({ paths: [path], source: vpc, memoryMiB: 256, stopwatch: () => 0 });
-    const reading = await engine.open(axisOf(plan.window, plan.padding));
+    const reading = await engine.open(axisOf(plan.window, plan.padding), anErrand());
     const { rows } = await reading.run(answerQuery(plan, layout));
     await engine.close();
     return { rows, ...readAnswer(rows, { plan, layout }) };

@@ -109,7 +109,7 @@ test("gives the evidence after the four lines", () => {
     "  ∴ No time was given, so it is the last hour: 14:00–14:10 JST.",
     "",
     "Cost",
-    "  - duckdb, 1.2 s, 300,000 rows, 20.5 MB",
+    "  - duckdb, 1.2 s, 300,000 rows, 21 MB",
   ]);
 });
 

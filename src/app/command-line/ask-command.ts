@@ -1,4 +1,8 @@
+import { randomUUID } from "node:crypto";
+import type { Services } from "../../ask.ts";
+import { harmless } from "../../cards/harmless.ts";
 import { renderText } from "../../cards/plain-text.ts";
+import { makeLedger } from "../../engines/engine.ts";
 import type { Failure } from "../../explanation/failure.ts";
 import type { Language, Voice } from "../../languages/language.ts";
 import { questionJson } from "../../question/json.ts";
@@ -13,8 +17,8 @@ import { jsonLine } from "./json.ts";
 import { ASK_OPTIONS } from "./options.ts";
 import { pastedJson } from "./pasted-json.ts";
 import { languageOf, readMessage } from "./reading.ts";
-import { failureJson, type OutputForm, referenceAt, refuse, reportFault } from "./refusal.ts";
-import { type ConfigFile, loadConfig, makeWorkbench, type Workbench } from "./services.ts";
+import { configFailure, failureJson, type OutputForm, referenceAt, refuse, reportFault } from "./refusal.ts";
+import { loadConfig, type Materials, makeWorkbench, type Workbench } from "./services.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 
 /** `ask`: answers one question over local logs. */
@@ -33,12 +37,25 @@ export async function askCommand(args: Arguments, terminal: Terminal): Promise<E
     ...formatIn(args),
     language: language.tag,
     stopwatch: terminal.stopwatch,
+    ...toldOn(terminal, language),
   });
   try {
     return await answerOne({ ...desk, workbench, zone: lastOf(args, "tz") ?? config.timeZone ?? terminal.zone });
   } finally {
+    terminal.progress?.("");
     await workbench.engine.close();
   }
+}
+
+/** Objects are fetched from S3 before everybody's eyes, where somebody watches: first how many, then how far. */
+function toldOn({ progress, complain }: Terminal, { say }: Language): Pick<Materials, "tell"> {
+  if (progress === undefined) return {};
+  return {
+    tell: (transfer) => {
+      if (transfer.objects === 0) complain(`${harmless(say.transfer(transfer))}\n`);
+      else progress(transfer.objects < transfer.ofObjects ? say.transfer(transfer) : "");
+    },
+  };
 }
 
 interface Desk {
@@ -51,14 +68,6 @@ interface Desk {
 function mend(failure: Failure, { terminal, form, language }: Desk): ExitCode {
   refuse(failure, { terminal, form, say: language.say });
   return EXIT.toMend;
-}
-
-function configFailure({ path, mistakes }: Extract<ConfigFile, { ok: false }>): Failure {
-  const problems = mistakes.map(({ path: place, problem, example }) => {
-    const where = place === "" ? "" : `${place} `;
-    return `${where}${problem} (${example})`;
-  });
-  return { code: "bad-configuration", path, problems };
 }
 
 const NO_TEXT: Failure = {
@@ -97,11 +106,19 @@ async function answerOne(task: Task): Promise<ExitCode> {
   const question = readMessage(text, { now, zone, language, book: workbench.book });
   const message = { text, question, language, zone, reference: referenceAt(terminal.now) };
   const records = Number(lastOf(args, "records") ?? 0);
-  const response = await respond(message, { ...workbench, now, records });
+  const response = await respond(message, { ...workbench, now, records, ...errandOf(task) });
   if (lacksLogs(response)) return mend(NO_LOGS, task);
-  if (response.kind === "failed") reportFault(response.cause, terminal);
+  // Whoever stopped it knows why.
+  const isStopped = response.kind === "failed" && response.failure.code === "search-stopped";
+  if (response.kind === "failed" && !isStopped) reportFault(response.cause, terminal);
   write(response, { ...task, question, voice: { say: language.say, clock: { zone, now } } });
   return EXIT_OF[response.kind];
+}
+
+/** Nobody else takes up a question from a terminal; who interrupts it stops what it has started elsewhere as well. */
+function errandOf({ terminal }: Task): Pick<Services, "errand"> {
+  const cancelled = terminal.interruption?.();
+  return { errand: { scope: randomUUID(), ledger: makeLedger(), ...(cancelled && { cancelled }) } };
 }
 
 const EXIT_OF: Readonly<Record<Response["kind"], ExitCode>> = {

@@ -1,3 +1,4 @@
+import { readS3Place } from "../../aws/objects.ts";
 import { LANGUAGES } from "../../languages/index.ts";
 import { contextQuestion } from "../../question/json.ts";
 import { SOURCES } from "../../sources/index.ts";
@@ -8,6 +9,14 @@ import { parseJson } from "./json.ts";
 
 const FLAG: OptionForm = { takes: "flag", example: "" };
 
+const CONFIG: OptionForm = { takes: "value", example: "flow-witness.yaml" };
+
+const LANGUAGE: OptionForm = {
+  takes: "value",
+  example: Object.keys(LANGUAGES).join("|"),
+  fits: (text) => Object.hasOwn(LANGUAGES, text),
+};
+
 /** When, where and in which language a message was written. */
 const CIRCUMSTANCES: Knowledge = {
   now: {
@@ -16,7 +25,7 @@ const CIRCUMSTANCES: Knowledge = {
     fits: (text) => fromIso(text) !== undefined,
   },
   tz: { takes: "value", example: "Asia/Tokyo", fits: isZone },
-  lang: { takes: "value", example: Object.keys(LANGUAGES).join("|"), fits: (text) => Object.hasOwn(LANGUAGES, text) },
+  lang: LANGUAGE,
 };
 
 /** Options of `read`. */
@@ -32,6 +41,31 @@ export const READ_OPTIONS: Knowledge = {
   help: FLAG,
 };
 
+/** Options of `table`. */
+export const TABLE_OPTIONS: Knowledge = { config: CONFIG, lang: LANGUAGE, help: FLAG };
+
+/** Options of `doctor`. */
+export const DOCTOR_OPTIONS: Knowledge = {
+  config: CONFIG,
+  logs: { takes: "values", example: "./AWSLogs" },
+  lang: LANGUAGE,
+  json: FLAG,
+  help: FLAG,
+};
+
+/** Options of `init`. */
+export const INIT_OPTIONS: Knowledge = {
+  bucket: {
+    takes: "value",
+    example: "s3://flow-logs/central",
+    fits: (text) => readS3Place(text) !== undefined,
+  },
+  region: { takes: "values", example: "ap-northeast-1", fits: (text) => /^[a-z]{2}(?:-[a-z]+)+-\d+$/.test(text) },
+  out: CONFIG,
+  lang: LANGUAGE,
+  help: FLAG,
+};
+
 /** Options of `ask`. */
 export const ASK_OPTIONS: Knowledge = {
   logs: { takes: "values", example: "./AWSLogs" },
@@ -40,7 +74,7 @@ export const ASK_OPTIONS: Knowledge = {
     example: `"${["version", "account-id", "interface-id", "srcaddr"].map((field) => `\${${field}}`).join(" ")} …"`,
     fits: (text) => SOURCES.vpc.readFormat(text) !== undefined,
   },
-  config: { takes: "value", example: "flow-witness.yaml" },
+  config: CONFIG,
   ...CIRCUMSTANCES,
   // Up to 9,999: a screen many times over; more are for another tool.
   records: { takes: "value", example: "20", fits: (text) => /^\d{1,4}$/.test(text) },

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { sorry } from "../../../templates/sorry.ts";
 import { harmless } from "../../cards/harmless.ts";
 import { renderText } from "../../cards/plain-text.ts";
+import type { ConfigMistake } from "../../config.ts";
 import { type Failure, RETRYABLE } from "../../explanation/failure.ts";
 import type { Say } from "../../languages/language.ts";
 import type { Instant } from "../../time/instant.ts";
@@ -21,6 +22,25 @@ export function refuse(
   } else {
     terminal.write(`${renderText(sorry(failure, say), terminal)}\n`);
   }
+}
+
+/** Everything that somebody has to mend in a configuration. */
+export function configFailure({
+  path,
+  mistakes,
+}: {
+  readonly path: string;
+  readonly mistakes: readonly ConfigMistake[];
+}): Failure {
+  return { code: "bad-configuration", path, problems: problemsOf(mistakes) };
+}
+
+/** What is wrong and how it would be right, for each mistake. */
+export function problemsOf(mistakes: readonly ConfigMistake[]): readonly string[] {
+  return mistakes.map(({ path: place, problem, example }) => {
+    const where = place === "" ? "" : `${place} `;
+    return `${where}${problem} (${example})`;
+  });
 }
 
 /** A failure as programs see it. */

@@ -4,10 +4,13 @@ import type { Failure } from "../../explanation/failure.ts";
 import { ANY_CAST } from "../../question/asking-back/cast.ts";
 import { type Arguments, type Knowledge, readArguments } from "./arguments.ts";
 import { askCommand } from "./ask-command.ts";
-import { ASK_OPTIONS, READ_OPTIONS } from "./options.ts";
+import { doctorCommand } from "./doctor-command.ts";
+import { initCommand } from "./init-command.ts";
+import { ASK_OPTIONS, DOCTOR_OPTIONS, INIT_OPTIONS, READ_OPTIONS, TABLE_OPTIONS } from "./options.ts";
 import { readCommand } from "./read-command.ts";
 import { languageOf } from "./reading.ts";
 import { referenceAt, refuse, reportFault } from "./refusal.ts";
+import { tableCommand } from "./table-command.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 
 interface Command {
@@ -18,6 +21,9 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   ask: { options: ASK_OPTIONS, carryOut: askCommand },
   read: { options: READ_OPTIONS, carryOut: readCommand },
+  init: { options: INIT_OPTIONS, carryOut: initCommand },
+  table: { options: TABLE_OPTIONS, carryOut: tableCommand },
+  doctor: { options: DOCTOR_OPTIONS, carryOut: doctorCommand },
 };
 
 /** Runs `flow-witness WORDS`; whatever happens, exactly one answer is written. */
@@ -63,4 +69,7 @@ function refuseWords(
 const USAGE = `flow-witness ask --logs PATH… [--format "…"] [--config FILE] [--now ISO] [--tz ZONE] [--lang en|ja]
                  [--records N] [--sql] [--json] TEXT
 flow-witness read [--jsonl] [--now ISO] [--tz ZONE] [--lang en|ja] [--context JSON] [--address-book FILE] [TEXT]
+flow-witness init [--bucket s3://…] [--region REGION…] [--out FILE] [--lang en|ja]
+flow-witness table --config FILE [--lang en|ja]
+flow-witness doctor [--config FILE] [--logs PATH…] [--lang en|ja] [--json]
 `;

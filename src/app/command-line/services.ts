@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Services } from "../../ask.ts";
+import { type AwsClients, makeClients } from "../../aws/clients.ts";
+import { readS3Place } from "../../aws/objects.ts";
 import { type Config, type ConfigMistake, DEFAULT_CONFIG, readConfig } from "../../config.ts";
+import type { Engine } from "../../engines/engine.ts";
 import { ENGINES } from "../../engines/index.ts";
 import { type AddressBook, type Entry, makeAddressBook } from "../../names/address-book.ts";
 import { type KnownInterface, makeOwnerMemory } from "../../names/known-interfaces.ts";
@@ -10,6 +13,9 @@ import { readIp } from "../../net/ip.ts";
 import { SOURCES } from "../../sources/index.ts";
 import type { Format, ObjectKey } from "../../sources/source.ts";
 import { RULES } from "../../verdict/rules/index.ts";
+import { athenaIn } from "./athena.ts";
+import { type BucketSettings, bucketIn } from "./bucket.ts";
+import { registryIn } from "./registry.ts";
 
 /** Everything the line needs but the moment. */
 export type Workbench = Omit<Services, "now" | "records"> & { readonly book: AddressBook };
@@ -22,6 +28,8 @@ export interface Materials {
   readonly format?: Format;
   readonly language: string;
   readonly stopwatch: () => number;
+  /** Hears how far objects that are fetched from S3 have come. */
+  readonly tell?: BucketSettings["tell"];
 }
 
 export type ConfigFile =
@@ -42,21 +50,17 @@ export async function loadConfig(path: string | undefined): Promise<ConfigFile> 
   return reading.ok ? reading : { ok: false, path, mistakes: reading.mistakes };
 }
 
-/** Joins the embedded engine, the rules, the address book and what the configuration knows. */
-export function makeWorkbench({ config, paths, format, language, stopwatch }: Materials): Workbench {
+/** Joins an engine, the rules, the address book and what the configuration knows. */
+export function makeWorkbench(materials: Materials): Workbench {
+  const { config, language, stopwatch } = materials;
   const book = makeAddressBook(config.addressBook.map(entryOf));
-  const places = paths.length > 0 ? paths : config.sources.flatMap(({ where }) => where ?? []);
   const intervals = config.sources.flatMap(({ aggregationSeconds }) => aggregationSeconds ?? LONGEST_INTERVAL);
+  const clients = makeClients();
+  const registry = registryIn(config, clients, usesAthena(materials) ? "ec2" : "logs");
   return {
     book,
-    engine: ENGINES[config.engine.name]({
-      paths: places,
-      source: SOURCES.vpc,
-      ...formatIn(config, format),
-      memoryMiB: config.engine.memoryMiB,
-      stopwatch,
-      labelOf: (object) => findLog(config, object),
-    }),
+    ...(registry && { registry }),
+    engine: usesAthena(materials) ? athenaIn(config, clients, stopwatch) : embedded(materials, clients),
     rules: RULES,
     surroundings: {
       book,
@@ -74,7 +78,29 @@ export function makeWorkbench({ config, paths, format, language, stopwatch }: Ma
     owners: makeOwnerMemory(),
     recordKinds: Object.values(SOURCES),
     longestWindow: config.limits.longestWindowHours * 3600,
+    ...budgetIn(config),
   };
+}
+
+/** Files and folders that somebody names are read here. */
+function usesAthena({ config, paths }: Pick<Materials, "config" | "paths">): boolean {
+  return config.engine.name === "athena" && paths.length === 0;
+}
+
+function embedded({ config, paths, format, stopwatch, tell }: Materials, clients: AwsClients): Engine {
+  return ENGINES.duckdb({
+    paths: paths.length > 0 ? paths : config.sources.flatMap(({ where }) => where ?? []),
+    bucket: bucketIn(config, clients, tell),
+    source: SOURCES.vpc,
+    ...formatIn(config, format),
+    memoryMiB: config.engine.memoryMiB,
+    stopwatch,
+    labelOf: (object) => findLog(config, object),
+  });
+}
+
+function budgetIn({ limits: { bytesPerQuestion } }: Config): Pick<Services, "bytesPerQuestion"> {
+  return bytesPerQuestion === undefined ? {} : { bytesPerQuestion };
 }
 
 /** The fields of text without a header: named for this call, else in the configuration. */
@@ -101,8 +127,13 @@ function findLog(
 }
 
 function isWithin(path: string, folder: string): boolean {
+  if (isInS3(path) || isInS3(folder)) return `${path}/`.startsWith(`${folder.replace(/\/+$/, "")}/`);
   const steps = relative(resolve(folder), resolve(path));
   return !steps.startsWith("..") && !isAbsolute(steps);
+}
+
+function isInS3(path: string): boolean {
+  return readS3Place(path) !== undefined;
 }
 
 /** Seconds: AWS's default aggregation interval, and its longest. */

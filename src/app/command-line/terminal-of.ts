@@ -5,10 +5,18 @@ export function terminalOf(
   { stdout, stderr, env }: Pick<NodeJS.Process, "stdout" | "stderr" | "env">,
   openLines: () => AsyncIterable<string>,
 ): Terminal {
-  const { LANG, LC_ALL, NO_COLOR } = env;
+  const { LANG, LC_ALL, NO_COLOR, AWS_REGION, AWS_DEFAULT_REGION } = env;
+  const region = AWS_REGION ?? AWS_DEFAULT_REGION;
   return {
     write: (text) => void stdout.write(text),
     complain: (text) => void stderr.write(text),
+    // Back to the first column, and the rest of the old line goes (ECMA-48, EL).
+    ...(stderr.isTTY && { progress: (text: string) => void stderr.write(`\r\u001b[K${text}`) }),
+    interruption: () => {
+      const interrupted = new AbortController();
+      process.once("SIGINT", () => interrupted.abort());
+      return interrupted.signal;
+    },
     get lines() {
       return openLines();
     },
@@ -19,5 +27,6 @@ export function terminalOf(
     colour: stdout.isTTY && NO_COLOR === undefined ? "ansi" : "none",
     language: (LC_ALL ?? LANG ?? "en").slice(0, 2),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...(region !== undefined && { region }),
   };
 }

@@ -6,6 +6,13 @@ export interface Terminal {
   write(text: string): void;
   /** Writes to standard error. */
   complain(text: string): void;
+  /** Shows a line on standard error in the place of the one before; absent where nobody watches. */
+  readonly progress?: (text: string) => void;
+  /**
+   * Tells when somebody interrupts (Ctrl-C), from the call on, so that what was started elsewhere can be stopped there;
+   * a second interruption ends the program as ever. Absent where nobody can.
+   */
+  readonly interruption?: () => AbortSignal;
   /** Lines of standard input. */
   readonly lines: AsyncIterable<string>;
   readonly now: Instant;
@@ -18,6 +25,8 @@ export interface Terminal {
   readonly language: string;
   /** IANA zone of the surroundings. */
   readonly zone: string;
+  /** Region of AWS that the surroundings name, if they do. */
+  readonly region?: string;
 }
 
 /** Exit codes: answered, the person has to mend something, a side we depend on failed. */

@@ -4,19 +4,22 @@ import type { Query } from "../../query/nodes.ts";
 import type { Row } from "../../query/row.ts";
 import type { Format, ObjectKey, Source } from "../../sources/source.ts";
 import type { Window } from "../../time/window.ts";
-import { type Engine, EngineFailure, type Outcome, type Reading } from "../engine.ts";
+import { type Engine, EngineFailure, type Errand, type Outcome, type Reading } from "../engine.ts";
+import { type Bucket, type BucketSettings, openBucket } from "./bucket/bucket.ts";
+import { isBucketPlace } from "./bucket/bucket-place.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { dialect } from "./dialect.ts";
-import { choose, objectTimes } from "./files/choose.ts";
+import { choose, type ObjectTimes, objectTimes, widest } from "./files/choose.ts";
 import type { Candidate } from "./files/log-file.ts";
 import { type Memory, newMemory } from "./files/memory.ts";
 import { scan } from "./files/scan.ts";
-import { walk } from "./files/walk.ts";
+import { type Walked, walk } from "./files/walk.ts";
 
 /** What the embedded engine is told. */
 export interface Settings {
-  /** Files and folder trees to read. */
+  /** Files and folder trees to read, and places in S3 where `bucket` says how to reach them. */
   readonly paths: readonly string[];
+  readonly bucket?: BucketSettings;
   readonly source: Source;
   /** Which of the configured logs an object belongs to, by place in the configuration. */
   labelOf?(object: { readonly path: string; readonly key?: ObjectKey }): number | undefined;
@@ -28,9 +31,10 @@ export interface Settings {
   readonly stopwatch: () => number;
 }
 
-/** The embedded engine: DuckDB in this process over files on this machine. */
+/** The embedded engine: DuckDB in this process over files on this machine, or fetched to it. */
 export function duckdb(settings: Settings): Engine {
   const memory = newMemory();
+  const bucket = settings.bucket && openBucket(settings.bucket, settings.source);
   let database: Promise<Database> | undefined;
   const opened = () => {
     database ??= openDatabase(settings.memoryMiB).catch((error: unknown) => {
@@ -42,8 +46,9 @@ export function duckdb(settings: Settings): Engine {
   };
   return {
     name: "duckdb",
-    open: (window) => openReading(window, { settings, memory, opened }),
+    open: (window, errand) => openReading(window, { settings, memory, opened, errand, ...(bucket && { bucket }) }),
     async close() {
+      await bucket?.close();
       await (await database)?.close();
       database = undefined;
     },
@@ -53,13 +58,14 @@ export function duckdb(settings: Settings): Engine {
 interface Workplace {
   readonly settings: Settings;
   readonly memory: Memory;
+  readonly bucket?: Bucket;
+  readonly errand: Errand;
   readonly opened: () => Promise<Database>;
 }
 
 async function openReading(window: Window, workplace: Workplace): Promise<Reading> {
-  const { candidates, missing, unreadable } = await walk(workplace.settings.paths, workplace.settings.source);
+  const { candidates, missing, unreadable, times } = await look(window, workplace);
   const chosen = choose(candidates, window).map((candidate) => labelled(candidate, workplace.settings));
-  const times = objectTimes(candidates);
   return {
     layout: chosen.length > 0 && chosen.every(isColumnar) ? "columns" : "text",
     objects: chosen.length,
@@ -67,11 +73,57 @@ async function openReading(window: Window, workplace: Workplace): Promise<Readin
     missing,
     closed: unreadable.filter(({ reason }) => reason === "no-permission").map(({ path }) => path),
     ...(times !== undefined && { oldestObject: times.oldest, newestObject: times.newest }),
+    ...estimateOf(chosen),
     async run(query) {
-      const outcome = await run(query, chosen, workplace);
+      const outcome = await runHere(query, chosen, workplace);
       return { ...outcome, unreadable: [...unreadable, ...outcome.unreadable] };
     },
   };
+}
+
+/** Of objects in S3 the sizes are known; files on this machine are not weighed beforehand. */
+function estimateOf(chosen: readonly Candidate[]): Pick<Reading, "estimate"> {
+  const stored = chosen.flatMap((candidate) => candidate.stored ?? []);
+  if (stored.length === 0) return {};
+  return { estimate: async () => ({ bytes: stored.reduce((sum, { size }) => sum + size, 0), usd: 0 }) };
+}
+
+/** What lies at the places on this machine and in S3. */
+async function look(window: Window, { settings, bucket, errand }: Workplace): Promise<Walked & Times> {
+  const { paths, source } = settings;
+  const isRemote = (path: string) => bucket !== undefined && isBucketPlace(path);
+  const walked = await walk(
+    paths.filter((path) => !isRemote(path)),
+    source,
+  );
+  const near = objectTimes(walked.candidates);
+  const remote = paths.filter(isRemote);
+  if (bucket === undefined || remote.length === 0) return { ...walked, ...(near && { times: near }) };
+  const surveyed = await bucket.survey(remote, window, errand);
+  const times = widest(near, surveyed.times);
+  return {
+    candidates: [...walked.candidates, ...surveyed.candidates],
+    missing: [...walked.missing, ...surveyed.missing],
+    unreadable: [...walked.unreadable, ...surveyed.unreadable],
+    ...(times && { times }),
+  };
+}
+
+interface Times {
+  readonly times?: ObjectTimes;
+}
+
+/** Fetches what lies in S3, runs, and lets it go again. */
+async function runHere(query: Query, candidates: readonly Candidate[], workplace: Workplace): Promise<Outcome> {
+  const { bucket, errand } = workplace;
+  if (bucket === undefined || !candidates.some(({ stored }) => stored)) return run(query, candidates, workplace);
+  const fetched = await bucket.fetch(candidates, errand);
+  try {
+    const outcome = await run(query, fetched.candidates, workplace);
+    return { ...outcome, unreadable: [...fetched.unreadable, ...outcome.unreadable] };
+  } finally {
+    await fetched.release();
+  }
 }
 
 function labelled(candidate: Candidate, { labelOf }: Settings): Candidate {
@@ -86,11 +138,15 @@ function isColumnar({ path, key }: Candidate): boolean {
 
 async function run(query: Query, candidates: readonly Candidate[], workplace: Workplace): Promise<Outcome> {
   const { source, format, stopwatch } = workplace.settings;
+  const { cancelled } = workplace.errand;
   const { instance } = await workplace.opened();
   const begin = stopwatch();
   const connection = await instance.connect();
   const reader = { connection, source, ...(format !== undefined && { format }) };
+  const interrupt = () => connection.interrupt();
+  cancelled?.addEventListener("abort", interrupt);
   try {
+    cancelled?.throwIfAborted();
     const { result, files, unreadable } = await scan({ candidates, reader, memory: workplace.memory }, (relation) =>
       answer(connection, query, relation),
     );
@@ -104,8 +160,9 @@ async function run(query: Query, candidates: readonly Candidate[], workplace: Wo
     };
     return { rows: result.rows, unreadable, cost };
   } catch (error) {
-    throw translated(error);
+    throw translated(error, cancelled);
   } finally {
+    cancelled?.removeEventListener("abort", interrupt);
     connection.closeSync();
   }
 }
@@ -128,7 +185,8 @@ function shown(query: Query): string {
   return `WITH scan AS (\n${first}\n)\n${writeStatement(dialect, query.answer, { scan: "scan" })}`;
 }
 
-function translated(error: unknown): unknown {
+function translated(error: unknown, cancelled: AbortSignal | undefined): unknown {
+  if (cancelled?.aborted) return new EngineFailure("ask-anew", error, { kind: "cancelled" });
   const text = error instanceof Error ? error.message : "";
   if (/Out of Memory/i.test(text)) return new EngineFailure("narrow-the-question", error);
   const isDiskFull = /No space left/i.test(text) || (/Could not (?:write|open) /i.test(text) && /temp/i.test(text));

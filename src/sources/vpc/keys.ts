@@ -1,8 +1,7 @@
 import type { Window } from "../../time/window.ts";
+import { OBJECT_SECONDS } from "../delivered.ts";
 import type { ObjectKey } from "../source.ts";
 
-/** Seconds of record ends that one object holds; AWS publishes every five minutes. */
-const OBJECT_SECONDS = 300;
 const HOUR_SECONDS = 3600;
 const DAY_SECONDS = 86_400;
 

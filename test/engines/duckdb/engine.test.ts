@@ -9,6 +9,7 @@ import { readAnswer } from "../../../src/query/read-answer.ts";
 import { vpc } from "../../../src/sources/vpc/index.ts";
 import { line, quiet } from "../../query/asked.ts";
 import { plan } from "../../query/plans.ts";
+import { anErrand } from "../../support/errand.ts";
 
 const HEADER =
   "version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status tcp-flags flow-direction";
@@ -40,7 +41,7 @@ describe("the embedded engine", () => {
         return ticks;
       },
     });
-    const { cost, unreadable } = await (await engine.open(AXIS)).run(QUERY);
+    const { cost, unreadable } = await (await engine.open(AXIS, anErrand())).run(QUERY);
     await engine.close();
 
     expect(cost).toMatchObject({ engine: "duckdb", rowsScanned: 2, ms: 40, usd: 0 });
@@ -53,7 +54,7 @@ describe("the embedded engine", () => {
     const path = put("growing.log", line());
     const engine = engineOver([path]);
     const count = async () => {
-      const { rows } = await (await engine.open(AXIS)).run(QUERY);
+      const { rows } = await (await engine.open(AXIS, anErrand())).run(QUERY);
       return readAnswer(rows, { plan: PLAN, layout: "text" }).merged[0]?.request.accepted?.records;
     };
 
@@ -65,7 +66,7 @@ describe("the embedded engine", () => {
 
   test("answers two questions at the same time", async () => {
     const engine = engineOver([put("both.log", line())]);
-    const reading = await engine.open(AXIS);
+    const reading = await engine.open(AXIS, anErrand());
     const both = await Promise.all([reading.run(QUERY), reading.run(QUERY)]);
     await engine.close();
 
@@ -76,7 +77,7 @@ describe("the embedded engine", () => {
   test("keeps the configured logs apart", async () => {
     const [one, two] = [put("one.log", quiet("NODATA")), put("two.log", quiet("NODATA"), line())];
     const engine = engineOver([one, two], { labelOf: ({ path }) => (path === one ? 0 : undefined) });
-    const { rows } = await (await engine.open(AXIS)).run(QUERY);
+    const { rows } = await (await engine.open(AXIS, anErrand())).run(QUERY);
     await engine.close();
 
     expect(readAnswer(rows, { plan: PLAN, layout: "text" }).watch.map(({ log, noData }) => ({ log, noData }))).toEqual(
@@ -92,7 +93,7 @@ describe("the embedded engine", () => {
     mkdirSync(temporary);
     vi.stubEnv("TMPDIR", temporary);
     const engine = engineOver([put("here.log", line()), join(folder, "gone")]);
-    const reading = await engine.open(AXIS);
+    const reading = await engine.open(AXIS, anErrand());
     await reading.run(QUERY);
 
     expect(reading.missing).toEqual([join(folder, "gone")]);
@@ -110,7 +111,7 @@ describe("the embedded engine", () => {
 
   test("fails as a set-up to be mended where it has no room, and works as soon as it has", async () => {
     const engine = engineOver([put("room.log", line())]);
-    const reading = await engine.open(AXIS);
+    const reading = await engine.open(AXIS, anErrand());
     vi.stubEnv("TMPDIR", "/no/such/folder");
 
     await expect(reading.run(QUERY)).rejects.toMatchObject({ name: "EngineFailure", remedy: "mend-the-set-up" });
@@ -121,7 +122,7 @@ describe("the embedded engine", () => {
 
   test("throws a fault of ours as it is", async () => {
     const engine = engineOver([put("fault.log", line())]);
-    const reading = await engine.open(AXIS);
+    const reading = await engine.open(AXIS, anErrand());
     const wrong = { ...QUERY, answer: { ...QUERY.answer, columns: [] } };
 
     await expect(reading.run(wrong)).rejects.not.toMatchObject({ name: "EngineFailure" });

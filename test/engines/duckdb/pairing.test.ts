@@ -14,6 +14,7 @@ import type { Plan, Side } from "../../../src/plan/plan.ts";
 import { answerQuery, type Layout } from "../../../src/query/answer.ts";
 import { readAnswer } from "../../../src/query/read-answer.ts";
 import { vpc } from "../../../src/sources/vpc/index.ts";
+import { anErrand } from "../../support/errand.ts";
 
 const HEADER =
   "version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status tcp-flags pkt-srcaddr pkt-dstaddr flow-direction reject-reason";
@@ -177,7 +178,7 @@ test.each(questions.flatMap((question) => layouts.map((layout) => ({ ...question
         });
 
         const engine = duckdb({ paths: [path], source: vpc, memoryMiB: 256, stopwatch: () => 0 });
-        const reading = await engine.open(axisOf(WINDOW, 120));
+        const reading = await engine.open(axisOf(WINDOW, 120), anErrand());
         const found = readAnswer((await reading.run(answerQuery(plan, layout))).rows, { plan, layout });
         await engine.close();
 

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { LogFile } from "./log-file.ts";
+import { fileOf, type LogFile } from "./log-file.ts";
 
 /** Kinds of DuckDB errors that a file's content can cause; a mistake in a statement or an interruption has others. */
 const BY_CONTENT = /^(?:IO|Invalid Input|Invalid|Serialization|Conversion) Error: /;
@@ -27,8 +27,8 @@ export interface Suspects {
 /** One path can be the beginning of another: the longest counts. What follows `LINE` quotes the statement. */
 function findNamed(message: string, files: readonly LogFile[]): LogFile | undefined {
   const [told = ""] = message.split(/\nLINE \d+:/);
-  const named = files.filter(({ path }) => told.includes(path));
-  return named.sort((a, b) => b.path.length - a.path.length)[0];
+  const named = files.filter((file) => told.includes(fileOf(file)));
+  return named.sort((a, b) => fileOf(b).length - fileOf(a).length)[0];
 }
 
 async function fails(connection: DuckDBConnection, relation: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Unreadable, UnreadableReason } from "../../../coverage/coverage.ts
 import type { Format } from "../../../sources/source.ts";
 import { mapAtOnce } from "./at-once.ts";
 import { isFileSystemError, toUnreadable } from "./inspect.ts";
-import { isText, type LogFile, type TextContent } from "./log-file.ts";
+import { fileOf, isText, type LogFile, type TextContent } from "./log-file.ts";
 import type { Health, Memory } from "./memory.ts";
 import type { Mended } from "./mend.ts";
 import { checkToEnd, type Ending, pourLines } from "./pour.ts";
@@ -53,7 +53,7 @@ export async function rereadFiles(work: Work): Promise<void> {
 
 /** Mends the lines that DuckDB refused; tells whether there is reason to run the statements again. */
 export async function takeUpRejects(work: Work): Promise<boolean> {
-  const texts = new Map(work.files.filter(isText).map((file) => [file.path, file]));
+  const texts = new Map(work.files.filter(isText).map((file) => [fileOf(file), file]));
   let aside = false;
   for (const rejects of await readRejects(work.reader.connection)) {
     const file = texts.get(rejects.path);
@@ -66,13 +66,13 @@ export async function takeUpRejects(work: Work): Promise<boolean> {
 }
 
 async function examine(file: TextLog, { health }: Memory): Promise<Health> {
-  const found = HEALTH[await checkToEnd({ path: file.path, gzip: file.content.gzip })];
+  const found = HEALTH[await checkToEnd({ path: fileOf(file), gzip: file.content.gzip })];
   health.set(file, found);
   return found;
 }
 
 async function reread(file: TextLog, work: Work): Promise<void> {
-  const text = { path: file.path, gzip: file.content.gzip };
+  const text = { path: fileOf(file), gzip: file.content.gzip };
   const lines = new Lines(work, file);
   try {
     // Where the content contradicts itself, no line of it is a witness; that has to be known before the first is kept.

@@ -1,15 +1,7 @@
+import { deliveredFor, LONGEST_RECORD_SECONDS } from "../../../sources/delivered.ts";
 import type { Instant } from "../../../time/instant.ts";
 import { overlaps, type Window } from "../../../time/window.ts";
 import type { Candidate } from "./log-file.ts";
-
-/** Seconds; no aggregation interval of AWS is longer, so no record is. */
-const LONGEST_RECORD_SECONDS = 600;
-
-/**
- * Seconds by which an object can be named later than its records end: delivery is best effort, and objects with records
- * that ended almost an hour before were seen.
- */
-const LATEST_DELIVERY_SECONDS = 3600;
 
 /** Oldest and newest time in the names of delivered objects. */
 export interface ObjectTimes {
@@ -22,11 +14,8 @@ export interface ObjectTimes {
  * and those whose name and folder tell nothing, always can.
  */
 export function choose(candidates: readonly Candidate[], window: Window): readonly Candidate[] {
-  return candidates.filter((candidate) => {
-    const records = possibleRecords(candidate);
-    if (records === undefined || candidate.named) return true;
-    return overlaps({ from: records.from - LATEST_DELIVERY_SECONDS, to: records.to }, window);
-  });
+  const delivered = deliveredFor(window);
+  return candidates.filter(({ ends, named }) => ends === undefined || named || overlaps(ends, delivered));
 }
 
 /** Where the records of a candidate lie if it was delivered in time; absent where neither its name nor its folder tells. */
@@ -37,10 +26,12 @@ export function possibleRecords({ ends }: Candidate): Window | undefined {
 /** Tells what has been delivered at all; absent where no name is one that AWS gave. */
 export function objectTimes(candidates: readonly Candidate[]): ObjectTimes | undefined {
   let times: ObjectTimes | undefined;
-  for (const { key } of candidates) {
-    if (key === undefined) continue;
-    const { oldest, newest } = times ?? { oldest: key.from, newest: key.from };
-    times = { oldest: Math.min(oldest, key.from), newest: Math.max(newest, key.from) };
-  }
+  for (const { key } of candidates) times = widest(times, key && { oldest: key.from, newest: key.from });
   return times;
+}
+
+/** Both together; one of them where there is no other. */
+export function widest(a: ObjectTimes | undefined, b: ObjectTimes | undefined): ObjectTimes | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return { oldest: Math.min(a.oldest, b.oldest), newest: Math.max(a.newest, b.newest) };
 }

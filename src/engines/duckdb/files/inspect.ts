@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import type { Unreadable, UnreadableReason } from "../../../coverage/coverage.ts";
 import { mapAtOnce } from "./at-once.ts";
 import { possibleRecords } from "./choose.ts";
-import type { Candidate, LogFile } from "./log-file.ts";
+import { type Candidate, fileOf, type LogFile } from "./log-file.ts";
 import type { Memory } from "./memory.ts";
 import { type Reader, understand } from "./understand.ts";
 
@@ -42,13 +42,14 @@ async function recall(
   candidate: Candidate,
   { reader, memory }: { readonly reader: Reader; readonly memory: Memory },
 ): Promise<LogFile | UnreadableReason> {
+  const path = fileOf(candidate);
   try {
-    const { size: bytes, mtimeMs } = await stat(candidate.path);
-    const known = memory.inspected.get(candidate.path);
+    const { size: bytes, mtimeMs } = await stat(path);
+    const known = memory.inspected.get(path);
     if (known?.bytes === bytes && known.mtimeMs === mtimeMs) return known.finding;
-    const content = await understand({ path: candidate.path, bytes }, reader);
+    const content = await understand({ path, bytes }, reader);
     const finding = typeof content === "string" ? content : { ...candidate, bytes, content };
-    memory.inspected.set(candidate.path, { bytes, mtimeMs, finding });
+    memory.inspected.set(path, { bytes, mtimeMs, finding });
     return finding;
   } catch (error) {
     if (isFileSystemError(error)) return "no-permission";

@@ -3,7 +3,12 @@ import type { Window } from "../../../time/window.ts";
 
 /** A path that may hold records; nothing of it was read yet. */
 export interface Candidate {
+  /** Where it lies, and what it is called in answers. */
   readonly path: string;
+  /** What is told of it where it lies in S3. */
+  readonly stored?: Stored;
+  /** Where the copy on this machine is, if it lies elsewhere. */
+  readonly copy?: string;
   /** The person named it, or its name is a log's: if it is none, that has to be said. */
   readonly expected: boolean;
   /** The person named the file itself: it is read whatever its name says. */
@@ -13,6 +18,21 @@ export interface Candidate {
   readonly ends?: Window;
   /** Which of the configured logs it belongs to, by place in the configuration. */
   readonly log?: number;
+}
+
+/** An object in S3. */
+export interface Stored {
+  readonly bucket: string;
+  readonly key: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Another content has another one. */
+  readonly etag: string;
+}
+
+/** The path to read it from. */
+export function fileOf({ path, copy = path }: Pick<Candidate, "path" | "copy">): string {
+  return copy;
 }
 
 /** A file that can be scanned. The same object stands for it as long as its size and change time stay what they were. */

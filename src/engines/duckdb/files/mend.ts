@@ -1,8 +1,9 @@
 import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
 import type { FlowRecord } from "../../../records/record.ts";
 import type { Column, Source } from "../../../sources/source.ts";
+import { OWN_COLUMNS } from "../../canonical.ts";
 import { identifier } from "./quote.ts";
-import { OWN_COLUMNS, SQL_TYPES } from "./relation.ts";
+import { SQL_TYPES } from "./relation.ts";
 
 /** Records that DuckDB could not read and our own splitter could, in a temporary table with the canonical columns. */
 export interface Mended {

@@ -1,5 +1,7 @@
 import type { Column, ColumnType, Format, Source } from "../../../sources/source.ts";
+import { LATEST_SECONDS, OWN_COLUMNS, SEARCHED_COLUMNS } from "../../canonical.ts";
 import {
+  fileOf,
   isParquet,
   isText,
   type LogFile,
@@ -18,17 +20,6 @@ export const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
 
 /** Error rows that DuckDB keeps of one file; a file with more is reread as a whole. */
 export const REJECTS_LIMIT = 5_000;
-
-/** Times above it are milliseconds. */
-const LATEST_SECONDS = 99_999_999_999;
-
-/** Columns that a relation has besides those of the source, with their types. */
-export const OWN_COLUMNS = [
-  /** Who wrote the record: the interface, else the NAT gateway, else the instance; `-` where nothing tells. */
-  { name: "observer", type: "text" },
-  /** Which of the configured logs the file belongs to. */
-  { name: "log", type: "integer" },
-] as const satisfies readonly { readonly name: string; readonly type: ColumnType }[];
 
 /**
  * A table expression (for `FROM`) over the files and the mended rows, with every canonical column of the source under
@@ -54,15 +45,16 @@ interface Group<Kind> {
 }
 
 function grouped<Kind>(
-  files: readonly { readonly path: string; readonly content: Kind; readonly log?: number }[],
+  files: readonly (Pick<LogFile, "path" | "copy" | "log"> & { readonly content: Kind })[],
   layout: (content: Kind) => string,
 ): Iterable<Group<Kind>> {
   const groups = new Map<string, Group<Kind>>();
-  for (const { path, content, log } of files) {
+  for (const file of files) {
+    const { content, log } = file;
     const key = `${log} ${layout(content)}`;
     const group = groups.get(key) ?? { content, log, paths: [] };
     groups.set(key, group);
-    group.paths.push(path);
+    group.paths.push(fileOf(file));
   }
   return groups.values();
 }
@@ -161,13 +153,10 @@ function parquetColumn({ name, type }: Column, found: ParquetColumn | undefined)
 }
 
 function asText(name: string, { column, type }: { readonly column: string; readonly type: string }): string {
-  if (type === "VARCHAR") return SEARCHED.has(name) ? column : `nullif(${column}, '-')`;
+  if (type === "VARCHAR") return SEARCHED_COLUMNS.has(name) ? column : `nullif(${column}, '-')`;
   // An account taken for a number has lost its leading zeros.
   return name === "account_id" ? `lpad(${column}::VARCHAR, 12, '0')` : `${column}::VARCHAR`;
 }
-
-/** Columns that statements search by value: left as they are, so that DuckDB can skip what does not hold the value. */
-const SEARCHED: ReadonlySet<string> = new Set(["interface_id", "srcaddr", "dstaddr", "pkt_srcaddr", "pkt_dstaddr"]);
 
 function asNumber(column: string, found: string, wanted: ColumnType): string {
   return found === SQL_TYPES[wanted] ? column : `TRY_CAST(${column} AS ${SQL_TYPES[wanted]})`;

@@ -37,7 +37,10 @@ async function readParquet(path: string, { connection, source }: Reader): Promis
     // Whatever DuckDB has against the footer, nobody can read the file without it.
     return "damaged";
   }
-  const format = source.readFormat(columns.map(({ name }) => name).join(" "));
+  // A name with a blank in it would count for two, and every column behind it for its neighbour.
+  const format = columns.every(({ name }) => /^\S+$/.test(name))
+    ? source.readFormat(columns.map(({ name }) => name).join(" "))
+    : undefined;
   if (format === undefined) return "not-a-flow-log";
   return hasTimes(format) ? { kind: "parquet", format, columns } : "no-times";
 }

@@ -21,13 +21,18 @@ const NO_LOG =
 /** Names that promise a log. */
 const LOG = /\.(?:log|parquet)(?:\.|$)|\.gz$/i;
 
+/** Whether the name of a file promises a log. */
+export function isLogName(path: string): boolean {
+  return LOG.test(basename(path)) && !NO_LOG.test(basename(path));
+}
+
 /** Lists what the paths hold, folders to their depth and symbolic links once, without opening any file. */
 export async function walk(paths: readonly string[], source: Source): Promise<Walked> {
   const found: Found = { candidates: new Map(), missing: [], unreadable: [], visited: new Set() };
   for (const path of paths.map(normalize)) {
     const kind = await look(path);
     if (kind === "folder") await enter(path, { source, found });
-    else if (kind === "file") found.candidates.set(path, toCandidate(path, { source, expected: "by-person" }));
+    else if (kind === "file") found.candidates.set(path, candidateAt(path, { source, expected: "by-person" }));
     else if (kind === "missing") found.missing.push(path);
     else found.unreadable.push({ path, reason: kind === "refused" ? "no-permission" : "not-a-flow-log" });
   }
@@ -79,7 +84,7 @@ async function enter(folder: string, { source, found }: Errand): Promise<void> {
     if (kind === "folder") await enter(path, { source, found });
     // A file that was named as well keeps the promise of having been named.
     else if (kind === "file" && !NO_LOG.test(entry.name) && !found.candidates.has(path)) {
-      found.candidates.set(path, toCandidate(path, { source, expected: "by-name" }));
+      found.candidates.set(path, candidateAt(path, { source, expected: "by-name" }));
     }
   }
 }
@@ -90,7 +95,8 @@ function kindOf(entry: Dirent): Kind | undefined {
   return entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "neither";
 }
 
-function toCandidate(
+/** A path, with what its name and its folder tell. */
+export function candidateAt(
   path: string,
   { source, expected }: { readonly source: Source; readonly expected: "by-person" | "by-name" },
 ): Candidate {

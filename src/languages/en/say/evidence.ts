@@ -4,7 +4,10 @@ import { protocolName } from "../../../net/protocol.ts";
 import type { FlowRecord } from "../../../records/record.ts";
 import type { Clock } from "../../clock.ts";
 import { addressAndPort } from "../../ends.ts";
+import { differs } from "../../expected.ts";
 import type { Labels } from "../../language.ts";
+import { dollars } from "../../money.ts";
+import { size } from "../../size.ts";
 import { bareExactStretch, exactMoment, moment, stretch } from "./times.ts";
 import { end, list, many } from "./words.ts";
 
@@ -77,9 +80,10 @@ export function coverage({ watchers, deliveredUntil, recordsRead }: Coverage, cl
   const until = deliveredUntil === undefined ? "" : `, delivered up to ${moment(deliveredUntil, clock)}`;
   const read = `${exact(recordsRead)} ${recordsRead === 1 ? "record" : "records"} read${until}.`;
   if (watchers.length === 0) return [read, "No interface is known to belong to either end."];
-  const each = watchers.map(({ observer, complete, how, watched }) => {
+  const each = watchers.map(({ observer, complete, how, asOf, watched }) => {
     const parts = complete ? "the whole time" : list(watched.map((part) => stretch(part, clock))) || "at no time";
-    return `${observer.id} watched ${parts} (${OWNERSHIP[how]}).`;
+    const asked = asOf === undefined ? "" : `, asked at ${moment(asOf, clock)}`;
+    return `${observer.id} watched ${parts} (${OWNERSHIP[how]}${asked}).`;
   });
   return [read, ...each];
 }
@@ -87,6 +91,7 @@ export function coverage({ watchers, deliveredUntil, recordsRead }: Coverage, cl
 const OWNERSHIP: Readonly<Record<Ownership, string>> = {
   asked: "named in the question",
   configured: "owner from the configuration",
+  registered: "owner by EC2",
   remembered: "owner from an earlier answer",
   "flow-direction": "owner from the direction of its records",
   "share-of-records": "owner from the addresses in its records",
@@ -94,14 +99,24 @@ const OWNERSHIP: Readonly<Record<Ownership, string>> = {
 };
 
 /** What it took. */
-export function cost({ engine, ms, bytesScanned, rowsScanned, usd }: Cost): string {
+export function cost({ engine, ms, rowsScanned, ...charged }: Cost): string {
+  const { usd = 0, unestimated } = charged;
   return [
     engine,
     `${(ms / 1000).toFixed(1)} s`,
     ...(rowsScanned === undefined ? [] : [`${exact(rowsScanned)} rows`]),
-    ...(bytesScanned === undefined ? [] : [`${(bytesScanned / 1e6).toFixed(1)} MB`]),
-    ...(usd === undefined || usd === 0 ? [] : [`$${usd.toFixed(4)}`]),
+    ...readBytes(charged),
+    ...(usd === 0 ? [] : [dollars(usd) ?? "less than 0.01 USD"]),
+    ...(unestimated ? ["not estimated beforehand (objects could not be listed or read)"] : []),
   ].join(", ");
+}
+
+/** "15 GB", "15 GB (24 GB were expected)". */
+function readBytes({ bytesScanned, estimatedBytes }: Omit<Cost, "engine" | "ms">): readonly string[] {
+  if (bytesScanned === undefined) return [];
+  const read = size(bytesScanned);
+  const isSurprising = estimatedBytes !== undefined && differs(bytesScanned, estimatedBytes);
+  return [isSurprising ? `${read} (${size(estimatedBytes)} expected)` : read];
 }
 
 /** "20 of 312 records". */

@@ -1,6 +1,8 @@
 import type { Failure } from "../../../explanation/failure.ts";
 import type { Cast } from "../../../question/asking-back/cast.ts";
 import type { Help } from "../../language.ts";
+import { searchFailure } from "./search-failures.ts";
+import { tooBig } from "./too-big.ts";
 import { list, many } from "./words.ts";
 
 /** What can be asked, with the organisation's own names. */
@@ -55,14 +57,16 @@ export function failure(failed: Failure): string {
       return `The name ${failed.name} was not found, so no packet was ever sent to it, and no flow log can show one. Check its spelling and which DNS server is asked (VPN, split DNS): \`nslookup ${failed.name}\` on the machine that reports the error.`;
     case "window-too-long":
       return `At most ${longest(failed.hours)} can be asked about at once. Ask about a shorter time, for example \`/flow 10.20.40.4 10.23.0.60 22 last 1h\`.`;
-    case "too-much":
-      return "The question would read more than is allowed at once. Ask about a shorter time or a single pair of addresses, for example `/flow 10.20.40.4 10.23.0.60 22 last 1h`.";
-    case "engine-failed":
-      return `The query could not be finished, so nothing can be said about the traffic. Show the reference ${failed.reference} to whoever runs this service.`;
-    case "engine-busy":
-      return "The query engine has no room at the moment. Ask again in a minute.";
+    case "file-exists":
+      return `${failed.path} is there already and was left as it is. Name another file, for example \`--out flow-witness-2.yaml\`.`;
+    case "not-writable":
+      return `${failed.path} cannot be written. Check the folder and its permissions.`;
+    case "too-big":
+      return tooBig(failed);
     case "fault":
       return `The fault is in this program, not in your question; no answer could be made. Reference ${failed.reference}.`;
+    default:
+      return searchFailure(failed);
   }
 }
 

@@ -77,6 +77,7 @@ const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
   truncated: "cut short",
   damaged: "damaged",
   "no-permission": "no permission",
+  gone: "deleted meanwhile",
   "not-a-flow-log": "not a flow log",
   "no-times": "no start and end times",
   "unknown-format": "unknown format",

@@ -4,7 +4,10 @@ import { protocolName } from "../../../net/protocol.ts";
 import type { FlowRecord } from "../../../records/record.ts";
 import type { Clock } from "../../clock.ts";
 import { addressAndPort } from "../../ends.ts";
+import { differs } from "../../expected.ts";
 import type { Labels } from "../../language.ts";
+import { dollars } from "../../money.ts";
+import { size } from "../../size.ts";
 import { ja } from "./ja.ts";
 import { exactMoment, exactStretch, moment, stretch } from "./times.ts";
 import { end } from "./words.ts";
@@ -80,9 +83,10 @@ export function coverage({ watchers, deliveredUntil, recordsRead }: Coverage, cl
   const until = deliveredUntil === undefined ? "" : ja`、${moment(deliveredUntil, clock)}の分まで到着`;
   const read = `${exact(recordsRead)} 件を読み取り${until}。`;
   if (watchers.length === 0) return [read, "両端のインターフェースは分かっていません。"];
-  const each = watchers.map(({ observer, complete, how, watched }) => {
+  const each = watchers.map(({ observer, complete, how, asOf, watched }) => {
     const parts = complete ? "全期間" : watched.map((part) => stretch(part, clock)).join("、") || "なし";
-    return ja`${observer.id}の監視は${parts}（${OWNERSHIP[how]}）。`;
+    const asked = asOf === undefined ? "" : ja`、${moment(asOf, clock)}時点`;
+    return ja`${observer.id}の監視は${parts}（${OWNERSHIP[how]}${asked}）。`;
   });
   return [read, ...each];
 }
@@ -90,6 +94,7 @@ export function coverage({ watchers, deliveredUntil, recordsRead }: Coverage, cl
 const OWNERSHIP: Readonly<Record<Ownership, string>> = {
   asked: "質問での指定",
   configured: "設定による",
+  registered: "EC2 の情報による",
   remembered: "以前の回答による",
   "flow-direction": "記録の向きによる",
   "share-of-records": "記録のアドレスによる",
@@ -97,14 +102,24 @@ const OWNERSHIP: Readonly<Record<Ownership, string>> = {
 };
 
 /** What it took. */
-export function cost({ engine, ms, bytesScanned, rowsScanned, usd }: Cost): string {
+export function cost({ engine, ms, rowsScanned, ...charged }: Cost): string {
+  const { usd = 0, unestimated } = charged;
   return [
     engine,
     `${(ms / 1000).toFixed(1)} 秒`,
     ...(rowsScanned === undefined ? [] : [`${exact(rowsScanned)} 行`]),
-    ...(bytesScanned === undefined ? [] : [`${(bytesScanned / 1e6).toFixed(1)} MB`]),
-    ...(usd === undefined || usd === 0 ? [] : [`$${usd.toFixed(4)}`]),
+    ...readBytes(charged),
+    ...(usd === 0 ? [] : [dollars(usd) ?? "0.01 USD 未満"]),
+    ...(unestimated ? ["事前の見積もりなし（オブジェクトの一覧・読み取りができないため）"] : []),
   ].join("、");
+}
+
+/** 「15 GB」「15 GB（見積もりは 24 GB）」 */
+function readBytes({ bytesScanned, estimatedBytes }: Omit<Cost, "engine" | "ms">): readonly string[] {
+  if (bytesScanned === undefined) return [];
+  const read = size(bytesScanned);
+  const isSurprising = estimatedBytes !== undefined && differs(bytesScanned, estimatedBytes);
+  return [isSurprising ? `${read}（見積もりは ${size(estimatedBytes)}）` : read];
 }
 
 /** 「312 件中 20 件」 */

@@ -2,6 +2,8 @@ import type { Failure } from "../../../explanation/failure.ts";
 import type { Cast } from "../../../question/asking-back/cast.ts";
 import type { Help } from "../../language.ts";
 import { ja } from "./ja.ts";
+import { searchFailure } from "./search-failures.ts";
+import { tooBig } from "./too-big.ts";
 import { number } from "./words.ts";
 
 /** What can be asked, with the organisation's own names. */
@@ -56,14 +58,16 @@ export function failure(failed: Failure): string {
       return ja`${failed.name}の名前解決ができていないため、パケットは一度も送られておらず、フローログにも残りません。つづりと、問い合わせ先の DNS サーバー（VPN 接続、社内用 DNS）を、エラーの出た端末で確認してください: \`nslookup ${failed.name}\``;
     case "window-too-long":
       return `一度に調べられるのは ${longest(failed.hours)}までです。時間を短くしてください。例: \`/flow 10.20.40.4 10.23.0.60 22 直近1時間\``;
-    case "too-much":
-      return "一度に読める量を超えています。時間を短くするか、送信元と宛先を 1 組に絞ってください。例: `/flow 10.20.40.4 10.23.0.60 22 直近1時間`";
-    case "engine-failed":
-      return `検索が完了しなかったため、通信の有無は判断できません。このボットの担当者に参照番号を伝えてください: ${failed.reference}`;
-    case "engine-busy":
-      return "検索エンジンが混み合っています。1 分ほど後にもう一度聞いてください。";
+    case "file-exists":
+      return ja`${failed.path} はすでにあるため、変更していません。別のファイル名を指定してください。例: \`--out flow-witness-2.yaml\``;
+    case "not-writable":
+      return ja`${failed.path} に書き込めません。フォルダーと権限を確認してください。`;
+    case "too-big":
+      return tooBig(failed);
     case "fault":
       return `ご質問の内容ではなく、プログラム側の不具合により、回答できませんでした。参照番号: ${failed.reference}`;
+    default:
+      return searchFailure(failed);
   }
 }
 

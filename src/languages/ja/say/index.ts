@@ -1,6 +1,8 @@
 import { lastingRowCommand } from "../../commands.ts";
 import type { Say } from "../../language.ts";
+import { doctor } from "./doctor.ts";
 import { cost, coverage, cut, labels, record, recordsShown, witness } from "./evidence.ts";
+import { firstConfig } from "./first-config.ts";
 import { flow, word } from "./headline.ts";
 import { explain, failure, help, none } from "./help.ts";
 import { inferred } from "./inferred.ts";
@@ -11,7 +13,10 @@ import { notYet } from "./not-yet.ts";
 import { observed } from "./observed.ts";
 import { pasted } from "./pasted.ts";
 import { question } from "./question.ts";
+import { tables } from "./tables.ts";
 import { moment } from "./times.ts";
+import { askAboutLast } from "./too-big.ts";
+import { transfer } from "./transfer.ts";
 import { unknown } from "./unknown.ts";
 
 /** How we answer in Japanese. */
@@ -39,6 +44,11 @@ export const say: Say = {
   none,
   explain,
   failure,
+  askAboutLast,
+  transfer,
+  tables,
+  firstConfig,
+  doctor,
   witness,
   record,
   labels,

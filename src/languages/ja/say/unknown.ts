@@ -73,6 +73,7 @@ const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
   truncated: "途中で切れています",
   damaged: "破損しています",
   "no-permission": "権限がありません",
+  gone: "読む前に削除されました",
   "not-a-flow-log": "フローログではありません",
   "no-times": "開始・終了時刻がありません",
   "unknown-format": "形式が不明です",

@@ -107,6 +107,21 @@ test("knows a Parquet file that is no flow log, or has no times", async () => {
   ]);
 });
 
+test.each(["srcaddr dstaddr", "note\u00A0taken", "\tsrcaddr"])(
+  "takes no column for its neighbour: %j",
+  async (name) => {
+    const path = await putParquet(
+      `blanks/${name.length}.parquet`,
+      `SELECT '10.9.9.9' AS "${name}", * FROM (${DELIVERED})`,
+    );
+
+    const { result, unreadable } = await rows("SELECT srcaddr FROM logs", [path]);
+
+    expect(result).toEqual([]);
+    expect(unreadable).toEqual([{ path, reason: "not-a-flow-log" }]);
+  },
+);
+
 test("goes by content, not by name", async () => {
   const parquet = await putParquet("names/really-parquet.log.gz", DELIVERED);
   const plain = put("names/really-text.parquet", text(HEADER, line(2)));
