@@ -72,7 +72,7 @@ async function ask<Result>(action: string, call: () => Promise<Result>): Promise
 }
 
 /** `MetadataException: … EntityNotFoundException …`, `InvalidRequestException: WorkGroup x is not found.` */
-const NOT_THERE = /EntityNotFoundException|Entity Not Found|WorkGroup .*not found/i;
+const NOT_THERE = /EntityNotFoundException|Entity Not Found|WorkGroup .{0,160}not found/i;
 
 function workgroupFacts({ State, Configuration = {} }: WorkGroup): WorkgroupFacts {
   const {

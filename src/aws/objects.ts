@@ -46,8 +46,15 @@ export interface S3Place {
 
 /** Reads `s3://bucket/prefix`; `undefined` for anything else. */
 export function readS3Place(text: string): S3Place | undefined {
-  const { bucket, prefix } = /^s3:\/\/(?<bucket>[^/]+)(?:\/+(?<prefix>.*?))?\/*$/s.exec(text)?.groups ?? {};
-  return bucket === undefined ? undefined : { bucket, prefix: prefix ?? "" };
+  const { bucket, key = "" } = /^s3:\/\/(?<bucket>[^/]+)(?:\/(?<key>.*))?$/s.exec(text)?.groups ?? {};
+  return bucket === undefined ? undefined : { bucket, prefix: withoutSlashes(key) };
+}
+
+function withoutSlashes(key: string): string {
+  const parts = key.split("/");
+  const isPart = (part: string) => part !== "";
+  const first = parts.findIndex(isPart);
+  return first < 0 ? "" : parts.slice(first, parts.findLastIndex(isPart) + 1).join("/");
 }
 
 /** The objects of a bucket in S3. */

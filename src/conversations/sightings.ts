@@ -32,10 +32,13 @@ function sightingOf(same: Several<Exchange>): Sighting {
   };
 }
 
-/** The earliest conversation. */
+/** The earliest conversation, of several the one with the lowest port. */
 function exampleOf([first, ...others]: Several<Exchange>): NonNullable<Sighting["example"]> {
   let earliest = first;
-  for (const other of others) if (other.at < earliest.at) earliest = other;
+  for (const other of others) {
+    const portOf = ({ clientPort = 0 }: Exchange) => clientPort;
+    if (other.at < earliest.at || (other.at === earliest.at && portOf(other) < portOf(earliest))) earliest = other;
+  }
   const { at, clientPort } = earliest;
   return { ...(clientPort !== undefined && { clientPort }), at };
 }

@@ -49,7 +49,9 @@ function selected(plan: Plan): Select {
       ...(plan.broad
         ? [{ by: col("apart"), descending: true } as const, ...ascending("fold_rank", "group_place")]
         : []),
-      ...ascending("observer", "bucket", "near", "near_rank"),
+      // Every row has its place, so that all engines tell them in one order.
+      ...ascending("observer", "bucket", "near", "near_rank", "src", "dst", "port", "protocol"),
+      ...ascending("opener", "pattern", "way", "log"),
     ],
     limit: MOST_ROWS,
   };

@@ -34,8 +34,6 @@ export type FunctionName =
   | "min"
   | "max"
   | "bit-or"
-  /** First argument where the second is smallest. */
-  | "value-at-min"
   | "first-present"
   | "greatest"
   | "least"

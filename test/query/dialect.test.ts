@@ -187,10 +187,6 @@ test.each([
   },
   { node: call("least", col("a"), lit(1)), text: { athena: "coalesce(least(a, 1), a, 1)", duckdb: "least(a, 1)" } },
   {
-    node: call("value-at-min", col("a"), col("b")),
-    text: { athena: "min_by(a, b) FILTER (WHERE a IS NOT NULL)", duckdb: "arg_min(a, b)" },
-  },
-  {
     node: call("piece", col("a"), lit("."), lit(2)),
     text: {
       athena: "CASE WHEN a IS NOT NULL THEN coalesce(split_part(a, '.', 2), '') END",

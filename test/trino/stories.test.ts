@@ -5,13 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readConfig } from "../../src/config.ts";
 import type { Table } from "../../src/engines/athena/tables/table.ts";
-import { SOURCES } from "../../src/sources/index.ts";
 import { fromIso } from "../../src/time/instant.ts";
 import { STORIES } from "../stories/index.ts";
 import { DAY, type Story } from "../stories/story.ts";
 import type { AthenaDouble } from "../support/aws/athena-double.ts";
 import { answerOf, engineOver, openAthenaOver } from "../support/trino/asking.ts";
-import { deliver, fitsParquet, flowLogOf, type Way } from "../support/trino/deliver.ts";
+import { deliver, fitsParquet, flowLogOf, type TablePlace, tableOf, type Way } from "../support/trino/deliver.ts";
 import { type Lake, openLake } from "../support/trino/lake.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "flow-witness-trino-stories-"));
@@ -75,7 +74,7 @@ test("flow logs of different formats under one prefix are told apart", async () 
   const logs = ["01-completed", "log-without-action"].map((name) => linesOf(storyNamed(name)));
   const flowLogs = logs.map((_, index) => ({ ...flowLogOf(COMMON), id: `fl-0a11ce000000000${index}a` }));
   const tables = logs.map((log, index) => ({
-    ...tableOf(log, { name: `mixed ${index}`, place: "mixed", way: COMMON }),
+    ...tableOf(log, placeOf({ name: `mixed ${index}`, place: "mixed", way: COMMON })),
     flowLogs: [flowLogs[index]?.id ?? ""],
   }));
   for (const [index, flowLog] of flowLogs.entries()) await deliver(logs[index] ?? "", flowLog, join(folder, "mixed"));
@@ -94,7 +93,12 @@ async function expectAlike(name: string, story: Story, way: Way): Promise<void> 
   const place = `${name}/${way.layout}-${way.encoding}`;
   const log = linesOf(story);
   await deliver(log, flowLogOf(way), join(folder, place));
-  await expectAnswersAlike(story, { place, tables: [tableOf(log, { name, place, way })] });
+  await expectAnswersAlike(story, { place, tables: [tableOf(log, placeOf({ name, place, way }))] });
+}
+
+function placeOf({ name, place, way }: { name: string; place: string; way: Way }): TablePlace {
+  const table = `story_${name}_${way.layout}_${way.encoding}`.replaceAll(/[^a-z0-9]+/g, "_");
+  return { name: table, location: `s3://stories/${place}`, way };
 }
 
 interface Delivered {
@@ -147,21 +151,4 @@ function configOf({ config = "" }: Story, where: string) {
   );
   if (!reading.ok) throw new Error(JSON.stringify(reading.mistakes));
   return reading.config;
-}
-
-function tableOf(log: string, { name, place, way }: { name: string; place: string; way: Way }): Table {
-  const format = SOURCES.vpc.readFormat(log.split("\n")[0] ?? "");
-  if (format === undefined) throw new Error("a log without a header");
-  return {
-    ...way,
-    name: `story_${name}_${way.layout}_${way.encoding}`.replaceAll(/[^a-z0-9]+/g, "_"),
-    source: SOURCES.vpc,
-    log: 0,
-    location: `s3://stories/${place}`,
-    serviceKey: "aws-service",
-    format,
-    accounts: ["123456789012"],
-    regions: ["ap-northeast-1"],
-    since: instantOf("2026-11-01T00:00:00Z"),
-  };
 }

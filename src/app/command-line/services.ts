@@ -127,13 +127,14 @@ function findLog(
 }
 
 function isWithin(path: string, folder: string): boolean {
-  if (isInS3(path) || isInS3(folder)) return `${path}/`.startsWith(`${folder.replace(/\/+$/, "")}/`);
+  const [object, place] = [readS3Place(path), readS3Place(folder)];
+  if (object !== undefined && place !== undefined) {
+    const isBelow = place.prefix === "" || `${object.prefix}/`.startsWith(`${place.prefix}/`);
+    return object.bucket === place.bucket && isBelow;
+  }
+  if (object !== undefined || place !== undefined) return false;
   const steps = relative(resolve(folder), resolve(path));
   return !steps.startsWith("..") && !isAbsolute(steps);
-}
-
-function isInS3(path: string): boolean {
-  return readS3Place(path) !== undefined;
 }
 
 /** Seconds: AWS's default aggregation interval, and its longest. */

@@ -58,7 +58,7 @@ function list(columns: readonly ColumnShape[]): string {
 }
 
 function bare(location: string | undefined): string | undefined {
-  return location?.replace(/\/+$/, "");
+  return location?.replace(/\/$/, "");
 }
 
 /** What the catalog does not tell is no difference. */
@@ -75,7 +75,8 @@ function property(name: string, wanted: string, { properties }: TableShape): rea
 function sorted(name: string, value: string): string {
   return name.endsWith(".values")
     ? value
-        .split(/\s*,\s*/)
+        .split(",")
+        .map((each) => each.trim())
         .sort()
         .join(",")
     : value.trim();

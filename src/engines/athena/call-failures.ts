@@ -20,7 +20,7 @@ export function failureOfCall(error: unknown): unknown {
 
 /** Athena's words for requests that are refused for what stands outside of them. */
 const REFUSALS: readonly (readonly [RegExp, Remedy, Trouble | undefined])[] = [
-  [/WorkGroup .*(?:not found|disabled|not enabled)/i, "mend-the-set-up", { kind: "no-workgroup" }],
+  [/WorkGroup .{0,160}(?:not found|disabled|not enabled)/i, "mend-the-set-up", { kind: "no-workgroup" }],
   [/No output location provided|Unable to verify\/create output bucket/i, "mend-the-set-up", { kind: "no-output" }],
   // Executions are remembered for 45 days, results as long as their bucket keeps them.
   [/QueryExecution .*not found|Could not find results|results? .*expired/i, "ask-anew", undefined],

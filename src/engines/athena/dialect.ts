@@ -9,7 +9,6 @@ export const dialect: Dialect = {
     min: ([value]) => `min(${value})`,
     max: ([value]) => `max(${value})`,
     "bit-or": ([value]) => `bitwise_or_agg(${value})`,
-    "value-at-min": ([value, by]) => `min_by(${value}, ${by}) FILTER (WHERE ${value} IS NOT NULL)`,
     "first-present": (args) => `coalesce(${args.join(", ")})`,
     // Trino's are absent as soon as one argument is.
     greatest: ([left, right]) => `coalesce(greatest(${left}, ${right}), ${left}, ${right})`,

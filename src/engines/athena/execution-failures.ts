@@ -45,7 +45,7 @@ function findTold(reason: string): Told | undefined {
 
 function deniedIn(reason: string): Told | undefined {
   const { action } = /not authorized to perform:? (?<action>[\w-]+:\w+)/.exec(reason)?.groups ?? {};
-  if (action === undefined && !/Access ?Denied|Permission denied|Insufficient [\w ]*permissions?/i.test(reason)) {
+  if (action === undefined && !/Access ?Denied|Permission denied|Insufficient [\w ]{0,60}permissions?/i.test(reason)) {
     return undefined;
   }
   // Of S3 only the path is told; a statement lists and reads there.
@@ -76,7 +76,7 @@ function overloadIn(reason: string): Told | undefined {
   if (/SlowDown|reduce your request rate|Rate exceeded|ThrottlingException/i.test(reason)) {
     return { remedy: "try-again", trouble: { kind: "throttled" } };
   }
-  const isTooMuch = /exhausted resources|Query timeout|EXCEEDED_\w*LIMIT/i.test(reason);
+  const isTooMuch = /exhausted resources|Query timeout|EXCEEDED_\w{0,60}LIMIT/i.test(reason);
   return isTooMuch ? { remedy: "narrow-the-question" } : undefined;
 }
 
@@ -84,6 +84,6 @@ function overloadIn(reason: string): Told | undefined {
 function badObjectIn(reason: string): Told | undefined {
   if (!/^(?:HIVE_\w+|GENERIC_INTERNAL_ERROR)\b/.test(reason)) return undefined;
   const paths = reason.match(/s3:\/\/[^\s'"(),]+/g) ?? [];
-  const [path] = paths.map((each) => each.replace(/[.:;]+$/, "")).filter((each) => !each.endsWith("-manifest.csv"));
+  const [path] = paths.map((each) => each.replace(/[.:;]{1,3}$/, "")).filter((each) => !each.endsWith("-manifest.csv"));
   return path === undefined ? undefined : { remedy: "mend-the-set-up", trouble: { kind: "bad-object", path } };
 }

@@ -117,8 +117,8 @@ async function list(tables: readonly Table[], window: Window, library: Library):
   } catch (error) {
     if (!(error instanceof AwsFailure)) throw error;
     if (error.problem === "no-such-bucket") return { missing: placesOf(tables) };
-    // Athena reads with other permissions than a listing needs.
-    if (error.problem === "not-permitted") return { missing: [] };
+    // Athena reads with other permissions than a listing needs, and on other ways.
+    if (error.problem === "not-permitted" || error.problem === "out-of-reach") return { missing: [] };
     throw failureOfAws(error);
   }
 }

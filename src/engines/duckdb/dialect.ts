@@ -9,7 +9,6 @@ export const dialect: Dialect = {
     min: ([value]) => `min(${value})`,
     max: ([value]) => `max(${value})`,
     "bit-or": ([value]) => `bit_or(${value})`,
-    "value-at-min": ([value, by]) => `arg_min(${value}, ${by})`,
     "first-present": (args) => `coalesce(${args.join(", ")})`,
     greatest: (args) => `greatest(${args.join(", ")})`,
     least: (args) => `least(${args.join(", ")})`,

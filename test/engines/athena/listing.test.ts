@@ -140,6 +140,15 @@ describe("before a question is asked", () => {
     expect((await run(desk)).rows).toHaveLength(2);
   });
 
+  test("nor where S3 cannot be reached from here", async () => {
+    await s3.close();
+    const desk = lister();
+    const reading = await desk.open();
+
+    expect(reading).not.toHaveProperty("objects");
+    expect((await run(desk)).rows).toHaveLength(2);
+  });
+
   test("S3 that has no room at all is told so", async () => {
     s3.fail("SlowDown");
 

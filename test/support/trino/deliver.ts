@@ -7,6 +7,8 @@ import { objectKey } from "../../../demo/world/object-key.ts";
 import { openParquetWriter } from "../../../demo/world/parquet-file.ts";
 import type { FlowLog } from "../../../demo/world/places.ts";
 import { fileTimeOf } from "../../../demo/world/slices.ts";
+import type { Table } from "../../../src/engines/athena/tables/table.ts";
+import { SOURCES } from "../../../src/sources/index.ts";
 
 /** How objects are laid out and written. */
 export type Way = Pick<FlowLog, "layout" | "encoding">;
@@ -24,6 +26,30 @@ export function flowLogOf(way: Way): FlowLog {
     aggregationSeconds: 60,
   };
 }
+
+/** Where a table lies, and what it is called. */
+export interface TablePlace {
+  readonly name: string;
+  readonly location: string;
+  readonly way: Way;
+}
+
+/** The table of a log whose first line names its fields, delivered by `flowLogOf`. */
+export function tableOf(log: string, { name, location, way }: TablePlace): Table {
+  const format = SOURCES.vpc.readFormat(log.split("\n")[0] ?? "");
+  if (format === undefined) throw new Error("a log without a header");
+  const { account, region } = flowLogOf(way);
+  return {
+    ...way,
+    ...{ name, location, format, source: SOURCES.vpc, log: 0, serviceKey: "aws-service" },
+    accounts: [account],
+    regions: [region],
+    since: FIRST_DAY,
+  };
+}
+
+/** 2026-11-01T00:00:00Z */
+const FIRST_DAY = 1_793_491_200;
 
 /** Puts the rows of a log, header first, into objects below a folder, each into that of the five minutes it ended in. */
 export async function deliver(log: string, flowLog: FlowLog, folder: string): Promise<void> {

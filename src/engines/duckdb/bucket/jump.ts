@@ -39,7 +39,7 @@ export async function* entriesOf(trip: Trip): AsyncGenerator<StoredObject | Fold
 }
 
 /** A key's beginning up to the time in its name. */
-const BEFORE_TIME = /^(?<before>.*_fl-[0-9a-f]+_)\d{8}T\d{4}Z_[^/]*$/s;
+const BEFORE_TIME = /^(?<before>.*_fl-[0-9a-f]{1,40}_)\d{8}T\d{4}Z_/s;
 
 /** The key behind which to go on; `undefined`: with the next one. */
 function jumpFrom(key: string, { delivered, newest, readKey }: Trip): string | undefined {
