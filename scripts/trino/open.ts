@@ -55,11 +55,10 @@ export async function openTrino({ release, java }: Runnable, { lib, plugins }: I
 const SERIOUS = /ERROR|Exception|error:/;
 const STARTER = join(import.meta.dirname, "StartTrino.java");
 
-/** Quick to start rather than fast in the long run: the first compiler only, one thread to collect garbage. */
+/** One thread to collect garbage: there may be two cores only, and the tests need one. */
 const MACHINE = [
   "-Xmx2G",
   "-XX:+UseSerialGC",
-  "-XX:TieredStopAtLevel=1",
   "-Djdk.attach.allowAttachSelf=true",
   "-Duser.timezone=UTC",
   "-Dfile.encoding=UTF-8",
