@@ -4,6 +4,7 @@ import type { Table } from "../../../src/engines/athena/tables/table.ts";
 import type { Column } from "../../../src/sources/source.ts";
 import { vpc } from "../../../src/sources/vpc/index.ts";
 import { tableTokensOf } from "../../../test/support/sql/lexer.ts";
+import { table as tableOf } from "../../../test/support/table.ts";
 import { type Door, door } from "./door.ts";
 
 /** How texts become parts of tables: of one that has them all, or of one for each. */
@@ -42,22 +43,9 @@ export const TABLE_DOORS: readonly Door[] = [
 /** 2026-11-22T05:00:00Z and ten minutes more. */
 const WINDOW = { from: 1_795_323_600, to: 1_795_324_200 };
 
+/** A table that names its flow log, so that texts stand in paths too. */
 function table(change: Partial<Table>): Table {
-  return {
-    name: "vpc_flow_logs",
-    source: vpc,
-    log: 0,
-    location: "s3://flow-logs/central",
-    layout: "daily",
-    serviceKey: "aws-service",
-    encoding: "text",
-    format: vpc.defaultFormat,
-    accounts: ["123456789012"],
-    regions: ["eu-west-1"],
-    flowLogs: ["fl-0123456789abcdef0"],
-    since: 1_704_067_200,
-    ...change,
-  };
+  return tableOf({ flowLogs: ["fl-0123456789abcdef0"], ...change });
 }
 
 function field(name: string): Column {
