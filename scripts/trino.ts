@@ -1,4 +1,7 @@
-/** Runs the tests of test/trino over a real Trino: finds Java, fetches Trino once, starts it, tests, stops it. */
+/**
+ * Runs the tests of test/trino over a real Trino: finds Java, fetches Trino once, starts it, tests, stops it.
+ * `--all` tells every story in every layout and encoding, which takes twice as long; without it each is told in some.
+ */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startVitest } from "vitest/node";
@@ -10,7 +13,10 @@ import { chooseRelease, LEAST_JAVA } from "./trino/release.ts";
 const ROOT = join(import.meta.dirname, "..");
 const CACHE = join(ROOT, ".cache", "trino");
 
-const { values, positionals } = parseArgs({ options: { release: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { release: { type: "string" }, all: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
 
 // Whatever ends this process ends Trino with it.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
@@ -33,7 +39,8 @@ async function main(): Promise<void> {
   const trino = await timed("started", () => openTrino(chosen, installed));
   try {
     const config = join(ROOT, "vitest.trino.config.ts");
-    const vitest = await startVitest("test", positionals, { config, watch: false, provide: { trino: trino.url } });
+    const provide = { trino: trino.url, all: values.all };
+    const vitest = await startVitest("test", positionals, { config, watch: false, provide });
     await vitest.close();
   } finally {
     await trino.close();

@@ -7,6 +7,7 @@ import { LOG_FORMATS } from "./fields.ts";
 import { interfaceOf } from "./interfaces.ts";
 import { objectKey } from "./object-key.ts";
 import { openParquetWriter, type ParquetWriter } from "./parquet-file.ts";
+import { FLOW_LOGS, type FlowLog } from "./places.ts";
 import { makeRandom, type Random } from "./random.ts";
 import { type FileRows, Recorder } from "./recorder.ts";
 import { FILE_SECONDS } from "./slices.ts";
@@ -26,7 +27,12 @@ export interface WorldPlan {
   readonly records?: number;
   /** How much time the logs cover, at least 2 hours so that every story fits; 24 unless told. */
   readonly hours?: number;
+  /** How every flow log is delivered; each in its own way unless told. */
+  readonly way?: Way;
 }
+
+/** How objects are laid out and written. */
+export type Way = Pick<FlowLog, "layout" | "encoding">;
 
 /** A small company's flow logs with planted stories. */
 export interface World {
@@ -37,6 +43,7 @@ export interface World {
   readonly now: Instant;
   /** What the logs hold: the delivery lags behind `now`. */
   readonly delivered: Window;
+  readonly flowLogs: readonly FlowLog[];
   readonly records: number;
   readonly stories: readonly Story[];
 }
@@ -52,27 +59,51 @@ export async function buildWorld(plan: WorldPlan): Promise<World> {
   const stories = STORIES.map((draft) => draft(clock));
   const logs = join(plan.folder, "logs");
   const script = { delivered, stories, target: plan.records ?? 300_000, random: makeRandom(plan.seed) };
-  const records = await writeLogs(logs, script);
-  const config = makeConfig(logs);
+  const delivery = (flowLog: FlowLog): FlowLog => ({ ...flowLog, ...plan.way });
+  const records = await writeLogs(logs, script, delivery);
+  const flowLogs = FLOW_LOGS.map(delivery);
+  const config = makeConfig(logs, flowLogs);
   const configFile = join(plan.folder, "flow-witness.yaml");
   await writeFile(configFile, configText(config));
-  return { logs, configFile, config, now, delivered, records, stories };
+  return { logs, configFile, config, now, delivered, flowLogs, records, stories };
 }
 
 /** Writes the files and counts their records. */
-async function writeLogs(logs: string, script: Script): Promise<number> {
-  const parquet = await openParquetWriter(LOG_FORMATS.v5.fields);
+async function writeLogs(logs: string, script: Script, delivery: (flowLog: FlowLog) => FlowLog): Promise<number> {
+  const parquet = openParquetWriters();
   let records = 0;
   let written: Promise<unknown> = Promise.resolve();
   for (const files of filesOf(script)) {
     // The next five minutes are made up while these are compressed.
     await written;
-    written = Promise.all(files.map((file) => writeFileRows(logs, file, parquet)));
+    written = Promise.all(
+      files.map((file) => writeFileRows(logs, { ...file, flowLog: delivery(file.flowLog) }, parquet)),
+    );
     records += files.reduce((total, { rows }) => total + rows.length, 0);
   }
   await written;
-  parquet.close();
+  await parquet.close();
   return records;
+}
+
+interface ParquetWriters {
+  of(flowLog: FlowLog): Promise<ParquetWriter>;
+  close(): Promise<void>;
+}
+
+/** One writer for each flow log, as a writer writes one file after the other; opened when its first file comes. */
+function openParquetWriters(): ParquetWriters {
+  const writers = new Map<string, Promise<ParquetWriter>>();
+  return {
+    of({ id, format }) {
+      const writer = writers.get(id) ?? openParquetWriter(LOG_FORMATS[format].fields);
+      writers.set(id, writer);
+      return writer;
+    },
+    async close() {
+      for (const writer of await Promise.all(writers.values())) writer.close();
+    },
+  };
 }
 
 interface Script {
@@ -131,10 +162,10 @@ function skipNow(recorder: Recorder, random: Random, time: Instant): void {
   recorder.skip(interfaceOf(random.pick(OVERLOADED)), { from, to: from + 60 });
 }
 
-async function writeFileRows(logs: string, file: FileRows, parquet: ParquetWriter): Promise<void> {
+async function writeFileRows(logs: string, file: FileRows, parquet: ParquetWriters): Promise<void> {
   const { flowLog, time, rows } = file;
   const path = join(logs, flowLog.bucket, objectKey(flowLog, time));
   await mkdir(dirname(path), { recursive: true });
   if (flowLog.encoding === "text") await writeText(path, LOG_FORMATS[flowLog.format].fields, rows);
-  else await parquet.write(path, rows);
+  else await (await parquet.of(flowLog)).write(path, rows);
 }

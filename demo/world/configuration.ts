@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { HOSTS } from "./hosts.ts";
 import { addressesOf, INTERFACES } from "./interfaces.ts";
-import { FLOW_LOGS, type FlowLog, NETWORKS } from "./places.ts";
+import { type FlowLog, NETWORKS } from "./places.ts";
 
 /** What the company would write into `flow-witness.yaml`. */
 export interface WorldConfig {
@@ -50,12 +50,12 @@ interface BookEntry {
   readonly note?: string;
 }
 
-/** The configuration over logs in this folder. Some interfaces are left out: their owners have to be learned. */
-export function makeConfig(logs: string): WorldConfig {
+/** The configuration over flow logs in this folder. Some interfaces are left out: their owners have to be learned. */
+export function makeConfig(logs: string, flowLogs: readonly FlowLog[]): WorldConfig {
   return {
     language: "en",
     timeZone: "Asia/Tokyo",
-    sources: sourcesIn(logs),
+    sources: sourcesIn(logs, flowLogs),
     networks: NETWORKS.map(({ vpc, cidrs, account, name }) => ({ vpc, cidrs, account, name })),
     interfaces: interfaceEntries(),
     addressBook: bookEntries(),
@@ -68,8 +68,8 @@ export function configText(config: WorldConfig): string {
 }
 
 /** One source for each bucket: the flow logs in one are alike but for what they are attached to. */
-function sourcesIn(logs: string): readonly SourceEntry[] {
-  return [...Map.groupBy(FLOW_LOGS, ({ bucket }) => bucket).values()].flatMap((alike) => {
+function sourcesIn(logs: string, flowLogs: readonly FlowLog[]): readonly SourceEntry[] {
+  return [...Map.groupBy(flowLogs, ({ bucket }) => bucket).values()].flatMap((alike) => {
     const [first] = alike;
     if (first === undefined) return [];
     const { bucket, layout, account, region, trafficType, aggregationSeconds } = first;

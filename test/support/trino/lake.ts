@@ -11,6 +11,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the script that runs these tests has opened a Trino. */
     readonly trino: string;
+    /** Whether every story is told in every layout and encoding. */
+    readonly all: boolean;
   }
 }
 
