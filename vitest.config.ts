@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // The default leaves a core idle, which on two cores is half of them.
     maxWorkers: "100%",
+    // Files share a process, so each module is loaded once: a quarter less time. Nothing in src may remember anything by itself.
+    isolate: false,
     setupFiles: ["test/support/deterministic.ts"],
     coverage: {
       provider: "v8",

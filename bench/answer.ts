@@ -1,5 +1,6 @@
-import { languageOf, readMessage } from "../src/app/command-line/reading.ts";
-import { makeWorkbench, type Workbench } from "../src/app/command-line/services.ts";
+import { makeWorkbench } from "../src/app/command-line/services.ts";
+import { languageOf, readMessage } from "../src/app/reading.ts";
+import type { Workbench } from "../src/app/workbench.ts";
 import { renderText } from "../src/cards/plain-text.ts";
 import { DEFAULT_CONFIG } from "../src/config.ts";
 import { makeOwnerMemory } from "../src/names/known-interfaces.ts";

@@ -3,7 +3,8 @@ import type { Window } from "../src/time/window.ts";
 import { fullAnswer, openWorkbench } from "./answer.ts";
 import { bareQuery } from "./bare.ts";
 import { costTable, measureRecords } from "./cost.ts";
-import { goalsOf, type Measured, readingGoals } from "./goals.ts";
+import { timeDoor } from "./door.ts";
+import { doorGoals, goalsOf, type Measured, readingGoals } from "./goals.ts";
 import { peakMemory } from "./memory.ts";
 import { DAY, readOptions } from "./options.ts";
 import { tableOf, verdictOn } from "./print.ts";
@@ -22,6 +23,9 @@ switch (options.part) {
   case "trino":
     await showTrino(options, tell);
     break;
+  case "door":
+    await showDoor(3 * options.rounds);
+    break;
   case "reading":
   case "all":
     await showGoals();
@@ -33,6 +37,12 @@ async function showGoals(): Promise<void> {
   tell(`\n${verdictOn([...reading, ...answering])}`);
   if (answering.length > 0 && options.records < DAY)
     tell(`\nA quick look: the goals are meant for ${DAY.toLocaleString("en")} records (--day).`);
+}
+
+async function showDoor(rounds: number): Promise<void> {
+  const times = await timeDoor(rounds);
+  tell(`the packed door: ${times.door.toFixed(1)} ms, an empty handler: ${times.empty.toFixed(1)} ms`);
+  tell(verdictOn(doorGoals(times)));
 }
 
 /** All questions over all layouts, each told as soon as it is measured. */

@@ -1,3 +1,4 @@
+import type { LoadTimes } from "./door.ts";
 import type { ReadingTimes } from "./reading.ts";
 import type { Result } from "./rounds.ts";
 
@@ -76,6 +77,14 @@ export function readingGoals({ typical, longest }: ReadingTimes): readonly Goal[
     goal(`${about}: p99.9`, [p999, "at most", READING_MS.p999, "ms"]),
     goal(`${about}: slowest`, [most, "at most", READING_MS.most, "ms"]),
   ];
+}
+
+/** How many times as long as an empty handler the door may take to load. */
+const TIMES_EMPTY = 8;
+
+/** The goal of loading the door, with what was measured. */
+export function doorGoals({ door, empty }: LoadTimes): readonly Goal[] {
+  return [goal("loading the packed door : an empty handler", [door / empty, "at most", TIMES_EMPTY, "×"])];
 }
 
 type Figures = readonly [Goal["measured"], Goal["good"], Goal["limit"], Goal["unit"]];

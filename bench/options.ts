@@ -4,8 +4,8 @@ import { parseArgs } from "node:util";
 
 /** What to measure. */
 export interface Options {
-  /** Reading alone, what Athena would cost, what Trino reads, or reading and answering. */
-  readonly part: "reading" | "cost" | "trino" | "all";
+  /** Reading alone, what Athena would cost, what Trino reads, how fast the door loads, or reading and answering. */
+  readonly part: "reading" | "cost" | "trino" | "door" | "all";
   /** About how many records the generated day holds. */
   readonly records: number;
   readonly hours: number;
@@ -23,7 +23,7 @@ export const DAY = 20_000_000;
 /** Logs to weigh rather than to answer from: objects of some megabytes, as busy flow logs have them. */
 const WEIGHED = { cost: { records: 1_000_000, hours: 1 }, trino: { records: 5_000_000, hours: 2 } };
 
-/** Reads `--reading --cost --trino --records N --day --hours N --folder DIR --rounds N`; throws a `TypeError` for anything else. */
+/** Reads `--reading --cost --trino --door --records N --day --hours N --folder DIR --rounds N`; else throws a `TypeError`. */
 export function readOptions(words: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...words],
@@ -31,6 +31,7 @@ export function readOptions(words: readonly string[]): Options {
       reading: { type: "boolean", default: false },
       cost: { type: "boolean", default: false },
       trino: { type: "boolean", default: false },
+      door: { type: "boolean", default: false },
       records: { type: "string" },
       day: { type: "boolean", default: false },
       hours: { type: "string" },
@@ -38,7 +39,7 @@ export function readOptions(words: readonly string[]): Options {
       rounds: { type: "string", default: "5" },
     },
   });
-  const part = (["reading", "cost", "trino"] as const).find((name) => values[name]) ?? "all";
+  const part = (["reading", "cost", "trino", "door"] as const).find((name) => values[name]) ?? "all";
   const usual = part === "cost" || part === "trino" ? WEIGHED[part] : { records: QUICK, hours: 24 };
   return {
     part,

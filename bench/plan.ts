@@ -1,4 +1,4 @@
-import { languageOf, readMessage } from "../src/app/command-line/reading.ts";
+import { languageOf, readMessage } from "../src/app/reading.ts";
 import { makePlan } from "../src/plan/make-plan.ts";
 import type { Plan } from "../src/plan/plan.ts";
 import type { Window } from "../src/time/window.ts";

@@ -1,4 +1,4 @@
-import { findLongestFitting, isTooBig, type Receipt, receiptOf } from "./budget.ts";
+import { findLongestFitting, isToConfirm, isTooBig, type Receipt, receiptOf } from "./budget.ts";
 import type { Coverage, Unreadable } from "./coverage/coverage.ts";
 import { measure } from "./coverage/measure.ts";
 import type { ConfiguredLog } from "./coverage/watch.ts";
@@ -39,6 +39,8 @@ export interface Services {
   readonly longestWindow?: number;
   /** Bytes that a question may read at the most; as many as it takes where nothing stands here. */
   readonly bytesPerQuestion?: number;
+  /** Bytes from which on somebody has to want the reading; nobody is asked where nothing stands here. */
+  readonly confirmBytes?: number;
   /** Kinds of records that can be explained when somebody pastes them. */
   readonly recordKinds: readonly RecordKind[];
   /** Records to show beside the answer; they cost a second statement. */
@@ -54,6 +56,8 @@ export type Reply =
   /** The tables can only be asked about another time. */
   | { readonly kind: "outside-tables"; readonly within: Window }
   | TooBig
+  /** Nothing was read: somebody has to want it first. */
+  | { readonly kind: "to-confirm"; readonly estimate: Estimate }
   /** Records without a header, of which nothing could be read. */
   | { readonly kind: "unknown-format"; readonly path: string };
 
@@ -87,6 +91,7 @@ export async function ask(question: Question & { readonly window: Window }, serv
   const [query, ...others] = queriesOf(plan, layout, services);
   const estimate = await reading.estimate?.(query, ...others);
   if (isTooBig(estimate, services.bytesPerQuestion)) return tooBig(plan, estimate, services);
+  if (isToConfirm(estimate, services.confirmBytes)) return { kind: "to-confirm", estimate };
   const outcome = await reading.run(query);
   const strange = findUnknownFormat(outcome);
   if (strange !== undefined) return strange;

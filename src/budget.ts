@@ -14,6 +14,11 @@ export function isTooBig(estimate: Estimate | undefined, limit = Number.POSITIVE
   return estimate !== undefined && estimate.bytes > limit;
 }
 
+/** Whether it would read so much that somebody has to want it; what nobody can tell beforehand is not asked about. */
+export function isToConfirm(estimate: Estimate | undefined, from = Number.POSITIVE_INFINITY): estimate is Estimate {
+  return estimate !== undefined && estimate.bytes >= from;
+}
+
 const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;

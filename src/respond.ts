@@ -4,12 +4,13 @@ import { explained as explainedCard } from "../templates/explained.ts";
 import { aside, help } from "../templates/help.ts";
 import { mistakes as mistakesCard } from "../templates/mistakes.ts";
 import { notYet } from "../templates/not-yet.ts";
+import { readBack as readBackCard } from "../templates/read-back.ts";
 import { records as recordsCard } from "../templates/records.ts";
 import { sorry } from "../templates/sorry.ts";
 import { tooBig as tooBigCard } from "../templates/too-big.ts";
 import { type Answer, ask, type Services, type TooBig } from "./ask.ts";
 import type { Card } from "./cards/card.ts";
-import { EngineFailure } from "./engines/engine.ts";
+import { EngineFailure, type Estimate } from "./engines/engine.ts";
 import { type Explained, explainPasted } from "./explain.ts";
 import type { Failure } from "./explanation/failure.ts";
 import { failureOf } from "./failure-of.ts";
@@ -37,6 +38,8 @@ export interface Message {
   readonly remembered?: Ip;
   /** Names a fault in the logs of this process without telling anything else. */
   readonly reference: string;
+  /** Whoever asks wants it whatever it reads, up to what one question may. */
+  readonly confirmed?: true;
 }
 
 /** Exactly one terminal reply to a message. */
@@ -48,6 +51,8 @@ export type Response =
       /** What pasted records tell field by field, where it was they that were asked about. */
       readonly pasted?: Explained;
     }
+  /** It would read much, and nothing has been read: the person decides whether it is worth it. */
+  | { readonly kind: "confirm"; readonly card: Card; readonly estimate: Estimate; readonly question: Question }
   /** The person has to mend or add something. */
   | { readonly kind: "to-mend"; readonly card: Card; readonly failure?: Failure }
   /** No question about traffic, or none that can be answered here. */
@@ -155,11 +160,11 @@ function isUnclear({ ambiguous }: Question): boolean {
 
 async function answered(
   question: Question & { readonly window: Window },
-  { language, zone }: Message,
+  { text, language, zone, confirmed }: Message,
   services: Services,
 ): Promise<Response> {
   const voice: Voice = { say: language.say, clock: { zone, now: services.now } };
-  const reply = await ask(question, services);
+  const reply = await ask(question, confirmed === true ? withoutAsking(services) : services);
   switch (reply.kind) {
     case "answered": {
       const { explanation, records } = reply.answer;
@@ -176,11 +181,20 @@ async function answered(
       return mend({ code: "not-readable", path: reply.place }, language);
     case "too-big":
       return tooBigReply(question, reply, { voice, known: services.surroundings });
+    case "to-confirm": {
+      const { estimate } = reply;
+      const asked = readBack(question, voice, (key) => entryWords(key, services.surroundings)) ?? text;
+      return { kind: "confirm", card: readBackCard(asked, estimate, language.say), estimate, question };
+    }
     case "outside-tables":
       return mend(outsideTables(question.window, reply.within), language);
     case "unknown-format":
       return mend({ code: "unknown-format", path: reply.path }, language);
   }
+}
+
+function withoutAsking({ confirmBytes: _, ...services }: Services): Services {
+  return services;
 }
 
 /** How much it would be, and the question about as much of its time as fits. */

@@ -1,8 +1,10 @@
-import type { Card, Element, Line } from "../src/cards/card.ts";
+import type { Card, Element } from "../src/cards/card.ts";
 import { CLAIM_CODES, type Claim } from "../src/explanation/claims.ts";
 import type { Explanation } from "../src/explanation/explanation.ts";
-import { claimSentence, stepSentence, type Voice } from "../src/languages/language.ts";
+import { stepSentence, type Voice } from "../src/languages/language.ts";
 import { groupRows } from "./group-rows.ts";
+import { lineUp } from "./line-up.ts";
+import { claimLine, isOfTheQuestion, section } from "./sections.ts";
 import { SYMBOLS } from "./symbols.ts";
 import { timeStrip } from "./time-strip.ts";
 
@@ -31,7 +33,9 @@ export function behind({ details, next }: Explanation, voice: Voice): readonly E
     ),
     ...section(
       labels.evidence,
-      details.filter(({ code }) => !OWN_SECTION.includes(code)).map((claim) => line(claim, voice)),
+      details
+        .filter((claim) => claim.code !== "nearby-traffic" && !isOfTheQuestion(claim))
+        .map((claim) => claimLine(claim, voice)),
     ),
   ];
 }
@@ -58,15 +62,11 @@ export function everybody({ verdict, flow, lead, next }: Explanation, voice: Voi
 }
 
 function paragraph(claims: readonly Claim[], voice: Voice): readonly Element[] {
-  const lines = claims.map((claim) => line(claim, voice));
+  const lines = claims.map((claim) => claimLine(claim, voice));
   const parts = lines.map((part, index) =>
     index < lines.length - 1 ? { ...part, text: part.text + voice.say.gap } : part,
   );
   return parts.length === 0 ? [] : [{ kind: "text", parts }];
-}
-
-function line(claim: Claim, voice: Voice): Line {
-  return { text: claimSentence(claim, voice), standing: CLAIM_CODES[claim.code] };
 }
 
 function text(sentence: string): Element {
@@ -78,38 +78,20 @@ function forEngineers(explanation: Explanation, voice: Voice, asked?: string): r
   const { details, witnesses, coverage, cost } = explanation;
   const { say, clock } = voice;
   const { labels } = say;
-  const lines = (claims: readonly Claim[]) => claims.map((claim) => line(claim, voice));
-  const plain = (sentence: string): Line => ({ text: sentence });
+  const lines = (claims: readonly Claim[]) => claims.map((claim) => claimLine(claim, voice));
   return [
     ...behind(explanation, voice),
     ...lineUp(witnesses, voice),
     ...timeStrip(explanation.timeline, voice),
     ...section(labels.nearMisses, lines(details.filter(({ code }) => code === "nearby-traffic"))),
-    ...section(labels.coverage, say.coverage(coverage, clock).map(plain)),
+    ...section(
+      labels.coverage,
+      say.coverage(coverage, clock).map((text) => ({ text })),
+    ),
     ...section(labels.understood, [
-      ...(asked === undefined ? [] : [plain(asked)]),
-      ...lines(details.filter(({ code }) => code === "assumed" || code === "doubt")),
+      ...(asked === undefined ? [] : [{ text: asked }]),
+      ...lines(details.filter(isOfTheQuestion)),
     ]),
-    ...section(labels.cost, [plain(say.cost(cost))]),
+    ...section(labels.cost, [{ text: say.cost(cost) }]),
   ];
-}
-
-const OWN_SECTION: readonly Claim["code"][] = ["nearby-traffic", "assumed", "doubt"];
-
-/** What is said of several fields in the same words is said once. */
-function section(label: string, lines: readonly Line[]): readonly Element[] {
-  const distinct = [...new Map(lines.map((line) => [line.text, line])).values()];
-  return distinct.length === 0 ? [] : [{ kind: "section", label, lines: distinct }];
-}
-
-/** Rows of the line-up that a reader takes in; a single answer hardly has more, a list may have hundreds. */
-const MOST_WITNESSES = 16;
-
-function lineUp(witnesses: Explanation["witnesses"], { say, clock }: Voice): readonly Element[] {
-  if (witnesses.length === 0) return [];
-  const rows = witnesses.slice(0, MOST_WITNESSES).map((witness) => say.witness(witness, clock));
-  const { witnesses: label, witnessColumns: columns } = say.labels;
-  const cut: readonly Element[] =
-    rows.length < witnesses.length ? [{ kind: "note", text: say.cut(rows.length, witnesses.length) }] : [];
-  return [{ kind: "table", label, columns, rows }, ...cut];
 }

@@ -20,13 +20,8 @@ interface Kind {
 
 /** What needs attention, else the busiest; every row can be asked about, and what is not shown is counted. */
 export function groupRows(list: List, flow: Explanation["flow"], voice: Voice): readonly Element[] {
-  const kinds = kindsOf(list);
-  const shown = kinds.flatMap(({ groups, most }) => groups.slice(0, most));
-  const rows = list.groups.filter((group) => shown.includes(group)).map((group) => rowOf(group));
-  const more = kinds.flatMap((kind) => moreRow(kind, list, voice));
-  return rows.length + more.length === 0 ? [] : [{ kind: "rows", rows: [...rows, ...more] }];
-
-  function rowOf(group: Group): Rows[number] {
+  const { shown, more } = shownOf(list, voice);
+  const rows = shown.map((group) => {
     const { say, clock } = voice;
     const row = { group, list, flow };
     return {
@@ -34,7 +29,18 @@ export function groupRows(list: List, flow: Explanation["flow"], voice: Voice): 
       text: say.group(row, clock),
       ask: replyAction({ label: say.labels.ask, text: say.rowQuestion(row, clock) }),
     };
-  }
+  });
+  return rows.length + more.length === 0 ? [] : [{ kind: "rows", rows: [...rows, ...more] }];
+}
+
+/** Groups that are shown, in the order of the list, and the rows that count the others. */
+export function shownOf(list: List, voice: Voice): { readonly shown: readonly Group[]; readonly more: Rows } {
+  const kinds = kindsOf(list);
+  const shown = kinds.flatMap(({ groups, most }) => groups.slice(0, most));
+  return {
+    shown: list.groups.filter((group) => shown.includes(group)),
+    more: kinds.flatMap((kind) => moreRow(kind, list, voice)),
+  };
 }
 
 function kindsOf(list: List): readonly Kind[] {

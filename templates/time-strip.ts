@@ -14,9 +14,34 @@ export function timeStrip(timeline: Explanation["timeline"], { say, clock }: Voi
       from: say.moment(first.from, clock),
       to: say.moment(last.to, clock),
       marks: timeline.map(markOf),
+      bars: barsOf(timeline).map(({ from, accepted, rejected, covered }) => ({
+        ...{ label: say.moment(from, clock), accepted, rejected },
+        watched: covered >= 1,
+      })),
       legend: say.labels.strip,
     },
   ];
+}
+
+/** As many as charts take. */
+const MOST_BARS = 20;
+
+/** Neighbours taken together until there are few enough; what was not watched in part counts as not watched. */
+function barsOf(timeline: readonly Slice[]): readonly Omit<Slice, "to" | "went">[] {
+  const size = Math.ceil(timeline.length / MOST_BARS);
+  const bars: Omit<Slice, "to" | "went">[] = [];
+  for (const [index, { from, accepted, rejected, covered }] of timeline.entries()) {
+    const last = bars.at(-1);
+    if (last === undefined || index % size === 0) bars.push({ from, accepted, rejected, covered });
+    else
+      bars[bars.length - 1] = {
+        from: last.from,
+        accepted: last.accepted + accepted,
+        rejected: last.rejected + rejected,
+        covered: Math.min(last.covered, covered),
+      };
+  }
+  return bars;
 }
 
 /** A slice counts as watched only if all of it was: half a silence proves nothing. */

@@ -30,7 +30,9 @@ describe("a configuration", () => {
         networks: [],
         interfaces: [],
         addressBook: [{ key: "db", names: [], addresses: [] }],
-        limits: { longestWindowHours: 2232 },
+        limits: { longestWindowHours: 2232, retentionHours: 720, deadlineSeconds: 600 },
+        surfaces: {},
+        state: {},
       },
     });
   });
@@ -71,7 +73,29 @@ describe("a configuration", () => {
       networks: [{ vpc: "vpc-0a", cidrs: ["10.0.0.0/16", "2001:db8::/56"], account: "123456789012", name: "prod" }],
       interfaces: [{ id: "eni-0a", addresses: ["10.0.1.5"], subnet: "subnet-0a", vpc: "vpc-0a", name: "web" }],
       addressBook: [{ key: "db", names: ["給与DB"], addresses: ["10.0.2.9", "10.0.3.0/24"], owner: "#db", note: "…" }],
-      limits: { longestWindowHours: 0.5, bytesPerQuestion: 1_000_000 },
+      limits: {
+        longestWindowHours: 0.5,
+        bytesPerQuestion: 1_000_000,
+        confirmBytes: 1_000_000,
+        retentionHours: 24,
+        deadlineSeconds: 120,
+      },
+      access: {
+        tenants: ["T024BE7LD", "E0ORG"],
+        channels: ["C0HELP", "G0OPS"],
+        people: ["U0ANN", "W0BOB"],
+        guests: true,
+        sharedRooms: true,
+      },
+      surfaces: {
+        slack: {
+          signingSecret: "env:SLACK_SIGNING_SECRET",
+          previousSigningSecret: "ssm:/flow-witness/old-secret",
+          botToken: "secretsmanager:flow-witness/bot-token",
+          appToken: "file:/run/secrets/slack-app-token",
+        },
+      },
+      state: { table: "flow-witness" },
     };
 
     expect(readConfig(JSON.stringify(config))).toEqual({ ok: true, config });
@@ -102,7 +126,7 @@ limits: { longestWindowHours: 0 }
       [
         'language must be en or ja (language: "ja")',
         'timeZone is not an IANA time zone (timeZone: "Asia/Tokyo")',
-        "color is not known here (known: language, timeZone, engine, sources, networks, interfaces, addressBook, limits)",
+        "color is not known here (known: language, timeZone, engine, sources, networks, interfaces, addressBook, limits, access, surfaces, state)",
         "engine.memoryMiB must be at least 64 (memoryMiB: 256)",
         'sources[0].kind must be vpc (kind: "vpc")',
         'sources[0].accounts[0] must be a text, in quotes if it looks like a number (accounts: ["123456789012"])',
@@ -154,6 +178,66 @@ sources:
     ]);
     expect(mistakesIn("engine: { owners: ec2 }\nsources: [{ kind: vpc, regions: [eu-west-1] }]")).toEqual([]);
     expect(mistakesIn("engine: { owners: ec2, region: eu-west-1 }")).toEqual([]);
+  });
+
+  test("of limits are that nobody would ever be asked", () => {
+    expect(mistakesIn("limits: { confirmBytes: 101, bytesPerQuestion: 100 }")).toEqual([
+      "limits.confirmBytes is more than bytesPerQuestion, so nobody would ever be asked (confirmBytes: 20000000000)",
+    ]);
+    expect(mistakesIn("limits: { confirmBytes: 101 }")).toEqual([]);
+    expect(mistakesIn("limits: { deadlineSeconds: 5, retentionHours: 0 }")).toEqual([
+      "limits.retentionHours must be more than 0 (retentionHours: 48)",
+      "limits.deadlineSeconds must be at least 60 (deadlineSeconds: 300)",
+    ]);
+  });
+
+  test("of what is remembered are two places for it", () => {
+    expect(mistakesIn("state: { file: ./state.db, table: flow-witness }")).toEqual([
+      'state.file cannot stand beside table; leave one out (file: "./state.db")',
+    ]);
+    expect(mistakesIn("state: { file: ./state.db }")).toEqual([]);
+    expect(mistakesIn("state: { table: flow witness }")).toEqual([
+      'state.table is not the name of a table in DynamoDB (table: "flow-witness")',
+    ]);
+  });
+
+  test("of those who may ask are names in the place of ids", () => {
+    expect(mistakesIn('access: { tenants: [acme], channels: ["#help", D0ANN], people: ["@ann"] }')).toEqual([
+      'access.tenants[0] is not the id of a workspace (tenants: ["T0123456789"])',
+      'access.channels[0] is not the id of a channel (channels: ["C0123456789"])',
+      'access.channels[1] is not the id of a channel (channels: ["C0123456789"])',
+      'access.people[0] is not the id of a person (people: ["U0123456789"])',
+    ]);
+    expect(readConfig("access: {}")).toMatchObject({ config: { access: { guests: false, sharedRooms: false } } });
+  });
+
+  test.each(["env:1X", "env:", "file:secret", "ssm:secret", "secretsmanager:", "vault:secret", "hunter2", ""])(
+    "of secrets are names that lead nowhere: %j",
+    (name) => {
+      expect(mistakesIn(`surfaces: { slack: { signingSecret: env:A, botToken: "${name}" } }`)).toEqual([
+        'surfaces.slack.botToken is not the name of a secret: env:, file:, ssm: or secretsmanager: (botToken: "secretsmanager:flow-witness/bot-token")',
+      ]);
+    },
+  );
+
+  test.each([
+    "xoxb-1234-abcd",
+    "xoxe.xoxp-1-abcd",
+    "xapp-1-A0-abcd",
+    "0123456789abcdef0123456789ABCDEF",
+    "env:a123456789abcdef0123456789abcdef",
+    "ssm:/xoxb-1234-abcd",
+  ])("of secrets are the secrets themselves, and do not repeat them: %s", (value) => {
+    expect(mistakesIn(`surfaces: { slack: { signingSecret: "${value}", botToken: env:B } }`)).toEqual([
+      'surfaces.slack.signingSecret is a secret itself; name the place where it is kept (signingSecret: "env:SLACK_SIGNING_SECRET")',
+    ]);
+  });
+
+  test("of Slack are secrets that nobody named", () => {
+    expect(mistakesIn("surfaces: { slack: {} }")).toEqual([
+      'surfaces.slack.signingSecret is missing (signingSecret: "env:SLACK_SIGNING_SECRET")',
+      'surfaces.slack.botToken is missing (botToken: "secretsmanager:flow-witness/bot-token")',
+    ]);
   });
 
   test("of a file that grows beyond measure are told, not suffered", () => {

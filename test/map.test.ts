@@ -28,7 +28,21 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   languages: ["net", "time", "records", "question", "conversations", "coverage", "verdict", "explanation", "doctor"],
   state: ["time"],
   surfaces: ["cards"],
-  access: ["net", "time", "question"],
+  access: ["surfaces"],
+  chat: [
+    "net",
+    "time",
+    "cards",
+    "question",
+    "verdict",
+    "explanation",
+    "languages",
+    "state",
+    "surfaces",
+    "access",
+    "templates",
+    "*.ts",
+  ],
   jobs: ["time", "question", "verdict", "explanation", "state"],
   templates: [
     "records",
@@ -61,8 +75,24 @@ const POLICY: Policy = {
       openTo: [ROOTS],
     },
     { folder: "engines", contract: "engines/engine.ts", members: "folders", openTo: [ROOTS] },
-    { folder: "languages", contract: "languages/language.ts", members: "folders", openTo: [ROOTS] },
+    {
+      folder: "languages",
+      contract: "languages/language.ts",
+      common: ["languages/chat-words.ts"],
+      // What a door says: it loads no more of the languages than that.
+      registries: ["languages/chat.ts"],
+      members: "folders",
+      openTo: [ROOTS],
+    },
     { folder: "surfaces", contract: "surfaces/surface.ts", members: "folders", openTo: [ROOTS] },
+    {
+      folder: "state",
+      contract: "state/store.ts",
+      common: ["state/queue.ts", "state/secrets.ts"],
+      // Its members are files that share others, so only the way in from outside is watched.
+      members: "folders",
+      openTo: [ROOTS],
+    },
     // The order of the rules is no choice of a composition root: judging is going through it.
     {
       folder: "verdict/rules",

@@ -2,48 +2,19 @@ import { describe, expect, test } from "vitest";
 import { makeWorkbench } from "../src/app/command-line/services.ts";
 import { renderText } from "../src/cards/plain-text.ts";
 import { DEFAULT_CONFIG } from "../src/config.ts";
-import type { Engine, Errand, Reading } from "../src/engines/engine.ts";
+import type { Reading } from "../src/engines/engine.ts";
 import { LANGUAGES } from "../src/languages/index.ts";
 import { makeAddressBook } from "../src/names/address-book.ts";
 import { read } from "../src/question/read.ts";
 import { type Response, respond } from "../src/respond.ts";
-import type { Window } from "../src/time/window.ts";
 import { anErrand } from "./support/errand.ts";
+import { pricedEngine, type Visits } from "./support/priced-engine.ts";
 
 /** 2026-11-22T15:00:00+09:00 */
 const NOW = 1_795_327_200;
 const ZONE = "Asia/Tokyo";
 const HOUR = 3600;
 const GB = 1e9;
-
-/** What went on at an engine. */
-interface Visits {
-  readonly errands: Errand[];
-  runs: number;
-}
-
-/** An engine that reads so many bytes for an hour, and says so beforehand; dollars at five for a terabyte. */
-function engine(bytesPerHour: number, visits: Visits, change: Partial<Reading> = {}): Engine {
-  const cost = { engine: "fake", statement: "SELECT 1", bytesScanned: 0, rowsScanned: 0, ms: 0, usd: 0 };
-  const open = async ({ from, to }: Window, errand: Errand): Promise<Reading> => {
-    visits.errands.push(errand);
-    const bytes = Math.round((bytesPerHour * (to - from)) / HOUR);
-    return {
-      layout: "text",
-      objects: 1,
-      places: ["s3://logs/central"],
-      missing: [],
-      closed: [],
-      estimate: async (...queries) => ({ bytes: bytes * queries.length, usd: (bytes * queries.length * 5) / 1e12 }),
-      run: async () => {
-        visits.runs += 1;
-        return { rows: [], unreadable: [], cost };
-      },
-      ...change,
-    };
-  };
-  return { name: "fake", open, close: async () => undefined };
-}
 
 interface Asking {
   readonly text?: string;
@@ -67,7 +38,7 @@ async function asked({ text = DAY, tag = "en", limit, perHour = 10 * GB, records
   const config = { ...DEFAULT_CONFIG, limits: { ...DEFAULT_CONFIG.limits, ...(limit && { bytesPerQuestion: limit }) } };
   const workbench = makeWorkbench({ config, paths: [], language: tag, stopwatch: () => 0 });
   const errand = anErrand();
-  const services = { ...workbench, engine: engine(perHour, visits, change), now: NOW, records, errand };
+  const services = { ...workbench, engine: pricedEngine(perHour, visits, change), now: NOW, records, errand };
   const message = { text, question: understood(text), language: LANGUAGES[tag], zone: ZONE, reference: "fw-1" };
   return { response: await respond(message, services), visits, errand };
 }

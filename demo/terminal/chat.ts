@@ -1,5 +1,5 @@
-import { languageOf } from "../../src/app/command-line/reading.ts";
 import { reportFault } from "../../src/app/command-line/refusal.ts";
+import { languageOf } from "../../src/app/reading.ts";
 import type { Card } from "../../src/cards/card.ts";
 import { LANGUAGES } from "../../src/languages/index.ts";
 import { entryWords } from "../../src/question/asking-back/offers.ts";

@@ -1,6 +1,7 @@
-import { readMessage } from "../../src/app/command-line/reading.ts";
 import { referenceAt } from "../../src/app/command-line/refusal.ts";
-import { makeWorkbench, type Workbench } from "../../src/app/command-line/services.ts";
+import { makeWorkbench } from "../../src/app/command-line/services.ts";
+import { readMessage } from "../../src/app/reading.ts";
+import type { Workbench } from "../../src/app/workbench.ts";
 import type { Config } from "../../src/config.ts";
 import { LANGUAGES } from "../../src/languages/index.ts";
 import type { Voice } from "../../src/languages/language.ts";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { loadConfig } from "../../src/app/command-line/services.ts";
+import { loadConfig } from "../../src/app/config-file.ts";
 import { LANGUAGES } from "../../src/languages/index.ts";
 import { sorry } from "../../templates/sorry.ts";
 import { buildWorld } from "../world/build-world.ts";

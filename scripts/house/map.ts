@@ -11,6 +11,8 @@ export interface Family {
   readonly contract: string;
   /** Files beside the contract that everybody may know as well: what all members have in common. */
   readonly common?: readonly string[];
+  /** Registries of a part of every member, beside `index.ts`. */
+  readonly registries?: readonly string[];
   /** What a member is: a folder of its own, or a single file. */
   readonly members: "folders" | "files";
   /** Path beginnings of those who may name members and the registry. */
@@ -76,8 +78,8 @@ function contractOf({ contract }: Family): string {
   return `src/${contract}`;
 }
 
-function isRegistry(path: string, { folder }: Family): boolean {
-  return path === `src/${folder}/index.ts`;
+function isRegistry(path: string, { folder, registries = [] }: Family): boolean {
+  return [`${folder}/index.ts`, ...registries].some((registry) => path === `src/${registry}`);
 }
 
 /** The member a path belongs to; absent for the contract, the registry and what members share. */

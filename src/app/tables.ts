@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Config, ConfigMistake } from "../config.ts";
+import type { Config } from "../config.ts";
+import type { ConfigMistake } from "../config-mistake.ts";
 import type { TrafficType } from "../coverage/coverage.ts";
 import type { Table } from "../engines/athena/tables/table.ts";
 import { SOURCES } from "../sources/index.ts";

@@ -25,12 +25,35 @@ export type Element =
       readonly from: string;
       readonly to: string;
       readonly marks: readonly Mark[];
+      /** The same as a chart: at most 20 bars of equal length. */
+      readonly bars: readonly Bar[];
       readonly legend: Readonly<Record<Mark, string>>;
     }
   /** Text to be copied exactly. */
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "note"; readonly text: string }
-  | { readonly kind: "actions"; readonly actions: readonly Action[] };
+  /** Short things beside their labels. */
+  | { readonly kind: "facts"; readonly facts: readonly Fact[] }
+  | { readonly kind: "actions"; readonly actions: readonly Action[] }
+  /** One of many actions; `label` says what choosing does. */
+  | { readonly kind: "choose"; readonly label: string; readonly actions: readonly Action[] };
+
+/** One part of a time strip: when it begins, and how many records there are of it. */
+export interface Bar {
+  readonly label: string;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Somebody was watching all of it. */
+  readonly watched: boolean;
+}
+
+/** A label and what it is; `moments`: the time that `text` says, for surfaces that show it in each reader's own zone. */
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+  /** Epoch seconds, half open; `to` is absent for a moment. */
+  readonly moments?: { readonly from: number; readonly to?: number };
+}
 
 /** One of several things, with the symbol of its verdict; where it can be asked about by itself, with the question. */
 export interface Judged {
@@ -53,6 +76,10 @@ export interface Action {
   readonly id: string;
   readonly label: string;
   readonly value: string;
+  /** What is said instead of the label to somebody who cannot see what it stands beside. */
+  readonly spoken?: string;
+  /** The one to take; at most one in a card. */
+  readonly primary?: true;
 }
 
 /** One message, most important element first. */

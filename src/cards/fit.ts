@@ -42,6 +42,16 @@ function fitElement(element: Element, limits: Limits, cutNote: CutNote): readonl
         { ...element, actions: element.actions.slice(0, limits.actions) },
         ...note(limits.actions, element.actions.length, cutNote),
       ];
+    case "choose":
+      return [
+        { ...element, actions: element.actions.slice(0, limits.rows) },
+        ...note(limits.rows, element.actions.length, cutNote),
+      ];
+    case "facts":
+      return [
+        { ...element, facts: element.facts.slice(0, limits.lines) },
+        ...note(limits.lines, element.facts.length, cutNote),
+      ];
     case "text":
       return fitParts(element, limits.characters, cutNote);
     case "code":

@@ -1,4 +1,4 @@
-import type { Card, Element, Line, Mark, Row, Standing } from "./card.ts";
+import type { Action, Card, Element, Line, Mark, Row, Standing } from "./card.ts";
 import { displayWidth } from "./display-width.ts";
 import { harmless } from "./harmless.ts";
 import { leastWidth, wrap } from "./wrap.ts";
@@ -42,9 +42,28 @@ function render(element: Element, page: TextOptions): readonly string[] {
       return [...heading(element.label, page), ...table(element, page)];
     case "strip":
       return strip(element, page);
+    case "facts":
+      return element.facts.flatMap(({ label, text }) => wrap(harmless(`${label}: ${text}`), page.width));
     case "actions":
-      return wrap(harmless(element.actions.map(({ value }) => value).join(" · ")), page.width);
+      return replies(element.actions, page);
+    case "choose":
+      return choice(element, page);
   }
+}
+
+/** Buttons cannot be pressed here; what some of them say can be typed. */
+function replies(actions: readonly Action[], page: TextOptions): readonly string[] {
+  const typed = messagesOf(actions);
+  return typed.length === 0 ? [] : wrap(harmless(typed.join(" · ")), page.width);
+}
+
+function choice({ label, actions }: Extract<Element, { kind: "choose" }>, page: TextOptions): readonly string[] {
+  const typed = messagesOf(actions);
+  return typed.length === 0 ? [] : [...heading(label, page), ...typed.flatMap((text) => item({ text }, page))];
+}
+
+function messagesOf(actions: readonly Action[]): readonly string[] {
+  return actions.flatMap(({ id, value }) => (id === "reply" ? [value] : []));
 }
 
 function copied(line: string, { width, code }: TextOptions): readonly string[] {

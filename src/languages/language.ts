@@ -15,8 +15,12 @@ import type { Topic } from "../records/fields.ts";
 import type { FlowRecord } from "../records/record.ts";
 import type { Instant } from "../time/instant.ts";
 import type { JudgedGroup, ListSubject, ListVerdict, Verdict } from "../verdict/verdict.ts";
+import type { ChatWords } from "./chat-words.ts";
 import type { Clock } from "./clock.ts";
+import type { ConfirmWords } from "./confirm-words.ts";
 import type { DoctorWords } from "./doctor-words.ts";
+import type { ServeWords } from "./serve-words.ts";
+import type { TableWords } from "./table-words.ts";
 
 /** The contract of the family: how people ask in a language, and how we answer in it. */
 export interface Language {
@@ -26,6 +30,7 @@ export interface Language {
   readonly name: string;
   readonly reading: Reading;
   readonly say: Say;
+  readonly chat: ChatWords;
 }
 
 /** A sentence for every claim: a new code does not compile until every language can say it. */
@@ -42,6 +47,8 @@ export interface Say {
   word(verdict: Verdict, clock: Clock, flow: Flow): string;
   /** Ends, port and, where silence is judged or a list is given, the time. */
   flow(flow: Flow, verdict: Verdict, clock: Clock): string;
+  /** The parts of the first line by themselves. */
+  readonly parts: FlowParts;
   readonly claims: ClaimSentences;
   readonly steps: StepSentences;
   /** What stands between two sentences of a paragraph. */
@@ -50,6 +57,8 @@ export interface Say {
   nextLine(sentence: string): string;
   /** One row of a list, without its symbol. */
   group(row: ListRow, clock: Clock): string;
+  /** The same in cells, in the order of `labels.groupColumns`. */
+  groupCells(row: ListRow, clock: Clock): readonly [string, string, string];
   /** The question about a row, which asks the same on any day. */
   rowQuestion(row: ListRow, clock: Clock): string;
   /** The row that stands for rows not shown. */
@@ -78,6 +87,7 @@ export interface Say {
   failure(failure: Failure): string;
   /** The button that asks the same about the last so many seconds of the asked time. */
   askAboutLast(seconds: number): string;
+  readonly confirm: ConfirmWords;
   /** How far what has to be fetched has come; before anything has, how much it is and where it comes from. */
   transfer(transfer: Transfer): string;
   /** What stands above the statements that make the engine's tables. */
@@ -85,12 +95,21 @@ export interface Say {
   /** What stands in a first configuration, and what is said about it. */
   readonly firstConfig: FirstConfigWords;
   readonly doctor: DoctorWords;
+  readonly serve: ServeWords;
   /** One row of the line-up, in the order of `labels.witnessColumns`. */
   witness(witness: Witness, clock: Clock): readonly string[];
   /** One record, in the order of `labels.recordColumns`. */
   record(record: FlowRecord, clock: Clock): readonly string[];
   readonly labels: Labels;
   readonly pasted: PastedWords;
+}
+
+/** What was asked, part by part. */
+export interface FlowParts {
+  end(party: Flow["src"]): string;
+  /** "22 (ssh)", "UDP 53 (dns)", "any". */
+  service(asked: Pick<Flow, "ports" | "protocols">): string;
+  time(window: Flow["window"], clock: Clock): string;
 }
 
 /** What a value is put into words with. */
@@ -164,33 +183,6 @@ export interface Transfer {
   /** Buckets they come from. */
   readonly places: readonly string[];
 }
-
-/** Comments on the statements that make tables. */
-export interface TableWords {
-  /** How to run them. */
-  readonly howTo: string;
-  /** Which logs the table below is for, and how its columns are known. */
-  about(note: TableNote): string;
-}
-
-/** What is worth knowing of a table. */
-export interface TableNote {
-  /** Place of the source in the configuration, from 1. */
-  readonly source: number;
-  readonly where: string;
-  readonly columns: TableColumns;
-  /** Flow logs it is for, where others under the same prefix are not. */
-  readonly flowLogs: readonly string[];
-  /** Fields that have a column under another name: nobody knows them, or they stand in the file twice. */
-  readonly renamed: readonly { readonly field: string; readonly column: string }[];
-}
-
-/** How the columns of a table are known: those of Parquet go by name, those of text by their order, which somebody told. */
-export type TableColumns =
-  | { readonly by: "name" }
-  | { readonly by: "configuration"; readonly fields: number }
-  | { readonly by: "flow-log"; readonly fields: number; readonly id: string }
-  | { readonly by: "object"; readonly fields: number; readonly path: string };
 
 /** Comments in a first configuration: what each part is for, what is known of it, and what nobody told. */
 export interface FirstConfigWords {
@@ -268,6 +260,7 @@ export interface NotYet {
 
 /** Words that stand alone. */
 export interface Labels {
+  /** Above the claims of a standing. */
   readonly standing: Readonly<Record<"observed" | "inferred" | "unknown", string>>;
   readonly evidence: string;
   readonly moreSteps: string;
@@ -280,6 +273,7 @@ export interface Labels {
   readonly cost: string;
   readonly saw: Readonly<Record<Saw, string>>;
   readonly witnessColumns: readonly string[];
+  readonly groupColumns: readonly string[];
   readonly recordColumns: readonly string[];
   /** Legend of the time strip. */
   readonly strip: Readonly<Record<"accepted" | "rejected" | "both" | "silent" | "unwatched", string>>;

@@ -38,6 +38,12 @@ const REWRITINGS: readonly Rewriting[] = [
   [/\bhxxp(?=s?:\/\/)/gi, () => "http"],
   [/[A-Z]+/g, (letters) => letters.toLowerCase()],
   [/(?![\0-\u00BF\u3000-\u9FFF])\p{Lu}/gu, lower],
+  // The colon of a label right before an IPv6 address is none of the address's own: `送信元：2001:db8::7`. Shorter words
+  // could be a group of it with a slip.
+  [
+    /(?<=[\u3000-\uFFFF)]|(?<![0-9a-z])[a-z]{6,20}) ?:(?=\[?(?:(?:[0-9a-f]{0,4}:){1,6}:|(?:[0-9a-f]{1,4}:){7}))/g,
+    () => ": ",
+  ],
   // Slack's italics, `_to_`; names may begin or end with the same sign.
   [/(?<!\w)_(?<word>[a-z]{1,12})_(?!\w)/g, (_, { word }) => ` ${word} `],
   // Long empty stretches mean nothing and only cost time.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { goalsOf, isReached, type Measured, NAMES, readingGoals } from "../../bench/goals.ts";
+import { doorGoals, goalsOf, isReached, type Measured, NAMES, readingGoals } from "../../bench/goals.ts";
 import { verdictOn } from "../../bench/print.ts";
 
 function measured(layout: Measured["layout"], times: Readonly<Record<string, number>>): Measured {
@@ -53,4 +53,9 @@ test("reading is judged by language, and apart from it by the longest messages",
     [9, true],
     [60, false],
   ]);
+});
+
+test("the door may take eight times as long to load as nothing", () => {
+  expect(doorGoals({ door: 40, empty: 5 }).map(isReached)).toEqual([true]);
+  expect(doorGoals({ door: 41, empty: 5 }).map(isReached)).toEqual([false]);
 });

@@ -35,6 +35,20 @@ test("cuts rows, lines and buttons, and says how many are left out", () => {
     text: "2 of 312",
   });
   expect(fitted({ kind: "actions", actions: [action, action] })).toContainEqual({ kind: "note", text: "1 of 2" });
+  expect(fitted({ kind: "choose", label: "", actions: [action, action, action] })).toEqual([
+    { kind: "choose", label: "", actions: [action, action] },
+    { kind: "note", text: "2 of 3" },
+  ]);
+  expect(fitted({ kind: "facts", facts: Array.from({ length: 3 }, () => ({ label: "a", text: "b" })) })).toEqual([
+    {
+      kind: "facts",
+      facts: [
+        { label: "a", text: "b" },
+        { label: "a", text: "b" },
+      ],
+    },
+    { kind: "note", text: "2 of 3" },
+  ]);
 });
 
 test("shortens the sentence that no longer fits and drops the next", () => {

@@ -109,7 +109,7 @@ test("turns a table that is too wide into paragraphs that keep every value", () 
 
 test("draws the strip with a legend of what occurs", () => {
   const marks: readonly Mark[] = ["accepted", "rejected", "both", "silent", "unwatched"];
-  const strip = { kind: "strip", from: "14:00", to: "14:05", marks, legend: LEGEND } as const;
+  const strip = { kind: "strip", from: "14:00", to: "14:05", marks, bars: [], legend: LEGEND } as const;
 
   expect(renderText(one(strip), PLAIN)).toBe("14:00 ✓✗◐·░ 14:05\n✓ yes  ✗ no  ◐ both  · nothing  ░ unknown");
   expect(renderText(one({ ...strip, marks: ["silent"] }), PLAIN)).toBe("14:00 · 14:05\n· nothing");
@@ -168,12 +168,44 @@ test("sets code and evidence off, keeps the line breaks of code, and shows what 
   expect(renderText({ elements }, PLAIN)).toBe("One. Two.\n✓ 40 more\n\nSELECT 1\nFROM t\n/flow a b · from c");
 });
 
+test("names facts, and lists what can be typed instead of being chosen; a button without words is not shown", () => {
+  const elements: readonly Element[] = [
+    {
+      kind: "facts",
+      facts: [
+        { label: "Source", text: "10.20.40.4" },
+        { label: "Time", text: "14:00–14:10 JST", moments: { from: 0, to: 600 } },
+      ],
+    },
+    { kind: "actions", actions: [{ id: "records", label: "Show records", value: "" }] },
+    {
+      kind: "choose",
+      label: "Ask about one of them",
+      actions: [
+        { id: "reply", label: "port 22", value: "/flow a b 22" },
+        { id: "reply", label: "port 443", value: "/flow a b 443" },
+      ],
+    },
+    { kind: "choose", label: "Language", actions: [{ id: "language", label: "English", value: "en" }] },
+  ];
+
+  expect(renderText({ elements }, PLAIN).split("\n")).toEqual([
+    "Source: 10.20.40.4",
+    "Time: 14:00–14:10 JST",
+    "Ask about one of them",
+    "  - /flow a b 22",
+    "  - /flow a b 443",
+  ]);
+});
+
 /** Everything a hostile name or record can hold. */
 const HOSTILE = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({ unit: "grapheme" }),
   fc.constantFrom("\u001B[2J", "a\rb", "\u202Eevil", "\u0007", "\u200B", "給与DB", "\uD800", "\u{E0041}", "\u2028"),
 );
+
+const REPLY = fc.record({ id: fc.constant("reply"), label: HOSTILE, value: HOSTILE });
 
 const ELEMENT: fc.Arbitrary<Element> = fc.oneof(
   fc.record({
@@ -197,8 +229,11 @@ const ELEMENT: fc.Arbitrary<Element> = fc.oneof(
     from: HOSTILE,
     to: HOSTILE,
     marks: fc.array(fc.constantFrom<Mark>("accepted", "silent", "unwatched"), { maxLength: 60 }),
+    bars: fc.constant([]),
     legend: fc.constant(LEGEND),
   }),
+  fc.record({ kind: fc.constant("facts" as const), facts: fc.array(fc.record({ label: HOSTILE, text: HOSTILE })) }),
+  fc.record({ kind: fc.constant("choose" as const), label: HOSTILE, actions: fc.array(REPLY) }),
 );
 
 test("never writes a line wider than the page, whatever the data", () => {

@@ -4,7 +4,8 @@ import { CLAIM_CODES, type Claim } from "../../src/explanation/claims.ts";
 import { RETRYABLE } from "../../src/explanation/failure.ts";
 import { NEXT_CODES, type Step } from "../../src/explanation/next.ts";
 import { LANGUAGES } from "../../src/languages/index.ts";
-import { claimSentence, type FirstConfigWords, stepSentence, type TableNote } from "../../src/languages/language.ts";
+import { claimSentence, type FirstConfigWords, stepSentence } from "../../src/languages/language.ts";
+import type { TableNote } from "../../src/languages/table-words.ts";
 import { readIp } from "../../src/net/ip.ts";
 import { ANY_CAST } from "../../src/question/asking-back/cast.ts";
 import { exampleFor } from "../../src/question/asking-back/choices.ts";
@@ -90,7 +91,7 @@ test("every language has the same files", () => {
   const files = (tag: string) => readdirSync(`src/languages/${tag}`).sort();
 
   for (const tag of Object.keys(LANGUAGES)) {
-    expect(files(tag)).toEqual(expect.arrayContaining(["README.md", "index.ts", "reading.ts", "say"]));
+    expect(files(tag)).toEqual(expect.arrayContaining(["README.md", "chat", "index.ts", "reading.ts", "say"]));
   }
 });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { closeDesk, type Desk, openDesk } from "../../demo/terminal/desk.ts";
 import type { Stage } from "../../demo/terminal/stage.ts";
 import { buildWorld, type World } from "../../demo/world/build-world.ts";
-import { loadConfig } from "../../src/app/command-line/services.ts";
+import { loadConfig } from "../../src/app/config-file.ts";
 
 // 15:20 in Japan.
 const END = Date.parse("2026-11-22T06:20:00Z") / 1000;
@@ -57,6 +57,7 @@ export function stageFor(lines: readonly string[], change: Partial<Stage & Stage
       width,
       colour: "none",
       language,
+      env: {},
       zone: "Asia/Tokyo",
     },
     prompt: () => void written.push(PROMPT),

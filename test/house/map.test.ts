@@ -17,6 +17,7 @@ const POLICY: Policy = {
       folder: "languages",
       contract: "languages/language.ts",
       common: ["languages/clock.ts"],
+      registries: ["languages/chat.ts"],
       members: "folders",
       openTo: ["src/app/"],
     },
@@ -74,6 +75,7 @@ describe("the map", () => {
     ["what members share, for a member", "src/languages/en/say.ts", "../numbers.ts"],
     ["its own member", "src/languages/en/index.ts", "./say/answer.ts"],
     ["a member, for the registry", "src/languages/index.ts", "./en/index.ts"],
+    ["a member, for the registry of a part of it", "src/languages/chat.ts", "./en/chat/index.ts"],
     ["a registry, for a composition root", "src/app/command-line.ts", "../languages/index.ts"],
     ["a registry, for the one file it is open to", "src/verdict/judge.ts", "./rules/index.ts"],
     ["a stage, for a file that joins the parts", "src/ask.ts", "./verdict/judge.ts"],
@@ -98,6 +100,7 @@ describe("the map", () => {
     // From outside: a member, the registry, what members share.
     ["src/ask.ts", "./languages/en/say.ts", "languages is known by its contract"],
     ["src/ask.ts", "./languages/index.ts", "languages is known by its contract"],
+    ["src/ask.ts", "./languages/chat.ts", "languages is known by its contract"],
     ["templates/answer.ts", "../src/languages/numbers.ts", "languages is known by its contract"],
   ])("forbids %s to import %s", (path, imported, reason) => {
     const [stranger = "", ...others] = strangersIn(path, `import type { X } from "${imported}";`);

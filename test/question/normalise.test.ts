@@ -19,6 +19,12 @@ test.each([
   ["a &amp; b&nbsp;c &quot;d&quot; `e` “f” ‘g’", 'a & b c "d" "e" "f" \'g\''],
   ["20:37〜20:45 9–10 1ー2 サーバー", "20:37~20:45 9-10 1-2 サーバー"],
   ["one<br>two\r\nthree", "one\ntwo\nthree"],
+  ["送信元：2001:DB8::7 宛先:::1 元（IP） ：fe80::2", "送信元: 2001:db8::7 宛先: ::1 元(ip): fe80::2"],
+  ["Source:2001:db8:0:0:0:0:0:7 destination：[fd00::8]:443", "source: 2001:db8:0:0:0:0:0:7 destination: [fd00::8]:443"],
+  [
+    "時刻：10:20:30 宛先::1 g001:db8::7 main.go:12:34: 元：10.0.0.1:22",
+    "時刻:10:20:30 宛先::1 g001:db8::7 main.go:12:34: 元:10.0.0.1:22",
+  ],
 ])("%j reads as %j", (original, expected) => {
   expect(normalise(original).text).toBe(expected);
 });

@@ -47,6 +47,19 @@ describe("mistakes", () => {
   );
 });
 
+test("takes the colon of a label for no part of the address behind it, and keeps the address's place", () => {
+  const text = "送信元：2001:db8::7 宛先：2001:DB8::8 ポート：443";
+  const { src, dst, said, mistakes } = readInTokyo(text);
+  const ends = said.filter(({ field }) => field === "src" || field === "dst");
+
+  expect([src, dst]).toEqual([
+    { kind: "address", ip: "2001:db8::7" },
+    { kind: "address", ip: "2001:db8::8" },
+  ]);
+  expect(ends.map(({ start, end }) => text.slice(start, end))).toEqual(["2001:db8::7", "2001:DB8::8"]);
+  expect(mistakes).toEqual([]);
+});
+
 describe("said and assumed", () => {
   test("tells which words said what", () => {
     const text = "was 10.0.1.8 blocked to 10.0.2.6 tcp/443 yesterday?";

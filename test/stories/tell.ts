@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { answerJson } from "../../src/app/command-line/answer-json.ts";
-import { readMessage } from "../../src/app/command-line/reading.ts";
 import { makeWorkbench } from "../../src/app/command-line/services.ts";
+import { readMessage } from "../../src/app/reading.ts";
 import type { Answer } from "../../src/ask.ts";
 import type { Card, Element } from "../../src/cards/card.ts";
 import { renderText } from "../../src/cards/plain-text.ts";

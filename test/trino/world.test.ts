@@ -8,7 +8,7 @@ import { LOG_FORMATS } from "../../demo/world/fields.ts";
 import type { FlowLog } from "../../demo/world/places.ts";
 import { STORIES } from "../../demo/world/stories.ts";
 import { makeStoryClock } from "../../demo/world/story.ts";
-import { loadConfig } from "../../src/app/command-line/services.ts";
+import { loadConfig } from "../../src/app/config-file.ts";
 import type { Config } from "../../src/config.ts";
 import type { Table } from "../../src/engines/athena/tables/table.ts";
 import { SOURCES } from "../../src/sources/index.ts";

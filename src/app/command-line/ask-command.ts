@@ -7,18 +7,20 @@ import type { Failure } from "../../explanation/failure.ts";
 import type { Language, Voice } from "../../languages/language.ts";
 import { questionJson } from "../../question/json.ts";
 import type { Question } from "../../question/question.ts";
-import { type Response, respond } from "../../respond.ts";
+import { type Message, type Response, respond } from "../../respond.ts";
 import { SOURCES } from "../../sources/index.ts";
 import type { Format } from "../../sources/source.ts";
 import { fromIso } from "../../time/instant.ts";
+import { loadConfig } from "../config-file.ts";
+import { languageOf, readMessage } from "../reading.ts";
+import type { Workbench } from "../workbench.ts";
 import { answerJson } from "./answer-json.ts";
 import { type Arguments, lastOf } from "./arguments.ts";
 import { jsonLine } from "./json.ts";
 import { ASK_OPTIONS } from "./options.ts";
 import { pastedJson } from "./pasted-json.ts";
-import { languageOf, readMessage } from "./reading.ts";
 import { configFailure, failureJson, type OutputForm, referenceAt, refuse, reportFault } from "./refusal.ts";
-import { loadConfig, type Materials, makeWorkbench, type Workbench } from "./services.ts";
+import { type Materials, makeWorkbench } from "./services.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 
 /** `ask`: answers one question over local logs. */
@@ -104,7 +106,8 @@ async function answerOne(task: Task): Promise<ExitCode> {
   const said = lastOf(args, "now");
   const now = (said === undefined ? undefined : fromIso(said)) ?? terminal.now;
   const question = readMessage(text, { now, zone, language, book: workbench.book });
-  const message = { text, question, language, zone, reference: referenceAt(terminal.now) };
+  // At a terminal nobody is asked before a search; what one question may read holds all the same.
+  const message: Message = { text, question, language, zone, reference: referenceAt(terminal.now), confirmed: true };
   const records = Number(lastOf(args, "records") ?? 0);
   const response = await respond(message, { ...workbench, now, records, ...errandOf(task) });
   if (lacksLogs(response)) return mend(NO_LOGS, task);
@@ -124,6 +127,7 @@ function errandOf({ terminal }: Task): Pick<Services, "errand"> {
 const EXIT_OF: Readonly<Record<Response["kind"], ExitCode>> = {
   answered: EXIT.answered,
   aside: EXIT.answered,
+  confirm: EXIT.toMend,
   "to-mend": EXIT.toMend,
   failed: EXIT.failed,
 };
@@ -156,6 +160,7 @@ function responseJson(response: Response, question: object, voice: Voice): objec
         ...(response.pasted && pastedJson(response.pasted, voice)),
       };
     case "aside":
+    case "confirm":
       return { question, text };
     case "to-mend":
       return { question, ...(response.failure && { failure: failureJson(response.failure, voice.say) }), text };

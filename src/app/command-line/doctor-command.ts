@@ -6,13 +6,13 @@ import { examine } from "../../doctor/examine.ts";
 import type { Finding } from "../../doctor/finding.ts";
 import type { Failure } from "../../explanation/failure.ts";
 import type { Voice } from "../../languages/language.ts";
+import { loadConfig } from "../config-file.ts";
 import { gatherFacts } from "../doctor/gather.ts";
+import { languageOf } from "../reading.ts";
 import { type Arguments, lastOf } from "./arguments.ts";
 import { jsonLine } from "./json.ts";
 import { DOCTOR_OPTIONS } from "./options.ts";
-import { languageOf } from "./reading.ts";
 import { configFailure, type OutputForm, refuse } from "./refusal.ts";
-import { loadConfig } from "./services.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 
 /** `doctor`: looks over a set-up and says what to mend; changes nothing. */

@@ -8,9 +8,9 @@ import type { FirstConfigWords, Say } from "../../languages/language.ts";
 import { draftSources } from "../first-config/draft.ts";
 import { type Hints, type Refusal, type Survey, surveyAws } from "../first-config/survey.ts";
 import { yamlText } from "../first-config/yaml-text.ts";
+import { languageOf } from "../reading.ts";
 import { type Arguments, lastOf } from "./arguments.ts";
 import { INIT_OPTIONS } from "./options.ts";
-import { languageOf } from "./reading.ts";
 import { refuse } from "./refusal.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 

@@ -53,6 +53,14 @@ export const DOCTOR_OPTIONS: Knowledge = {
   help: FLAG,
 };
 
+/** Options of `serve`. */
+export const SERVE_OPTIONS: Knowledge = {
+  config: CONFIG,
+  port: { takes: "value", example: "3000", fits: (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535 },
+  lang: LANGUAGE,
+  help: FLAG,
+};
+
 /** Options of `init`. */
 export const INIT_OPTIONS: Knowledge = {
   bucket: {

@@ -6,9 +6,9 @@ import { contextQuestion, questionJson } from "../../question/json.ts";
 import { readBack } from "../../respond.ts";
 import { fromIso } from "../../time/instant.ts";
 import { isZone } from "../../time/zone.ts";
+import { languageOf, readMessage } from "../reading.ts";
 import { type Arguments, lastOf } from "./arguments.ts";
 import { jsonLine, parseJson } from "./json.ts";
-import { languageOf, readMessage } from "./reading.ts";
 import { failureJson } from "./refusal.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 

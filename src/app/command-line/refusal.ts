@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { sorry } from "../../../templates/sorry.ts";
 import { harmless } from "../../cards/harmless.ts";
 import { renderText } from "../../cards/plain-text.ts";
-import type { ConfigMistake } from "../../config.ts";
+import { type ConfigMistake, problemsOf } from "../../config-mistake.ts";
 import { type Failure, RETRYABLE } from "../../explanation/failure.ts";
 import type { Say } from "../../languages/language.ts";
 import type { Instant } from "../../time/instant.ts";
@@ -33,14 +33,6 @@ export function configFailure({
   readonly mistakes: readonly ConfigMistake[];
 }): Failure {
   return { code: "bad-configuration", path, problems: problemsOf(mistakes) };
-}
-
-/** What is wrong and how it would be right, for each mistake. */
-export function problemsOf(mistakes: readonly ConfigMistake[]): readonly string[] {
-  return mistakes.map(({ path: place, problem, example }) => {
-    const where = place === "" ? "" : `${place} `;
-    return `${where}${problem} (${example})`;
-  });
 }
 
 /** A failure as programs see it. */

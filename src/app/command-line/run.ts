@@ -2,13 +2,14 @@ import { help } from "../../../templates/help.ts";
 import { renderText } from "../../cards/plain-text.ts";
 import type { Failure } from "../../explanation/failure.ts";
 import { ANY_CAST } from "../../question/asking-back/cast.ts";
+import { languageOf } from "../reading.ts";
+import { serveCommand } from "../serve/serve-command.ts";
 import { type Arguments, type Knowledge, readArguments } from "./arguments.ts";
 import { askCommand } from "./ask-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
 import { initCommand } from "./init-command.ts";
-import { ASK_OPTIONS, DOCTOR_OPTIONS, INIT_OPTIONS, READ_OPTIONS, TABLE_OPTIONS } from "./options.ts";
+import { ASK_OPTIONS, DOCTOR_OPTIONS, INIT_OPTIONS, READ_OPTIONS, SERVE_OPTIONS, TABLE_OPTIONS } from "./options.ts";
 import { readCommand } from "./read-command.ts";
-import { languageOf } from "./reading.ts";
 import { referenceAt, refuse, reportFault } from "./refusal.ts";
 import { tableCommand } from "./table-command.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   init: { options: INIT_OPTIONS, carryOut: initCommand },
   table: { options: TABLE_OPTIONS, carryOut: tableCommand },
   doctor: { options: DOCTOR_OPTIONS, carryOut: doctorCommand },
+  serve: { options: SERVE_OPTIONS, carryOut: serveCommand },
 };
 
 /** Runs `flow-witness WORDS`; whatever happens, exactly one answer is written. */
@@ -72,4 +74,5 @@ flow-witness read [--jsonl] [--now ISO] [--tz ZONE] [--lang en|ja] [--context JS
 flow-witness init [--bucket s3://…] [--region REGION…] [--out FILE] [--lang en|ja]
 flow-witness table --config FILE [--lang en|ja]
 flow-witness doctor [--config FILE] [--logs PATH…] [--lang en|ja] [--json]
+flow-witness serve [--config FILE] [--port N] [--lang en|ja]
 `;

@@ -10,14 +10,15 @@ import type { Table } from "../../engines/athena/tables/table.ts";
 import { failureOfAws } from "../../engines/aws-failure.ts";
 import type { Failure } from "../../explanation/failure.ts";
 import { failureOf } from "../../failure-of.ts";
-import type { Say, TableColumns } from "../../languages/language.ts";
+import type { Say } from "../../languages/language.ts";
+import type { TableColumns } from "../../languages/table-words.ts";
+import { loadConfig } from "../config-file.ts";
+import { languageOf } from "../reading.ts";
 import { findSourceFormats } from "../source-formats.ts";
 import { tablesOf } from "../tables.ts";
 import { type Arguments, lastOf } from "./arguments.ts";
 import { TABLE_OPTIONS } from "./options.ts";
-import { languageOf } from "./reading.ts";
 import { configFailure, referenceAt, refuse, reportFault } from "./refusal.ts";
-import { loadConfig } from "./services.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 
 /** `table`: prints the statements that make Athena's tables for the configured sources. */

@@ -14,7 +14,7 @@ export function terminalOf(
     ...(stderr.isTTY && { progress: (text: string) => void stderr.write(`\r\u001b[K${text}`) }),
     interruption: () => {
       const interrupted = new AbortController();
-      process.once("SIGINT", () => interrupted.abort());
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
       return interrupted.signal;
     },
     get lines() {
@@ -27,6 +27,7 @@ export function terminalOf(
     colour: stdout.isTTY && NO_COLOR === undefined ? "ansi" : "none",
     language: (LC_ALL ?? LANG ?? "en").slice(0, 2),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    env,
     ...(region !== undefined && { region }),
   };
 }

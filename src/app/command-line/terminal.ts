@@ -9,7 +9,7 @@ export interface Terminal {
   /** Shows a line on standard error in the place of the one before; absent where nobody watches. */
   readonly progress?: (text: string) => void;
   /**
-   * Tells when somebody interrupts (Ctrl-C), from the call on, so that what was started elsewhere can be stopped there;
+   * Tells when somebody interrupts (Ctrl-C, or SIGTERM from whoever started this), from the call on, so that what was started elsewhere can be stopped there;
    * a second interruption ends the program as ever. Absent where nobody can.
    */
   readonly interruption?: () => AbortSignal;
@@ -25,6 +25,8 @@ export interface Terminal {
   readonly language: string;
   /** IANA zone of the surroundings. */
   readonly zone: string;
+  /** The variables of the surroundings. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Region of AWS that the surroundings name, if they do. */
   readonly region?: string;
 }

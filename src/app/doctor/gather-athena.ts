@@ -2,7 +2,7 @@ import { describeTable, describeWorkgroup, type TableShape } from "../../aws/ath
 import { AwsFailure } from "../../aws/failure.ts";
 import type { FoundFormat } from "../../aws/find-format.ts";
 import { objectsIn, readS3Place } from "../../aws/objects.ts";
-import type { ConfigMistake } from "../../config.ts";
+import type { ConfigMistake } from "../../config-mistake.ts";
 import type { AthenaFacts, PlaceFacts, TableFacts } from "../../doctor/facts.ts";
 import { resultsPlace } from "../../doctor/results-place.ts";
 import { priceOf } from "../../engines/athena/price.ts";

@@ -113,6 +113,14 @@ describe("what is wrong with a place in S3 is said under its name there", () => 
 });
 
 describe("on a terminal", () => {
+  test("nobody is asked before a search, however much it reads", async () => {
+    const limits = "limits: { confirmBytes: 1 }\n";
+    const { code, json } = await askJson(["--config", config(limits), "--logs", "s3://flow-logs", QUESTION]);
+
+    expect(code).toBe(0);
+    expect(json).toHaveProperty("verdict");
+  });
+
   const shown = async (...words: readonly string[]) => {
     const lines: string[] = [];
     const progress = (line: string) => void lines.push(line);

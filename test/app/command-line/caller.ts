@@ -38,6 +38,7 @@ export async function flow(words: readonly string[], change: Partial<Terminal> =
     width: 100,
     colour: "none",
     language: "en",
+    env: {},
     zone: "Asia/Tokyo",
     ...change,
   });

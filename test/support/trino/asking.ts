@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { answerJson } from "../../../src/app/command-line/answer-json.ts";
-import { readMessage } from "../../../src/app/command-line/reading.ts";
 import { makeWorkbench } from "../../../src/app/command-line/services.ts";
+import { readMessage } from "../../../src/app/reading.ts";
 import { ask } from "../../../src/ask.ts";
 import { makeClients } from "../../../src/aws/clients.ts";
 import { objectsIn } from "../../../src/aws/objects.ts";

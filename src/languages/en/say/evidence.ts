@@ -13,7 +13,7 @@ import { end, list, many } from "./words.ts";
 
 /** Words that stand alone. */
 export const labels: Labels = {
-  standing: { observed: "observed", inferred: "inferred", unknown: "unknown" },
+  standing: { observed: "Observed", inferred: "Inferred from that", unknown: "Not known" },
   evidence: "Also",
   ask: "Ask",
   moreSteps: "Or",
@@ -31,6 +31,7 @@ export const labels: Labels = {
     "not-watching": "not watching",
   },
   witnessColumns: ["Observer", "Leg", "Saw", "Count", "Time"],
+  groupColumns: ["Traffic", "Result", "Time"],
   recordColumns: ["Start", "Observer", "From", "To", "Protocol", "Action", "Packets", "Bytes", "Flags"],
   strip: {
     accepted: "accepted",
@@ -104,7 +105,7 @@ export function cost({ engine, ms, rowsScanned, ...charged }: Cost): string {
   return [
     engine,
     `${(ms / 1000).toFixed(1)} s`,
-    ...(rowsScanned === undefined ? [] : [`${exact(rowsScanned)} rows`]),
+    ...(rowsScanned === undefined ? [] : [`${exact(rowsScanned)} ${rowsScanned === 1 ? "row" : "rows"}`]),
     ...readBytes(charged),
     ...(usd === 0 ? [] : [dollars(usd) ?? "less than 0.01 USD"]),
     ...(unestimated ? ["not estimated beforehand (objects could not be listed or read)"] : []),

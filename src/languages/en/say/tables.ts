@@ -1,4 +1,4 @@
-import type { TableColumns, TableNote, TableWords } from "../../language.ts";
+import type { TableColumns, TableNote, TableWords } from "../../table-words.ts";
 import { list, many } from "./words.ts";
 
 /** What stands above the statements that make the engine's tables. */

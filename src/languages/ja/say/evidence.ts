@@ -14,7 +14,7 @@ import { end } from "./words.ts";
 
 /** Words that stand alone. */
 export const labels: Labels = {
-  standing: { observed: "記録", inferred: "推定", unknown: "不明" },
+  standing: { observed: "記録から分かること", inferred: "そこから推定されること", unknown: "分からないこと" },
   evidence: "補足",
   ask: "詳しく聞く",
   moreSteps: "または",
@@ -32,6 +32,7 @@ export const labels: Labels = {
     "not-watching": "未監視",
   },
   witnessColumns: ["観測点", "向き", "結果", "件数", "時刻"],
+  groupColumns: ["通信", "結果", "時刻"],
   recordColumns: ["開始", "観測点", "送信元", "宛先", "プロトコル", "結果", "パケット", "バイト", "フラグ"],
   strip: { accepted: "許可", rejected: "拒否", both: "両方", silent: "監視中・記録なし", unwatched: "未監視" },
 };

@@ -69,7 +69,7 @@ function party(end: Party | undefined): string {
 }
 
 /** The asked ports and, unless it is TCP, the protocol. */
-function service({ ports, protocols }: Pick<Flow, "ports" | "protocols">): readonly string[] {
+export function service({ ports, protocols }: Pick<Flow, "ports" | "protocols">): readonly string[] {
   const [protocol] = protocols;
   const name = protocol === undefined ? undefined : protocolName(protocol);
   const said = name === undefined || name === "tcp" ? [] : [name.toUpperCase()];

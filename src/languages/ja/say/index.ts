@@ -1,18 +1,21 @@
 import { lastingRowCommand } from "../../commands.ts";
 import type { Say } from "../../language.ts";
+import { confirm } from "./confirm.ts";
 import { doctor } from "./doctor.ts";
 import { cost, coverage, cut, labels, record, recordsShown, witness } from "./evidence.ts";
 import { firstConfig } from "./first-config.ts";
 import { flow, word } from "./headline.ts";
 import { explain, failure, help, none } from "./help.ts";
 import { inferred } from "./inferred.ts";
-import { group, moreGroups } from "./list.ts";
+import { group, groupCells, moreGroups } from "./list.ts";
 import { ask, mistake, reply } from "./mistakes.ts";
 import { steps } from "./next.ts";
 import { notYet } from "./not-yet.ts";
 import { observed } from "./observed.ts";
+import { parts } from "./parts.ts";
 import { pasted } from "./pasted.ts";
 import { question } from "./question.ts";
+import { serve } from "./serve.ts";
 import { tables } from "./tables.ts";
 import { moment } from "./times.ts";
 import { askAboutLast } from "./too-big.ts";
@@ -23,11 +26,13 @@ import { unknown } from "./unknown.ts";
 export const say: Say = {
   word,
   flow,
+  parts,
   claims: { ...observed, ...inferred, ...unknown },
   steps,
   gap: "",
   nextLine: (sentence) => `次は: ${sentence}`,
   group,
+  groupCells,
   rowQuestion: lastingRowCommand,
   moreGroups,
   moment,
@@ -45,10 +50,12 @@ export const say: Say = {
   explain,
   failure,
   askAboutLast,
+  confirm,
   transfer,
   tables,
   firstConfig,
   doctor,
+  serve,
   witness,
   record,
   labels,

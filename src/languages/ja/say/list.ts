@@ -13,9 +13,14 @@ import { number } from "./words.ts";
 
 /** 「10.20.40.4 → 22番（ssh） · 拒否 14 回 · 14:01〜14:09」 */
 export function group(row: ListRow, clock: Clock): string {
+  return groupCells(row, clock).join(" · ");
+}
+
+/** The same in cells: between whom, how it went, and when. */
+export function groupCells(row: ListRow, clock: Clock): readonly [string, string, string] {
   // A day that the headline names is not named again.
   const inWindow = { ...clock, now: row.flow.window.from };
-  return [who(row), ...what(row, clock), when(row, inWindow)].join(" · ");
+  return [who(row), what(row, clock).join(" · "), when(row, inWindow)];
 }
 
 /** Only what differs from line to line: an end that was asked for by itself is in the headline already. */

@@ -1,4 +1,4 @@
-import type { TableColumns, TableNote, TableWords } from "../../language.ts";
+import type { TableColumns, TableNote, TableWords } from "../../table-words.ts";
 import { ja } from "./ja.ts";
 import { number } from "./words.ts";
 

@@ -1,0 +1,22 @@
+import { readFile } from "node:fs/promises";
+import { type Config, DEFAULT_CONFIG, readConfig } from "../config.ts";
+import type { ConfigMistake } from "../config-mistake.ts";
+
+/** A configuration that was read, or everything that is wrong with its file. */
+export type ConfigFile =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly path: string; readonly mistakes: readonly ConfigMistake[] };
+
+/** Reads the configuration file, or takes the defaults where nobody named one. */
+export async function loadConfig(path: string | undefined): Promise<ConfigFile> {
+  if (path === undefined) return { ok: true, config: DEFAULT_CONFIG };
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch {
+    const mistake = { path: "", problem: "the file cannot be read", example: "--config flow-witness.yaml" };
+    return { ok: false, path, mistakes: [mistake] };
+  }
+  const reading = readConfig(text);
+  return reading.ok ? reading : { ok: false, path, mistakes: reading.mistakes };
+}

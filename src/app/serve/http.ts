@@ -1,0 +1,57 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { SlackDoor } from "../../surfaces/slack/door/app.ts";
+
+/** A server that listens. */
+export interface Listening {
+  readonly port: number;
+  /** Takes nothing in any more, and waits for what was taken in. */
+  stop(): Promise<void>;
+}
+
+/** Bytes: more than the door reads, so that it can say that it is too much. */
+const MOST_BYTES = 1_048_577;
+
+/** Slack's door behind `POST /slack/events`; `GET /health` says that the process lives. Port 0: any that is free. */
+export async function listenByHttp(door: SlackDoor, port: number): Promise<Listening> {
+  const server = createServer(async (request, response) => {
+    if (request.method === "GET" && request.url === "/health") return response.writeHead(200).end("ok");
+    if (request.method !== "POST" || request.url !== "/slack/events") return response.writeHead(404).end();
+    const { status, headers, body } = await door.handle({ headers: request.headers, body: await bytesOf(request) });
+    return response.writeHead(status, request.complete ? headers : { ...headers, connection: "close" }).end(body);
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once("error", failed).listen(port, listening);
+  });
+  return { port: portOf(server), stop: () => close(server) };
+}
+
+/** As much as the door can make something of; the rest is not waited for. */
+async function bytesOf(request: IncomingMessage): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  try {
+    // The connection is still needed to say that it is too much.
+    for await (const part of request.iterator({ destroyOnReturn: false })) {
+      parts.push(part);
+      length += part.length;
+      if (length >= MOST_BYTES) break;
+    }
+  } catch {
+    // Whoever hung up waits for no answer.
+  }
+  return Buffer.concat(parts);
+}
+
+function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server listens at no port");
+  return address.port;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((closed) => {
+    server.close(() => closed());
+    server.closeIdleConnections();
+  });
+}

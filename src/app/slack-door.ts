@@ -1,0 +1,29 @@
+import { makeDynamoStore } from "../state/dynamodb.ts";
+import { makeSqsQueue } from "../state/sqs.ts";
+import { makeDoor } from "../surfaces/slack/door/app.ts";
+import { type GatewayReply, type GatewayRequest, makeLambda } from "../surfaces/slack/door/lambda.ts";
+import { type Environment, findAws, variable } from "./chat/environment.ts";
+import { doorSettings } from "./chat/front.ts";
+import { makeJournal } from "./chat/journal.ts";
+import { packedConfig } from "./chat/packed-config.ts";
+import { secretsIn } from "./chat/secrets.ts";
+
+/** Slack's door as a function of Lambda: verifies, claims, puts on the queue; knows no flow logs. */
+export function openSlackDoor(
+  env: Environment,
+  write: (line: string) => void,
+): (request: GatewayRequest) => Promise<GatewayReply> {
+  const config = packedConfig(env);
+  const aws = findAws(env);
+  const { slack } = config.surfaces;
+  if (slack === undefined || aws === undefined) throw new Error("surfaces.slack or the Region is not set up");
+  const back = {
+    store: makeDynamoStore({ ...aws, table: variable(env, "FLOW_WITNESS_TABLE") }),
+    queue: makeSqsQueue({ ...aws, url: variable(env, "FLOW_WITNESS_QUEUE") }),
+    journal: makeJournal(write),
+  };
+  const apiUrl = env["FLOW_WITNESS_SLACK_API"];
+  return makeLambda(
+    makeDoor(doorSettings({ config, slack, secrets: secretsIn(env), back, ...(apiUrl !== undefined && { apiUrl }) })),
+  );
+}

@@ -1,0 +1,67 @@
+import { unfinished } from "../../templates/unfinished.ts";
+import { findKept, type Kept, keep } from "./answers.ts";
+import type { Desk } from "./desk.ts";
+import type { Grip } from "./grip.ts";
+import type { Open } from "./job.ts";
+import { codeOf, type Entry, type Event, type Trace } from "./journal.ts";
+import { languageFor } from "./language-for.ts";
+import { findPerson } from "./people.ts";
+import { leaveTrace, remember } from "./remember.ts";
+
+/** What is said in the end, and why. */
+export interface Conclusion {
+  readonly kept: Kept;
+  readonly event: Event;
+  readonly code?: string;
+  /** What broke, where something did. */
+  readonly trace?: Trace;
+}
+
+/** Decides what is said: from now on it only has to be posted, by whoever can. */
+export async function conclude(grip: Grip, { kept, event, code, trace }: Conclusion, desk: Desk): Promise<void> {
+  const { id } = grip;
+  const replied = { id, arrival: grip.job().arrival, kept };
+  // First where it is found, then what is found: nothing is kept that erasing would miss.
+  await leaveTrace(replied, desk);
+  await keep(id, kept, desk);
+  await grip.save({ state: "answered" });
+  note(grip, { event, ...(code !== undefined && { code }), ...(trace && { trace }) }, desk);
+  try {
+    await remember(replied, desk);
+  } catch (error) {
+    // The next message of the thread has to be a whole question then.
+    note(grip, { event: "missed", code: codeOf(error) }, desk);
+  }
+}
+
+/** Nobody found an answer in time, or something of ours is broken. */
+export async function giveUp(grip: Grip, event: "unfinished" | "fault", desk: Desk): Promise<undefined> {
+  const { arrival } = grip.job();
+  if (arrival.kind === "visited") {
+    await grip.close("silent");
+    return;
+  }
+  // A worker may have been cut off between keeping its answer and saying that there is one.
+  const found = await findKept(grip.id, desk);
+  const kept = found ?? (await unfinishedReply(grip, desk));
+  await conclude(grip, { kept, event: found === undefined ? event : "answered" }, desk);
+}
+
+async function unfinishedReply(grip: Grip, desk: Desk): Promise<Kept> {
+  const { arrival, asking } = grip.job();
+  const { person: asker, hushed } = arrival;
+  const language = asking?.language ?? (await languageWithout(arrival, desk));
+  return { card: unfinished(grip.id, desk.words[language]), to: "asker", hushed, asker, language };
+}
+
+/** The language as far as it is known without asking the surface. */
+async function languageWithout(arrival: Open["arrival"], desk: Desk): Promise<Kept["language"]> {
+  const { language: preferred } = await findPerson(arrival.person, desk);
+  const asked = arrival.kind === "asked" ? { told: arrival.language, text: arrival.text } : {};
+  return languageFor({ ...asked, preferred }, desk.usual);
+}
+
+/** Writes into the journal what became of a job. */
+export function note(grip: Pick<Grip, "id">, entry: Omit<Entry, "at" | "job">, { journal, now }: Desk): void {
+  journal({ ...entry, at: now(), job: grip.id });
+}

@@ -1,0 +1,70 @@
+import { aside } from "../../templates/help.ts";
+import type { Card } from "../cards/card.ts";
+import type { Delivery } from "../surfaces/surface.ts";
+import { findKept, type Kept, removeKept, seal } from "./answers.ts";
+import { surfaceOf } from "./caller.ts";
+import { note } from "./conclude.ts";
+import type { Desk } from "./desk.ts";
+import { reach } from "./failures.ts";
+import type { Grip } from "./grip.ts";
+import type { Open } from "./job.ts";
+import type { Pause } from "./pause.ts";
+
+/** The last step of a job: posts what was decided. */
+export async function deliver(grip: Grip, desk: Desk): Promise<Pause | undefined> {
+  const job = grip.job();
+  const kept = await findKept(grip.id, desk);
+  // Posted and dropped already, or erased by whom it was for.
+  if (kept === undefined) {
+    await grip.close("silent");
+    return undefined;
+  }
+  if (desk.now() >= job.received + LATEST) {
+    await drop(grip.id, kept, desk);
+    await grip.close("lost");
+    note(grip, { event: "lost" }, desk);
+    return undefined;
+  }
+  const card = seal(cardOf(kept, job, desk), grip.id);
+  const delivery = await reach(() => send(job, { ...kept, card }, desk));
+  if (delivery.kind !== "later") await drop(grip.id, kept, desk);
+  return await settleDelivery(grip, delivery, desk);
+}
+
+/** Seconds after which an answer helps nobody any more. */
+const LATEST = 24 * 3600;
+
+/** Ends the job, or lets it wait, as the other side says. */
+export async function settleDelivery(grip: Grip, delivery: Delivery, desk: Desk): Promise<Pause | undefined> {
+  switch (delivery.kind) {
+    case "later":
+      return { seconds: delivery.seconds };
+    case "sent":
+      await grip.close("posted");
+      note(grip, { event: "posted" }, desk);
+      return undefined;
+    case "gone":
+      await grip.close("gone");
+      note(grip, { event: "gone", code: delivery.reason }, desk);
+      return undefined;
+  }
+}
+
+async function send({ arrival, ref }: Open, { card, to, hushed, language }: Kept, desk: Desk): Promise<Delivery> {
+  const surface = surfaceOf(arrival, desk);
+  if (to === "asker") return await surface.reply({ ...arrival, hushed }, card, ref);
+  const shared = await surface.share(arrival, card);
+  return shared.kind === "gone" ? await surface.reply(arrival, aside(desk.words[language].notShared)) : shared;
+}
+
+/** An answer that comes after the deadline has the moment of the question above it. */
+function cardOf({ card, language, asking }: Kept, { deadline }: Open, { now, languages, words }: Desk): Card {
+  if (asking === undefined || now() <= deadline) return card;
+  const moment = languages[language].say.moment(asking.now, { zone: asking.zone, now: now() });
+  return { elements: [{ kind: "note", text: words[language].late(moment) }, ...card.elements] };
+}
+
+/** What has no buttons nobody needs any more. */
+async function drop(id: string, { asking }: Kept, desk: Desk): Promise<void> {
+  if (asking === undefined) await removeKept(id, desk);
+}

@@ -1,0 +1,73 @@
+import type { AccessPolicy } from "../access/access.ts";
+import type { Services } from "../ask.ts";
+import type { ChatWords, LanguageTag } from "../languages/chat-words.ts";
+import type { Language, Voice } from "../languages/language.ts";
+import type { Cast } from "../question/asking-back/cast.ts";
+import type { Question } from "../question/question.ts";
+import type { Message, Response } from "../respond.ts";
+import type { Queue } from "../state/queue.ts";
+import type { Store } from "../state/store.ts";
+import type { Surface } from "../surfaces/surface.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Journal } from "./journal.ts";
+
+/** What both halves need: the one that takes in and the one that answers. */
+export interface Counter {
+  readonly store: Store;
+  readonly queue: Queue;
+  readonly words: Readonly<Record<LanguageTag, ChatWords>>;
+  readonly access?: AccessPolicy | undefined;
+  /** Where nothing tells a person's language. */
+  readonly usual: LanguageTag;
+  /** Seconds in which everything is replied to. */
+  readonly deadlineSeconds: number;
+  now(): Instant;
+  /** A text that nobody else gets. */
+  random(): string;
+  readonly journal: Journal;
+}
+
+/** Everything that answering needs; each root under `src/app/` joins its own. */
+export interface Desk extends Counter {
+  /** By name. */
+  readonly surfaces: Readonly<Record<string, Surface>>;
+  readonly languages: Readonly<Record<LanguageTag, Language>>;
+  read(text: string, circumstances: ReadingCircumstances): Question;
+  /** As `respond`: throws only where this worker is leaving. */
+  answer(message: Message, run: Run): Promise<Response>;
+  /** The question as the person would say it, where it can be said. */
+  restate(question: Question, language: Language, clock: Voice["clock"]): string | undefined;
+  /** Who plays in examples. */
+  readonly cast: Cast;
+  /** IANA; where a profile names none. */
+  readonly zone: string;
+  /** Seconds that a question may be about at the most. */
+  readonly longestWindow?: number;
+  /** Seconds for which questions and answers are kept. */
+  readonly retentionSeconds: number;
+  /** Seconds after which somebody else may take up what a worker has begun, at most. */
+  readonly leaseSeconds: number;
+  /** This worker has to go soon. */
+  readonly leaving?: AbortSignal;
+  /** Seconds that are left to this worker, where they are counted. */
+  remaining?(): number;
+}
+
+/** What a message is read against. */
+export interface ReadingCircumstances {
+  readonly now: Instant;
+  readonly zone: string;
+  readonly language: Language;
+  readonly context?: Question;
+}
+
+/** How a message is answered. */
+export interface Run {
+  readonly errand: Errand;
+  readonly now: Instant;
+  /** Records to show beside the answer. */
+  readonly records: number;
+}
+
+/** On whose behalf statements run. */
+export type Errand = NonNullable<Services["errand"]>;

@@ -1,0 +1,83 @@
+import { recordsCsv } from "../../templates/records-file.ts";
+import type { Answer } from "../ask.ts";
+import type { Response } from "../respond.ts";
+import type { Attachment } from "../surfaces/surface.ts";
+import type { Asking, Show } from "./asking.ts";
+import { surfaceOf } from "./caller.ts";
+import { conclude, note } from "./conclude.ts";
+import { settleDelivery } from "./deliver.ts";
+import type { Desk, Run } from "./desk.ts";
+import { isPassing, reach } from "./failures.ts";
+import type { Grip } from "./grip.ts";
+import { traceOf } from "./journal.ts";
+import { keptFor } from "./kept-for.ts";
+import { makeStoredLedger } from "./ledger.ts";
+import type { Pause } from "./pause.ts";
+
+/** The second step of a job: finds out what was asked. */
+export async function findOut(grip: Grip, desk: Desk): Promise<Pause | undefined> {
+  const { arrival, asking } = grip.job();
+  if (asking === undefined) throw new Error(`${grip.id} is held without a question`);
+  const { id } = grip;
+  const response = await answer(id, asking, desk);
+  if (asking.show === "file" && response.kind === "answered") {
+    return await attach(grip, fileOf(response.answer, asking, desk), desk);
+  }
+  const kept = keptFor({ id, arrival, asking, response }, desk);
+  const event = asking.show === "answer" ? "answered" : "shown";
+  const trace = response.kind === "failed" ? traceOf(response.cause) : undefined;
+  await conclude(grip, { kept, event, code: codeOf(response), ...(trace && { trace }) }, desk);
+  return undefined;
+}
+
+async function answer(id: string, asking: Asking, desk: Desk): Promise<Response> {
+  const { text, question, language, zone, context, remembered, confirmed } = asking;
+  const message = {
+    ...{ text, question, zone, language: desk.languages[language], reference: id },
+    ...(context !== undefined && { context }),
+    ...(remembered !== undefined && { remembered }),
+    ...(confirmed && { confirmed }),
+  };
+  const response = await desk.answer(message, runOf(asking, desk));
+  // Our own memory was ill, not what was asked about.
+  if (response.kind === "failed" && isPassing(response.cause)) throw response.cause;
+  return response;
+}
+
+function runOf({ scope, now, show }: Asking, desk: Desk): Run {
+  const { leaving } = desk;
+  const errand = { scope, now, ledger: makeStoredLedger(scope, desk), ...(leaving && { leaving }) };
+  return { errand, now, records: RECORDS[show] };
+}
+
+/** As many as one reads in a message, and as many as a file of a message may hold. */
+const RECORDS: Readonly<Record<Show, number>> = { answer: 0, records: 20, file: 1000 };
+
+/** A file can be made again, so it is not kept: it is found out and sent in one go. */
+async function attach(grip: Grip, file: Attachment, desk: Desk): Promise<Pause | undefined> {
+  const { arrival } = grip.job();
+  const delivery = await reach(() => surfaceOf(arrival, desk).attach(arrival, file));
+  if (delivery.kind !== "later") note(grip, { event: "shown", code: "file" }, desk);
+  return await settleDelivery(grip, delivery, desk);
+}
+
+function fileOf({ records, explanation }: Answer, { scope, language }: Asking, desk: Desk): Attachment {
+  return {
+    name: `${scope}.csv`,
+    mime: "text/csv",
+    bytes: new TextEncoder().encode(recordsCsv(records)),
+    title: desk.words[language].recordsFile(records.length, explanation.recordCount),
+  };
+}
+
+function codeOf(response: Response): string {
+  switch (response.kind) {
+    case "answered":
+      return response.answer.verdict.kind;
+    case "to-mend":
+    case "failed":
+      return response.failure?.code ?? response.kind;
+    default:
+      return response.kind;
+  }
+}

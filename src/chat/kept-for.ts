@@ -1,0 +1,69 @@
+import { chatAnswer } from "../../templates/chat-answer.ts";
+import { details } from "../../templates/details.ts";
+import { records } from "../../templates/records.ts";
+import type { Answer } from "../ask.ts";
+import type { Reply, Voice } from "../languages/language.ts";
+import { lackOf } from "../question/asking-back/lack.ts";
+import { widened } from "../question/widened.ts";
+import type { Response } from "../respond.ts";
+import type { Arrival } from "../surfaces/surface.ts";
+import type { Kept } from "./answers.ts";
+import type { Asking } from "./asking.ts";
+import type { Desk } from "./desk.ts";
+import { filledWith } from "./filled.ts";
+
+/** What was found out for whom. */
+export interface Finding {
+  /** The job. */
+  readonly id: string;
+  readonly arrival: Arrival;
+  readonly asking: Asking;
+  readonly response: Response;
+}
+
+/** A response as the reply that is kept: its card, and what stands behind its buttons. */
+export function keptFor({ id, arrival, asking, response }: Finding, desk: Desk): Kept {
+  const { person: asker, hushed } = arrival;
+  const kept: Kept = { card: response.card, to: "asker", hushed, asker, language: asking.language };
+  // What is shown of an answer has no buttons of its own.
+  if (asking.show !== "answer") return { ...kept, card: shownOf(response, asking, desk) };
+  const own = response.kind === "to-mend" && lackOf(asking).own !== undefined;
+  const filled = response.kind === "confirm" ? filledWith(asking) : undefined;
+  return {
+    ...{ ...kept, asking, ...(own && { own }), ...(filled && { filled }) },
+    ...cardsOf({ id, arrival, asking, response }, desk),
+  };
+}
+
+/** Records as a table; whatever else came of it as it is. */
+function shownOf(response: Response, asking: Asking, desk: Desk): Kept["card"] {
+  if (response.kind !== "answered") return response.card;
+  const { answer } = response;
+  return records(answer.records, answer.explanation.recordCount, voiceOf(asking, desk));
+}
+
+function cardsOf({ id, arrival, asking, response }: Finding, desk: Desk): Pick<Kept, "card" | "details"> {
+  // Pasted records are explained one by one: there are no logs behind them to look into.
+  if (response.kind !== "answered" || response.pasted !== undefined) return { card: response.card };
+  const { explanation, cost, question } = response.answer;
+  const voice = voiceOf(asking, desk);
+  const asked = desk.restate(question, desk.languages[asking.language], voice.clock);
+  const behind = { words: desk.words[asking.language], ...(asked !== undefined && { asked }) };
+  const widen = widenOf(response.answer, asking, desk);
+  return {
+    card: chatAnswer(explanation, voice, { ...behind, hushed: arrival.hushed, reference: id, ...(widen && { widen }) }),
+    details: details(explanation, voice, { ...behind, statement: cost.statement }),
+  };
+}
+
+/** The same question about a longer time, where there is one. */
+function widenOf({ question }: Answer, asking: Asking, desk: Desk): Reply | undefined {
+  const { clock } = voiceOf(asking, desk);
+  const window = widened(question, asking.now, desk.longestWindow);
+  const text = window && desk.restate({ ...question, window }, desk.languages[asking.language], clock);
+  return text === undefined ? undefined : { label: desk.words[asking.language].buttons.widen.label, text };
+}
+
+function voiceOf({ language, zone, now }: Asking, { languages }: Desk): Voice {
+  return { say: languages[language].say, clock: { zone, now } };
+}

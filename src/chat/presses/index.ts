@@ -1,0 +1,42 @@
+import type { ActionId } from "../../cards/action-ids.ts";
+import type { Pressed } from "../../surfaces/surface.ts";
+import type { Caller } from "../caller.ts";
+import type { Deed } from "../deed.ts";
+import type { Desk } from "../desk.ts";
+import { again } from "./again.ts";
+import { csv } from "./csv.ts";
+import { details } from "./details.ts";
+import { eraseMine } from "./erase.ts";
+import { example } from "./example.ts";
+import { forgetOwnAddress } from "./forget-address.ts";
+import { language } from "./language.ts";
+import { type Press, tooOld } from "./press.ts";
+import { recent } from "./recent.ts";
+import { records } from "./records.ts";
+import { reply } from "./reply.ts";
+import { run } from "./run.ts";
+import { share } from "./share.ts";
+import { widen } from "./widen.ts";
+
+/** Every button that is no matter of the door alone: those that open the form are. */
+const PRESSES: Readonly<Record<Exclude<ActionId, "form" | "change">, Press>> = {
+  reply,
+  records,
+  csv,
+  widen,
+  again,
+  details,
+  share,
+  run,
+  recent,
+  example,
+  language,
+  "forget-address": forgetOwnAddress,
+  erase: eraseMine,
+};
+
+/** Does what the button says. */
+export async function press(caller: Caller<Pressed>, desk: Desk): Promise<Deed> {
+  const act = Object.entries(PRESSES).find(([id]) => id === caller.arrival.action)?.[1];
+  return act === undefined ? tooOld(caller, desk) : await act(caller, desk);
+}

@@ -1,0 +1,7 @@
+import { onAnswer, sameAsking } from "./press.ts";
+
+/** Records behind the answer, found on its behalf: nothing that was found for it is found twice. */
+export const records = onAnswer((opened, caller, desk) => ({
+  kind: "ask",
+  asking: { ...sameAsking(opened, caller, desk), confirmed: true, show: "records" },
+}));

@@ -1,0 +1,50 @@
+import { working } from "../../templates/working.ts";
+import type { Asking } from "./asking.ts";
+import { surfaceOf } from "./caller.ts";
+import { conclude, note } from "./conclude.ts";
+import { decide } from "./decide.ts";
+import { settleDelivery } from "./deliver.ts";
+import type { Desk } from "./desk.ts";
+import { reach } from "./failures.ts";
+import type { Grip } from "./grip.ts";
+import { codeOf } from "./journal.ts";
+import type { Pause } from "./pause.ts";
+
+/** The first step of a job: what is to be done for it. */
+export async function start(grip: Grip, desk: Desk): Promise<Pause | undefined> {
+  const deed = await decide(grip.id, grip.job().arrival, desk);
+  switch (deed.kind) {
+    case "ask":
+      await begin(grip, deed.asking, desk);
+      return undefined;
+    case "say":
+      await conclude(grip, deed, desk);
+      return undefined;
+    case "do":
+      return await settleDelivery(grip, await reach(deed.act), desk);
+  }
+}
+
+/**
+ * It is written down that there may be a placeholder before there is one: whoever is cut off in between leaves one behind
+ * that nobody knows, and the next worker does not post another.
+ */
+async function begin(grip: Grip, asking: Asking, desk: Desk): Promise<void> {
+  await grip.save({ state: "held", asking });
+  const { arrival } = grip.job();
+  const words = desk.words[asking.language];
+  const surface = surfaceOf(arrival, desk);
+  // A file does not take the place of a message.
+  const ref = asking.show === "file" ? undefined : await tryTo(() => surface.hold(arrival, working(words)));
+  if (ref?.kind === "sent" && ref.ref !== undefined) await grip.save({ ref: ref.ref });
+  await tryTo(() => surface.busy(arrival, words.busy));
+
+  async function tryTo<T>(call: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await call();
+    } catch (error) {
+      note(grip, { event: "missed", code: codeOf(error) }, desk);
+      return undefined;
+    }
+  }
+}

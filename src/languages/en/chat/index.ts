@@ -1,0 +1,66 @@
+import type { ChatWords } from "../../chat-words.ts";
+import { form } from "./form.ts";
+import { home, languageSet } from "./home.ts";
+import { prompts } from "./prompts.ts";
+
+/** What we say in chat in English, answers aside. */
+export const chat: ChatWords = {
+  tag: "en",
+  working: "Searching the flow logs. The answer will appear here.",
+  busy: "is searching the flow logs…",
+  refused: {
+    tenant: "Questions from this workspace are not answered. Please ask whoever runs this bot in your company.",
+    room: "Questions are not answered in this channel. Please use one that is meant for them; whoever runs this bot knows which, and can add this one.",
+    person: "This bot answers only people who are registered for it. To use it, ask whoever runs it to add you.",
+    shared:
+      "Other organisations can read this channel, so nothing about the network is said here. Please ask in a direct message or in an internal channel.",
+    outsider:
+      "Guests and members of other organisations are not answered. Please ask your contact in this organisation.",
+  },
+  unfinished: (reference) =>
+    `This question could not be finished. Please ask it once more; if that fails too, whoever runs this bot can look it up by the reference ${reference}.`,
+  tryAgain: "No question can be taken in at the moment. Please send it again in a minute.",
+  tooOld: "What this button belongs to is no longer kept. Please ask the question again.",
+  late: (moment) => `Asked at ${moment}; this comes late because the chat could not be reached.`,
+  buttons: {
+    records: { label: "Show records", spoken: "Show the log records behind this answer" },
+    csv: { label: "Export CSV", spoken: "Export the log records behind this answer as a CSV file" },
+    widen: { label: "Widen", spoken: "Ask the same about a longer time" },
+    again: { label: "Ask again", spoken: "Ask the same question once more" },
+    details: { label: "Details", spoken: "Show how this answer is known, and what it cost" },
+    share: { label: "Share", spoken: "Show this answer to everybody in the channel" },
+    form: { label: "Ask with a form", spoken: "Open the form to ask about a connection" },
+    "forget-address": { label: "Forget my address", spoken: "Forget the remembered address of my computer" },
+    erase: { label: "Erase my questions", spoken: "Erase all my questions and their answers" },
+  },
+  facts: {
+    src: "Source",
+    dst: "Destination",
+    port: "Port",
+    window: "Time",
+    records: "Found",
+    lastSeen: "Last seen",
+    deliveredUntil: "Logs delivered up to",
+  },
+  form,
+  home,
+  prompts,
+  askAbout: "Ask about one of them",
+  shareNote: (by) => (by === undefined ? "Shared by the person who asked." : `Asked and shared by ${by}.`),
+  notShared: "The answer could not be shown in the channel; most likely this bot has not been added to it.",
+  recordsFile: (shown, total) =>
+    shown === total
+      ? `${count(total)} ${total === 1 ? "record" : "records"}`
+      : `${count(shown)} of ${count(total)} records`,
+  statement: "The statement that was run",
+  languageSet,
+  forgotten: "Your address is forgotten.",
+  erased: (questions) =>
+    questions === 0
+      ? "There was nothing of yours to erase."
+      : `${questions === 1 ? "Your question is" : `Your ${count(questions)} questions are`} erased, with everything that was kept of ${questions === 1 ? "it" : "them"}. Messages in the chat stay until you delete them there.`,
+};
+
+function count(number: number): string {
+  return number.toLocaleString("en-US");
+}

@@ -1,0 +1,64 @@
+import type { ChatWords } from "../../chat-words.ts";
+import { ja } from "../say/ja.ts";
+import { form } from "./form.ts";
+import { home, languageSet } from "./home.ts";
+import { prompts } from "./prompts.ts";
+
+/** What we say in chat in Japanese, answers aside. */
+export const chat: ChatWords = {
+  tag: "ja",
+  working: "フローログを調べています。結果はここに表示します。",
+  busy: "がフローログを調べています…",
+  refused: {
+    tenant: "このワークスペースからの質問にはお答えしていません。社内のボット担当者にお問い合わせください。",
+    room: "このチャンネルでは質問にお答えしていません。質問用のチャンネルでお聞きください。場所や追加については、ボットの担当者にお問い合わせください。",
+    person: "このボットは、登録された方だけが使えます。使うには、ボットの担当者に登録を依頼してください。",
+    shared:
+      "社外の方も読めるチャンネルのため、ここではネットワークについてお答えしません。ダイレクトメッセージか社内のチャンネルで質問してください。",
+    outsider: "ゲストや社外の方からの質問にはお答えしていません。窓口の担当者にお問い合わせください。",
+  },
+  unfinished: (reference) =>
+    `この質問への回答を完了できませんでした。もう一度質問してください。繰り返す場合は、ボットの担当者に参照番号 ${reference} をお伝えください。`,
+  tryAgain: "ただいま質問を受け付けられません。1 分ほど待ってから、もう一度送ってください。",
+  tooOld: "このボタンの対象となる内容は、保存期間を過ぎました。もう一度質問してください。",
+  late: (moment) => ja`${moment}のご質問への回答です。チャットに接続できなかったため、遅れて投稿しています。`,
+  buttons: {
+    records: { label: "レコードを表示", spoken: "この回答の根拠となるログのレコードを表示" },
+    csv: { label: "CSV に書き出す", spoken: "この回答の根拠となるログのレコードを CSV ファイルに書き出す" },
+    widen: { label: "時間を広げる", spoken: "時間の範囲を広げて同じ質問をする" },
+    again: { label: "もう一度調べる", spoken: "同じ質問をもう一度調べる" },
+    details: { label: "詳細", spoken: "この回答の根拠と所要量を表示" },
+    share: { label: "共有", spoken: "この回答をチャンネルの全員に表示" },
+    form: { label: "フォームで質問", spoken: "質問フォームを開く" },
+    "forget-address": { label: "アドレスを忘れる", spoken: "記憶している自分の端末のアドレスを消す" },
+    erase: { label: "質問履歴を消去", spoken: "自分の質問とその回答をすべて消去" },
+  },
+  facts: {
+    src: "送信元",
+    dst: "宛先",
+    port: "ポート",
+    window: "時間",
+    records: "該当",
+    lastSeen: "最後の記録",
+    deliveredUntil: "ログの最新時刻",
+  },
+  form,
+  home,
+  prompts,
+  askAbout: "この中の 1 件を詳しく聞く",
+  shareNote: (by) => (by === undefined ? "質問した方が共有しました。" : ja`${by}さんが質問し、共有しました。`),
+  notShared: "回答をチャンネルに表示できませんでした。このボットがチャンネルに追加されていない可能性が高いです。",
+  recordsFile: (shown, total) =>
+    shown === total ? `${count(total)} 件のレコード` : `${count(total)} 件中 ${count(shown)} 件のレコード`,
+  statement: "実行した SQL",
+  languageSet,
+  forgotten: "記憶していたアドレスを消しました。",
+  erased: (questions) =>
+    questions === 0
+      ? "消去する質問はありませんでした。"
+      : `質問 ${count(questions)} 件と、保存していた内容をすべて消去しました。チャット上のメッセージは残りますので、必要に応じて削除してください。`,
+};
+
+function count(number: number): string {
+  return number.toLocaleString("ja-JP");
+}

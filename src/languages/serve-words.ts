@@ -1,0 +1,7 @@
+/** What the bot says where it was started, while it runs as one process. */
+export interface ServeWords {
+  /** It can be asked now; `port`: where it listens, else it has called Slack itself. */
+  started(port?: number): string;
+  /** Somebody ends it, and something may still be under way. */
+  readonly stopping: string;
+}

@@ -1,0 +1,48 @@
+import type { Surface } from "../surface.ts";
+import { makeAssistant } from "./assistant.ts";
+import { attach } from "./attach.ts";
+import { deliver, deliveryOf, isHidden, replyRoutes, shareRoutes } from "./deliver.ts";
+import { makeFacts } from "./facts.ts";
+import { render } from "./render/index.ts";
+import { makeRoutes } from "./routes.ts";
+import { makeSendBest } from "./versions.ts";
+import { makeExchange, type WebSettings } from "./web.ts";
+
+/** What the answering side of Slack needs. */
+export interface SlackSettings extends WebSettings {
+  /** Epoch seconds. */
+  readonly now: () => number;
+  /** Draws time strips as charts where a workspace has them. */
+  readonly charts?: boolean;
+}
+
+/** Slack, for whoever answers there. */
+export function makeSlack(settings: SlackSettings): Surface {
+  const exchange = makeExchange(settings);
+  const routes = makeRoutes(exchange, settings.apiUrl);
+  const sendBest = makeSendBest({ charts: settings.charts ?? false });
+  return {
+    name: "slack",
+    // As many as a message takes; the header of a table is a row of it.
+    limits: { elements: 45, rows: 99, lines: 40, characters: 2_900, actions: 25 },
+    ...makeFacts(exchange, settings.now),
+    ...makeAssistant(exchange),
+    async hold(arrival, card) {
+      // Where only the person may see it, the door has said so already.
+      if (isHidden(arrival)) return { kind: "sent" };
+      return deliver({ arrival, card }, [routes.toRoom(arrival)], sendBest);
+    },
+    reply(arrival, card, ref) {
+      const letter = { arrival, card, ...(ref !== undefined && { ref }) };
+      return deliver(letter, replyRoutes(letter, routes), sendBest);
+    },
+    share: (arrival, card) => deliver({ arrival, card }, shareRoutes({ arrival, card }, routes), sendBest),
+    attach: (arrival, file) => attach(arrival, file, exchange),
+    async home({ user }, card) {
+      const { blocks } = render(card, "home");
+      return deliveryOf(
+        await exchange(({ views }) => views.publish({ user_id: user, view: { type: "home", blocks } })),
+      );
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import type { Action, Card } from "../cards/card.ts";
+import type { Limits } from "../cards/fit.ts";
+import type { Filled, Form } from "../cards/form.ts";
+
+/** Somebody, in the ids of the surface; names change, ids do not. */
+export interface Person {
+  /** Slack: workspace (`T…`); Teams: tenant. */
+  readonly tenant: string;
+  /** Slack: `U…` or `W…`. */
+  readonly user: string;
+}
+
+/** Where something was written. */
+export interface Room {
+  readonly channel: string;
+  readonly kind: "direct" | "channel";
+  /** The thread that replies belong to; the message itself where it stands alone. Absent where there is none. */
+  readonly thread?: string;
+}
+
+/** How somebody asked: what is shown while we look, and who sees the answer, depend on it. */
+export type Way = "command" | "mention" | "direct" | "form" | "shortcut" | "button";
+
+/** Something that was verified and has to be dealt with: the only thing that a surface's door hands on. */
+export type Arrival = Asked | Pressed | Visited;
+
+interface Arriving {
+  /** The name of the surface. */
+  readonly surface: string;
+  /** The same for every delivery of one thing, however often and by whichever event it comes. */
+  readonly key: string;
+  /** Epoch seconds at which it was written; else at which it came in. */
+  readonly at: number;
+  readonly person: Person;
+  readonly room: Room;
+  readonly way: Way;
+  /** Only the person sees what is replied. */
+  readonly hushed: boolean;
+  /** What the surface needs to reply, which nobody else reads; can be a secret for a while (`response_url`). */
+  readonly returns?: string;
+  /** Other tenants can read the room, or the person belongs to another one, as far as what came in tells. */
+  readonly outside?: boolean;
+}
+
+/** A question in words. */
+export interface Asked extends Arriving {
+  readonly kind: "asked";
+  readonly text: string;
+  /** The language that a form was filled in with. */
+  readonly language?: string;
+}
+
+/** A button or a choice. */
+export interface Pressed extends Arriving {
+  readonly kind: "pressed";
+  /** What it does: the `id` of the action. */
+  readonly action: string;
+  /** Its opaque value: says nothing by itself, and grants nothing. */
+  readonly value: string;
+}
+
+/** Somebody opened the page of the bot, or the conversation with it. */
+export interface Visited extends Arriving {
+  readonly kind: "visited";
+  readonly tab: "home" | "messages";
+}
+
+/** What a surface knows of a person. */
+export interface PersonFacts {
+  /** BCP 47, as the profile says. */
+  readonly language?: string;
+  /** IANA. */
+  readonly zone?: string;
+  /** A guest, or somebody of another tenant. */
+  readonly outsider: boolean;
+}
+
+/** What a surface knows of a room. */
+export interface RoomFacts {
+  /** Members of other tenants can read it. */
+  readonly shared: boolean;
+}
+
+/** What became of something that was sent. */
+export type Delivery =
+  /** `ref`: the message, to be changed later; absent where messages of this way cannot be. */
+  | { readonly kind: "sent"; readonly ref?: string }
+  /** The other side asks for patience, in seconds. */
+  | { readonly kind: "later"; readonly seconds: number }
+  /** Nothing can be sent there any more, ever; `reason` is the other side's word for it. */
+  | { readonly kind: "gone"; readonly reason: string };
+
+/** A file beside an answer. */
+export interface Attachment {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+  /** What it holds, in one sentence. */
+  readonly title: string;
+}
+
+/**
+ * Where people talk: the contract of the family, for the answering side. Each call is one exchange with the other side,
+ * which takes at most 5 s; nothing is tried again and nobody sleeps: `later` and what is thrown go back to the queue. What
+ * is thrown may have happened or not.
+ */
+export interface Surface {
+  readonly name: string;
+  readonly limits: Limits;
+  who(person: Person): Promise<PersonFacts>;
+  where(room: Room): Promise<RoomFacts>;
+  /** Says that it is being looked for, where the way of asking allows a message that is changed into the answer later. */
+  hold(arrival: Arrival, card: Card): Promise<Delivery>;
+  /** Shows that work goes on for as long as it does, where the surface can; what fails here does not matter. */
+  busy(arrival: Arrival, words: string): Promise<void>;
+  /** Puts a card in the place of the message `ref`; as a message of its own where there is none or it is gone. */
+  reply(arrival: Arrival, card: Card, ref?: string): Promise<Delivery>;
+  /** Puts a card before everybody in the room, which only the person has seen until then. */
+  share(arrival: Arrival, card: Card): Promise<Delivery>;
+  attach(arrival: Arrival, file: Attachment): Promise<Delivery>;
+  /** Offers messages that can be sent with one touch, where a conversation begins; what fails here does not matter. */
+  suggest(arrival: Arrival, title: string, offers: readonly Action[]): Promise<void>;
+  /** The page of the bot that a person sees, where the surface has one. */
+  home(person: Person, card: Card): Promise<Delivery>;
+}
+
+/** Where a door hands on what it has verified; one for all surfaces. */
+export interface Reception {
+  /** Claims it once, whatever is delivered again, and puts it on the queue; never throws. */
+  receive(arrival: Arrival): Promise<Received>;
+  /** What stands in the place of an answer until it is there. */
+  working(person: Person): Promise<Card>;
+  /** The form in the person's language; `start`: what is filled in already. */
+  form(person: Person, start?: Filled): Promise<Form>;
+  /** What is filled in when somebody wants to change the question that a button belongs to; nothing where it is not known. */
+  begun(value: string): Promise<Filled>;
+  /** Reads a form that was filled in, exactly as the message would be read that says the same. */
+  check(filled: Filled): Promise<Checked>;
+}
+
+/** What became of an arrival. */
+export type Received =
+  | { readonly kind: "taken" }
+  /** The person is told why not; nothing else is done. */
+  | { readonly kind: "refused"; readonly card: Card }
+  /** Nothing is remembered of it: let it be delivered again. */
+  | { readonly kind: "ill" };
+
+/** A form as a message, or what is wrong with it, by field id. */
+export type Checked =
+  | { readonly ok: true; readonly text: string; readonly language?: string }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };

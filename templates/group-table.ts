@@ -1,0 +1,34 @@
+import type { Element } from "../src/cards/card.ts";
+import type { Explanation } from "../src/explanation/explanation.ts";
+import type { Voice } from "../src/languages/language.ts";
+import { shownOf } from "./group-rows.ts";
+import { labelled } from "./labelled.ts";
+import { replyAction } from "./replies.ts";
+import { SYMBOLS } from "./symbols.ts";
+
+type List = Extract<Explanation["verdict"], { kind: "list" }>;
+
+/** The groups of a list in a table, and the choice of one to ask about; `label` says what choosing does. */
+export function groupTable({ verdict, flow }: Listed, label: string, { say, clock }: Voice): readonly Element[] {
+  const { shown, more } = shownOf(verdict, { say, clock });
+  if (shown.length === 0) return [];
+  const listed = shown.map((group) => ({ group, list: verdict, flow }));
+  const rows = listed.map((row) => {
+    const [who, how, when] = say.groupCells(row, clock);
+    return [who, `${SYMBOLS[row.group.verdict.kind]} ${how}`, when];
+  });
+  const rest = more.map(({ symbol, text }) => ["", `${symbol} ${text}`, ""]);
+  const actions = listed.map((row) =>
+    replyAction({ label: labelled(say.group(row, clock)), text: say.rowQuestion(row, clock) }),
+  );
+  return [
+    { kind: "table", label: "", columns: say.labels.groupColumns, rows: [...rows, ...rest] },
+    { kind: "choose", label, actions },
+  ];
+}
+
+/** A list and what it was asked about. */
+interface Listed {
+  readonly verdict: List;
+  readonly flow: Explanation["flow"];
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { flow } from "../command-line/caller.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "flow-witness-serve-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const SLACK = "surfaces: { slack: { signingSecret: env:SIGNING, botToken: env:BOT } }";
+const SECRETS = { SIGNING: "a signing secret", BOT: "xoxb-0" };
+
+function configured(yaml: string): string {
+  const path = join(folder, "flow-witness.yaml");
+  writeFileSync(path, yaml);
+  return path;
+}
+
+function interruptedAtOnce(): AbortSignal {
+  const interrupted = new AbortController();
+  setImmediate(() => interrupted.abort());
+  return interrupted.signal;
+}
+
+test("listens until it is interrupted, and stops in order", async () => {
+  const words = ["serve", "--config", configured(SLACK), "--port", "0"];
+
+  const { code, out, err } = await flow(words, { env: SECRETS, interruption: interruptedAtOnce });
+
+  expect(code).toBe(0);
+  expect(out).toBe("");
+  expect(err).toMatch(/^Listening at port \d+ \(\/slack\/events\)[^\n]*\nStopping[^\n]*\n$/);
+});
+
+describe("says what has to be mended first", () => {
+  const way = ["--port", "0"];
+
+  test.each([
+    { what: "Slack", yaml: "language: en", words: [], said: /surfaces\.slack is missing/ },
+    { what: "the way in", yaml: SLACK, words: [], said: /appToken is\smissing; without it only --port is left/ },
+    {
+      what: "a secret that is not there",
+      yaml: SLACK.replace("env:BOT", "env:NOBODY"),
+      words: way,
+      said: /env:NOBODY/,
+    },
+    {
+      what: "the folder of its memory",
+      yaml: `${SLACK}\nstate: { file: /no/where.db }`,
+      words: way,
+      said: /no\/where\.db/,
+    },
+  ])("$what", async ({ yaml, words, said }) => {
+    const { code, out } = await flow(["serve", "--config", configured(yaml), ...words], { env: SECRETS });
+
+    expect(code).toBe(2);
+    expect(out).toMatch(said);
+    expect(out).not.toMatch(/xoxb|signing secret/);
+  });
+
+  test("a port that is taken", async () => {
+    const other = createServer();
+    await new Promise<void>((listening) => void other.listen(0, listening));
+    const { port } = other.address() as AddressInfo;
+
+    const { code, out } = await flow(["serve", "--config", configured(SLACK), "--port", `${port}`], { env: SECRETS });
+    await new Promise((closed) => other.close(closed));
+
+    expect(code).toBe(2);
+    expect(out).toMatch(/port of --port is taken/);
+  });
+});

@@ -1,0 +1,276 @@
+import { describe, expect, test } from "vitest";
+import type { Desk } from "../../src/chat/desk.ts";
+import { jobId } from "../../src/chat/job.ts";
+import { CHAT_WORDS } from "../../src/languages/chat.ts";
+import type { Asked, Pressed } from "../../src/surfaces/surface.ts";
+import { BOB, command, mention, pressed, QUESTION } from "../support/chat/arrivals.ts";
+import { wordsOf } from "../support/chat/fake-surface.ts";
+import { makeLine } from "../support/chat/line.ts";
+import { makeWorld, START, type World, type WorldOptions } from "../support/chat/world.ts";
+
+/** The buttons of the message that replied to something, by what they do. */
+function buttonsOf({ surface }: World, key: string): readonly { readonly id: string; readonly value: string }[] {
+  const found = surface.messages.find((message) => message.key === key);
+  return (found?.card.elements ?? []).flatMap((element) =>
+    element.kind === "actions" || element.kind === "choose" ? element.actions : [],
+  );
+}
+
+/** A world in which something was asked and answered. */
+async function answered(arrival: Asked, options: WorldOptions = {}): Promise<World> {
+  const world = makeWorld(options);
+  await world.arrive(arrival);
+  await world.settle();
+  return world;
+}
+
+/** Presses the first button that does this; what is sent can be something else. */
+async function press(world: World, arrival: Asked, how: Partial<Pressed> & { button: string }): Promise<Pressed> {
+  const { button: action, ...change } = how;
+  const button = buttonsOf(world, arrival.key).find(({ id }) => id === action);
+  const { room, hushed } = arrival;
+  const returns = hushed ? { returns: `https://hooks.slack.com/actions/${action}` } : {};
+  const pressing = pressed({ action, value: button?.value ?? "none", room, hushed, ...returns, ...change });
+  await world.arrive(pressing);
+  await world.settle();
+  return pressing;
+}
+
+function replyTo({ surface }: World, { key }: Pressed): string {
+  return surface.messages
+    .filter((message) => message.key === key)
+    .map(({ card }) => wordsOf(card))
+    .join("\n---\n");
+}
+
+describe.each([
+  ["before everybody", mention()],
+  ["to one person", command()],
+])("an answer %s", (_, asked) => {
+  test("shows records, on behalf of the same question", async () => {
+    const world = await answered(asked);
+
+    const records = await press(world, asked, { button: "records" });
+
+    expect(replyTo(world, records)).toContain("20 of 5,312 records");
+    expect(world.runs.map(({ scope, records }) => [scope, records])).toEqual([
+      [jobId(asked), 0],
+      [jobId(asked), 20],
+    ]);
+  });
+
+  test("gives a file with as many records as a file holds", async () => {
+    const world = await answered(asked);
+
+    const csv = await press(world, asked, { button: "csv" });
+
+    const [file] = world.surface.files;
+    expect(file).toMatchObject({ name: `${jobId(asked)}.csv`, mime: "text/csv", title: "1,000 of 5,312 records" });
+    expect(new TextDecoder().decode(file?.bytes).split("\r\n")).toHaveLength(1002);
+    expect(replyTo(world, csv)).toBe("");
+  });
+
+  test("is asked again as it was said, now", async () => {
+    const world = await answered(asked);
+    world.clock.now += 3600;
+
+    const again = await press(world, asked, { button: "again", at: START + 3600 });
+
+    expect(replyTo(world, again)).toContain("10.23.0.60, port 443 (https), 15:00–16:00 JST");
+  });
+
+  test("is asked about a longer time", async () => {
+    const world = await answered(asked);
+    world.clock.now += 7200;
+
+    const widen = await press(world, asked, { button: "widen", at: START + 7200 });
+
+    expect(replyTo(world, widen)).toContain("10.23.0.60, port 443 (https), 13:00–15:00 JST");
+  });
+
+  test("tells how it is known without asking anybody", async () => {
+    const world = await answered(asked);
+
+    const details = await press(world, asked, { button: "details" });
+
+    expect(replyTo(world, details)).toContain("SELECT 1");
+    expect(world.runs).toHaveLength(1);
+  });
+});
+
+describe("sharing", () => {
+  test("shows the answer to everybody, who can press its buttons", async () => {
+    const world = await answered(command());
+
+    const share = await press(world, command(), { button: "share" });
+
+    const shared = world.surface.messages.find(({ to }) => to === "everybody");
+    expect(wordsOf(shared?.card ?? { elements: [] })).toMatch(/^\? Cannot say[\s\S]*Shared by the person who asked/);
+    const ids = buttonsOf(world, share.key).map(({ id }) => id);
+    expect(ids).toEqual(["records", "csv", "widen", "again", "details"]);
+
+    const [records] = buttonsOf(world, share.key);
+    const pressing = pressed({ action: "records", value: records?.value ?? "", person: BOB });
+    await world.arrive(pressing);
+    await world.settle();
+    expect(replyTo(world, pressing)).toContain("20 of 5,312 records");
+  });
+
+  test("shows nothing where people of other companies would see it", async () => {
+    const world = await answered(command());
+    world.surface.room = { shared: true };
+
+    const share = await press(world, command(), { button: "share" });
+
+    expect(world.surface.messages.filter(({ to }) => to === "everybody")).toEqual([]);
+    expect(replyTo(world, share)).toBe(CHAT_WORDS.en.refused.shared);
+  });
+
+  test("tells the person alone where nothing can be shown", async () => {
+    const world = await answered(command());
+    world.surface.share = async () => ({ kind: "gone", reason: "not_in_channel" });
+
+    const share = await press(world, command(), { button: "share" });
+
+    expect(world.surface.messages.filter(({ to }) => to === "everybody")).toEqual([]);
+    expect(replyTo(world, share)).toBe(CHAT_WORDS.en.notShared);
+  });
+});
+
+describe("a press is checked anew:", () => {
+  test("nobody presses what only another one has seen (D15)", async () => {
+    const world = await answered(command());
+
+    const records = await press(world, command(), { button: "records", person: BOB });
+
+    expect(replyTo(world, records)).toBe(CHAT_WORDS.en.refused.person);
+    expect(world.runs).toHaveLength(1);
+  });
+
+  test("anybody presses what everybody sees", async () => {
+    const world = await answered(mention());
+
+    const records = await press(world, mention(), { button: "records", person: BOB });
+
+    expect(replyTo(world, records)).toContain("20 of 5,312 records");
+  });
+
+  test("somebody who has become a guest is refused", async () => {
+    const world = await answered(mention());
+    world.surface.facts = { outsider: true };
+
+    const records = await press(world, mention(), { button: "records" });
+
+    expect(replyTo(world, records)).toBe(CHAT_WORDS.en.refused.outsider);
+    expect(world.runs).toHaveLength(1);
+  });
+
+  test.each([
+    ["an answer that is not kept", { value: "fw-0000000000000.0" }],
+    ["another button's value", { action: "csv" }],
+    ["a place that no button has", { value: `${jobId(mention())}.99` }],
+    ["a value of another form", { value: "../person" }],
+    ["a button that nobody knows", { action: "constructor" }],
+    ["a question that is not the person's", { action: "recent", value: jobId(mention()), person: BOB }],
+    ["a form, which is a matter of the door", { action: "form" }],
+  ])("%s is too old", async (_, change) => {
+    const world = await answered(mention());
+
+    const pressing = await press(world, mention(), { button: "records", ...change });
+
+    expect(replyTo(world, pressing)).toBe(CHAT_WORDS.en.tooOld);
+    expect(world.runs).toHaveLength(1);
+  });
+
+  test("an answer is too old when its time is over", async () => {
+    const world = await answered(mention());
+    const button = buttonsOf(world, mention().key).find(({ id }) => id === "records");
+    world.clock.now += 30 * 24 * 3600;
+
+    const pressing = pressed({ action: "records", value: button?.value ?? "" });
+    await world.arrive(pressing);
+    await world.settle();
+
+    expect(replyTo(world, pressing)).toBe(CHAT_WORDS.en.tooOld);
+  });
+});
+
+describe("a question that would read much", () => {
+  const options = { change: makeLine(1e9) };
+
+  test("is said again first, and run only then, exactly as it was said", async () => {
+    const world = await answered(mention(), options);
+    const [first] = world.surface.messages;
+    expect(wordsOf(first?.card ?? { elements: [] })).toMatch(/40 GB/);
+    world.clock.now += 1800;
+
+    const run = await press(world, mention(), { button: "run", at: START + 1800 });
+
+    expect(replyTo(world, run)).toContain("10.23.0.60, port 443 (https), 14:00–15:00 JST");
+    expect(world.journal.flatMap(({ event, code }) => (event === "answered" ? [code] : []))).toEqual([
+      "confirm",
+      "cannot-say",
+    ]);
+  });
+});
+
+test("a question that would read much can be changed in a form that holds it", async () => {
+  const world = await answered(mention({ text: "10.20.40.4 から 10.23.0.0/24 の 443番 直近1時間" }), {
+    change: makeLine(1e9),
+  });
+  const change = buttonsOf(world, mention().key).find(({ id }) => id === "change");
+
+  expect(await world.reception.begun(change?.value ?? "")).toEqual({
+    language: "ja",
+    src: "10.20.40.4",
+    dst: "10.23.0.0/24",
+    port: "443",
+    window: "other",
+    time: "2026-11-22 14:00 - 2026-11-22 15:00",
+  });
+  expect(await world.reception.begun("fw-0000000000000.1")).toEqual({});
+});
+
+test("an example is asked as if it had been typed", async () => {
+  const world = await answered(mention({ text: "hello" }));
+  const example = pressed({ action: "example", value: QUESTION, hushed: true });
+
+  await world.arrive(example);
+  await world.settle();
+
+  expect(replyTo(world, example)).toContain("10.20.40.4 → 10.23.0.60");
+});
+
+test("what becomes of records that cannot be had is said", async () => {
+  const world = await answered(mention());
+  const { answer } = world.desk;
+  const ill: Desk["answer"] = async (message, run) => {
+    const response = await answer(message, run);
+    const failure = { code: "fault", reference: "fw-1" } as const;
+    const card = { elements: [{ kind: "note", text: "The logs are out of reach." }] } as const;
+    return run.records > 0 ? { kind: "failed", card, failure, cause: new Error("the wire") } : response;
+  };
+  Object.assign(world.desk, { answer: ill });
+
+  const [records, csv] = [
+    await press(world, mention(), { button: "records" }),
+    await press(world, mention(), { button: "csv" }),
+  ];
+
+  expect(replyTo(world, records)).toBe("The logs are out of reach.");
+  expect(replyTo(world, csv)).toBe("The logs are out of reach.");
+  expect(world.journal).toContainEqual(
+    expect.objectContaining({ code: "fault", trace: expect.objectContaining({ errors: ["Error"] }) }),
+  );
+  expect(world.surface.files).toEqual([]);
+});
+
+test("pasted records are explained, with nothing to look into behind them", async () => {
+  const record =
+    "2 123456789012 eni-0123456789abcdef0 10.20.40.4 10.23.0.60 50000 443 6 10 840 1795323600 1795323660 ACCEPT OK";
+  const world = await answered(mention({ text: record }));
+
+  const [message] = world.surface.messages;
+  expect(wordsOf(message?.card ?? { elements: [] })).toContain("10.20.40.4");
+  expect(buttonsOf(world, mention().key)).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { explain } from "../../../src/explanation/explain.ts";
+import { LANGUAGES } from "../../../src/languages/index.ts";
+import { render } from "../../../src/surfaces/slack/render/index.ts";
+import { chatAnswer } from "../../../templates/chat-answer.ts";
+import { details } from "../../../templates/details.ts";
+import { CASES } from "../../explanation/cases.ts";
+import { NOW } from "../../explanation/judged.ts";
+import { LIST } from "../../explanation/list-case.ts";
+import { findRefusal } from "../../support/slack/message-rules.ts";
+import { liveIn } from "../../support/slack/reading.ts";
+
+const ASKED = `did ${"10.20.40.4, ".repeat(60)}reach payroll-db on port 22`;
+
+describe.each(Object.entries(LANGUAGES))("in %s", (_, { say, chat }) => {
+  const voice = { say, clock: { zone: "Asia/Tokyo", now: NOW } };
+  const extras = { words: chat, asked: ASKED, hushed: true, reference: "fw-3k9f", statement: "SELECT 1" };
+
+  test.each(Object.entries({ ...CASES, LIST }))(
+    "%s takes at most eight blocks, and Slack takes them",
+    (_name, judged) => {
+      const explanation = explain(judged);
+      const answer = JSON.parse(JSON.stringify(render(chatAnswer(explanation, voice, extras))));
+      const more = JSON.parse(JSON.stringify(render(details(explanation, voice, extras))));
+
+      expect(answer.blocks.length).toBeLessThanOrEqual(8);
+      expect([findRefusal(answer, { charts: false }), findRefusal(more, { charts: false })]).toEqual([
+        undefined,
+        undefined,
+      ]);
+      expect([...liveIn(answer), ...liveIn(more)]).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import type { Action, Card, Element, Mark } from "../../../src/cards/card.ts";
+
+/** Texts as people and logs write them who mean no good, or know no limits. */
+const HOSTILE: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(
+    "<!channel>",
+    "<@U0AKI>",
+    "<!subteam^S1|@all>",
+    "<https://evil.example|AWS console>",
+    "<!date^0^{date}^https://evil.example|today>",
+    "&lt;!here&gt;",
+    "https://evil.example/",
+    "```rm -rf```",
+    "*bold* _it_ ~no~ `code`",
+    ":bomb:",
+    "\u202E1.0.0.01",
+    "👨‍👩‍👧‍👦".repeat(40),
+    `e${"\u0301".repeat(200)}`,
+    "a\r\nb\u2028c\0",
+    "\uD800",
+    "",
+  ),
+  fc.constantFrom("x", "&", "<", "字", "👍🏽").map((character) => character.repeat(5_000)),
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.constant("10.20.40.4"),
+);
+
+const ACTION: fc.Arbitrary<Action> = fc.record(
+  {
+    id: fc.constantFrom("reply", "records", "csv"),
+    label: HOSTILE,
+    value: HOSTILE,
+    spoken: HOSTILE,
+    primary: fc.constant(true as const),
+  },
+  { requiredKeys: ["id", "label", "value"] },
+);
+
+const MARK = fc.constantFrom<Mark>("accepted", "rejected", "both", "silent", "unwatched");
+const BAR = fc.record({ label: HOSTILE, accepted: fc.nat(), rejected: fc.nat(), watched: fc.boolean() });
+const LINE = fc.record({ text: HOSTILE, standing: fc.constantFrom("observed" as const, "inferred" as const) });
+const MOMENTS = fc.record({ from: fc.nat(2_000_000_000), to: fc.nat(2_000_000_000) }, { requiredKeys: ["from"] });
+const LEGEND = fc.record({ accepted: HOSTILE, rejected: HOSTILE, both: HOSTILE, silent: HOSTILE, unwatched: HOSTILE });
+
+const ELEMENT: fc.Arbitrary<Element> = fc.oneof(
+  fc.record({ kind: fc.constant("headline" as const), symbol: HOSTILE, word: HOSTILE, text: HOSTILE }),
+  fc.record({ kind: fc.constant("text" as const), parts: fc.array(LINE, { maxLength: 3 }) }),
+  fc.record({
+    kind: fc.constant("rows" as const),
+    rows: many(fc.record({ symbol: HOSTILE, text: HOSTILE, ask: ACTION }, { requiredKeys: ["symbol", "text"] })),
+  }),
+  fc.record({ kind: fc.constant("section" as const), label: HOSTILE, lines: many(LINE) }),
+  fc.record({
+    kind: fc.constant("table" as const),
+    label: HOSTILE,
+    columns: many(HOSTILE),
+    rows: many(fc.array(HOSTILE, { maxLength: 5 })),
+  }),
+  fc.record({
+    kind: fc.constant("strip" as const),
+    from: HOSTILE,
+    to: HOSTILE,
+    marks: fc.array(MARK, { maxLength: 60 }),
+    bars: fc.array(BAR, { maxLength: 20 }),
+    legend: LEGEND,
+  }),
+  fc.record({ kind: fc.constant("code" as const), text: HOSTILE }),
+  fc.record({ kind: fc.constant("note" as const), text: HOSTILE }),
+  fc.record({
+    kind: fc.constant("facts" as const),
+    facts: many(fc.record({ label: HOSTILE, text: HOSTILE, moments: MOMENTS }, { requiredKeys: ["label", "text"] })),
+  }),
+  fc.record({ kind: fc.constant("actions" as const), actions: many(ACTION) }),
+  fc.record({ kind: fc.constant("choose" as const), label: HOSTILE, actions: many(ACTION) }),
+);
+
+/** A few, and now and then more than any block takes. */
+function many<Thing>(thing: fc.Arbitrary<Thing>): fc.Arbitrary<Thing[]> {
+  const few = fc.array(thing, { maxLength: 3 });
+  const lots = fc
+    .array(thing, { minLength: 1, maxLength: 2 })
+    .map((some) => Array.from({ length: 60 }, () => some).flat());
+  return fc.oneof({ weight: 9, arbitrary: few }, { weight: 1, arbitrary: lots });
+}
+
+/** Cards that no template would make. */
+export const CARD: fc.Arbitrary<Card> = fc.record({
+  elements: fc.oneof(
+    { weight: 19, arbitrary: fc.array(ELEMENT, { maxLength: 6 }) },
+    { weight: 1, arbitrary: ELEMENT.map((element) => Array.from({ length: 70 }, () => element)) },
+  ),
+});

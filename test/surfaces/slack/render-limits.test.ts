@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { render } from "../../../src/surfaces/slack/render/index.ts";
+import { checkBlocks } from "../../support/slack/block-rules.ts";
+import { findRefusal } from "../../support/slack/message-rules.ts";
+import { liveIn } from "../../support/slack/reading.ts";
+import { CARD } from "./cards.ts";
+
+const RUNS = { numRuns: 40 };
+
+test("keeps every limit of a message, and nothing in it is alive, whatever a card holds", () => {
+  fc.assert(
+    fc.property(CARD, fc.boolean(), (card, charts) => {
+      const rendered = render(card, charts ? "message-with-charts" : "message");
+      const sent = JSON.parse(JSON.stringify(rendered));
+
+      expect(findRefusal(sent, { charts })?.details).toBeUndefined();
+      expect(liveIn(sent)).toEqual([]);
+      expect([...rendered.text].length).toBeLessThanOrEqual(3_000);
+    }),
+    RUNS,
+  );
+});
+
+test("keeps every limit of a page too", () => {
+  fc.assert(
+    fc.property(CARD, (card) => {
+      const { blocks } = JSON.parse(JSON.stringify(render(card, "home")));
+
+      expect(checkBlocks(blocks, { surface: "home", charts: true })).toEqual([]);
+    }),
+    RUNS,
+  );
+});
