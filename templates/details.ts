@@ -17,7 +17,7 @@ export interface Behind {
 
 /** How an answer is known: every claim by its standing, who saw it, what was read, the statement and what it took. */
 export function details(explanation: Explanation, voice: Voice, { words, asked, statement }: Behind): Card {
-  const { lead, details: others, next, witnesses, coverage, cost } = explanation;
+  const { lead, details: others, next, witnesses, coverage, cost, verdict } = explanation;
   const { say, clock } = voice;
   const { labels } = say;
   const claims = [...lead, ...others].filter((claim) => !isOfTheQuestion(claim));
@@ -28,6 +28,7 @@ export function details(explanation: Explanation, voice: Voice, { words, asked, 
       ...STANDINGS.flatMap((standing) =>
         section(labels.standing[standing], lines(claims.filter(({ code }) => CLAIM_CODES[code] === standing))),
       ),
+      ...section(words.rule, verdict.kind === "list" ? [] : sentences([verdict.rule])),
       ...section(labels.moreSteps, sentences(next.slice(1).map((step) => stepSentence(step, voice)))),
       ...lineUp(witnesses, voice),
       ...section(labels.coverage, sentences(say.coverage(coverage, clock))),

@@ -14,13 +14,20 @@ export function timeStrip(timeline: Explanation["timeline"], { say, clock }: Voi
       from: say.moment(first.from, clock),
       to: say.moment(last.to, clock),
       marks: timeline.map(markOf),
-      bars: barsOf(timeline).map(({ from, accepted, rejected, covered }) => ({
+      bars: barsOf(timeline.map(asItWent)).map(({ from, accepted, rejected, covered }) => ({
         ...{ label: say.moment(from, clock), accepted, rejected },
         watched: covered >= 1,
       })),
       legend: say.labels.strip,
     },
   ];
+}
+
+/** What one end let out and the other turned away was rejected: its bar says so and nothing else. */
+function asItWent({ went, ...slice }: Slice): Slice {
+  const accepted = went === "rejected" ? 0 : slice.accepted;
+  const rejected = went === "accepted" ? 0 : slice.rejected;
+  return { ...slice, went, accepted, rejected };
 }
 
 /** As many as charts take. */

@@ -41,6 +41,8 @@ export interface ChatWords {
   readonly notShared: string;
   /** What a file with records holds: "1,000 of 5,312 records". */
   recordsFile(shown: number, total: number): string;
+  /** Above the name of the rule that decided, which is what its file in the program is called. */
+  readonly rule: string;
   /** Above the statement that was run. */
   readonly statement: string;
   /** The answer is in this language from now on; without a tag: in that of the profile. */

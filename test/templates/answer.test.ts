@@ -190,13 +190,15 @@ test("a chart of the time strip has at most twenty bars, which hold every record
   const timeline = Array.from({ length: 60 }, (_, index) => ({
     from: CLOCK.now + index * 60,
     to: CLOCK.now + index * 60 + 60,
-    ...{ accepted: 2, rejected: index === 7 ? 1 : 0, covered: index === 59 ? 0.5 : 1, went: "accepted" as const },
+    // In the eighth slice one end let out what the other turned away.
+    ...{ accepted: 2, rejected: index === 7 ? 1 : 0, covered: index === 59 ? 0.5 : 1 },
+    went: index === 7 ? ("rejected" as const) : ("accepted" as const),
   }));
 
   const { elements } = answer({ ...explanation, timeline }, { say: LANGUAGES.en.say, clock: CLOCK });
   const bars = elements.flatMap((element) => (element.kind === "strip" ? element.bars : []));
 
-  expect(bars.map(({ accepted }) => accepted)).toEqual(Array(20).fill(6));
+  expect(bars.map(({ accepted }) => accepted)).toEqual([6, 6, 4, ...Array(17).fill(6)]);
   expect(bars.map(({ rejected }) => rejected)).toEqual([0, 0, 1, ...Array(17).fill(0)]);
   expect(bars.map(({ watched }) => watched)).toEqual([...Array(19).fill(true), false]);
 });

@@ -12,8 +12,14 @@ export interface Listening {
 /** Bytes: more than the door reads, so that it can say that it is too much. */
 const MOST_BYTES = 1_048_577;
 
-/** Slack's door behind `POST /slack/events`; `GET /health` says that the process lives. Port 0: any that is free. */
-export async function listenByHttp(door: SlackDoor, port: number): Promise<Listening> {
+/** Where to listen; `port` 0: any that is free; without `host` at every address of this machine. */
+export interface Spot {
+  readonly port: number;
+  readonly host?: string;
+}
+
+/** Slack's door behind `POST /slack/events`; `GET /health` says that the process lives. */
+export async function listenByHttp(door: SlackDoor, spot: Spot): Promise<Listening> {
   const server = createServer(async (request, response) => {
     if (request.method === "GET" && request.url === "/health") return response.writeHead(200).end("ok");
     if (request.method !== "POST" || request.url !== "/slack/events") return response.writeHead(404).end();
@@ -21,7 +27,7 @@ export async function listenByHttp(door: SlackDoor, port: number): Promise<Liste
     return response.writeHead(status, request.complete ? headers : { ...headers, connection: "close" }).end(body);
   });
   await new Promise<void>((listening, failed) => {
-    server.once("error", failed).listen(port, listening);
+    server.once("error", failed).listen(spot, listening);
   });
   return { port: portOf(server), stop: () => close(server) };
 }

@@ -25,6 +25,8 @@ export interface ProcessPlan {
   readonly env: Environment;
   /** Listens there for Slack's requests; over Socket Mode where absent. 0: any port that is free. */
   readonly port?: number;
+  /** The address to listen at; every one of this machine where absent. */
+  readonly host?: string;
   write(line: string): void;
   /** Stands in for Slack's Web API, with a slash at the end. */
   readonly apiUrl?: string;
@@ -91,8 +93,11 @@ interface Door {
   stop(): Promise<void>;
 }
 
-async function openDoor({ port, slack, env }: ProcessPlan, settings: ReturnType<typeof doorSettings>): Promise<Door> {
-  if (port !== undefined) return await listenByHttp(makeDoor(settings), port);
+async function openDoor(
+  { port, host, slack, env }: ProcessPlan,
+  settings: ReturnType<typeof doorSettings>,
+): Promise<Door> {
+  if (port !== undefined) return await listenByHttp(makeDoor(settings), { port, ...(host !== undefined && { host }) });
   const { appToken } = slack;
   if (appToken === undefined) throw new Error("surfaces.slack.appToken is missing; Socket Mode needs it");
   return await listenBySocket({ ...settings, appToken: () => secretsIn(env).read(appToken) });

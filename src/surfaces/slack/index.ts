@@ -20,21 +20,25 @@ export interface SlackSettings extends WebSettings {
 export function makeSlack(settings: SlackSettings): Surface {
   const exchange = makeExchange(settings);
   const routes = makeRoutes(exchange, settings.apiUrl);
+  const assistant = makeAssistant(exchange);
   const sendBest = makeSendBest({ charts: settings.charts ?? false });
   return {
     name: "slack",
     // As many as a message takes; the header of a table is a row of it.
     limits: { elements: 45, rows: 99, lines: 40, characters: 2_900, actions: 25 },
     ...makeFacts(exchange, settings.now),
-    ...makeAssistant(exchange),
+    ...assistant,
     async hold(arrival, card) {
       // Where only the person may see it, the door has said so already.
       if (isHidden(arrival)) return { kind: "sent" };
       return deliver({ arrival, card }, [routes.toRoom(arrival)], sendBest);
     },
-    reply(arrival, card, ref) {
+    async reply(arrival, card, ref) {
       const letter = { arrival, card, ...(ref !== undefined && { ref }) };
-      return deliver(letter, replyRoutes(letter, routes), sendBest);
+      const delivery = await deliver(letter, replyRoutes(letter, routes), sendBest);
+      // Only a new message takes the status away, not one that is changed.
+      if (ref !== undefined && delivery.kind === "sent") await assistant.busy(arrival, "");
+      return delivery;
     },
     share: (arrival, card) => deliver({ arrival, card }, shareRoutes({ arrival, card }, routes), sendBest),
     attach: (arrival, file) => attach(arrival, file, exchange),

@@ -42,7 +42,9 @@ describe("a mention", () => {
 
     expect(held).toEqual({ kind: "sent", ref });
     expect(placeholder?.threadTs).toBe("1768572000.000001");
+    await surface.busy(MENTION, "is searching…");
     expect(await surface.reply(MENTION, ANSWER, ref)).toEqual({ kind: "sent", ref });
+    expect([...slack.workspace.assistance.values()].map(({ status }) => status)).toEqual([""]);
     expect(texts(slack.messages("C0NET"))).toEqual([SAID]);
   });
 

@@ -52,6 +52,7 @@ export const chat: ChatWords = {
     shown === total
       ? `${count(total)} ${total === 1 ? "record" : "records"}`
       : `${count(shown)} of ${count(total)} records`,
+  rule: "The rule that decided",
   statement: "The statement that was run",
   languageSet,
   forgotten: "Your address is forgotten.",

@@ -50,6 +50,7 @@ export const chat: ChatWords = {
   notShared: "回答をチャンネルに表示できませんでした。このボットがチャンネルに追加されていない可能性が高いです。",
   recordsFile: (shown, total) =>
     shown === total ? `${count(total)} 件のレコード` : `${count(total)} 件中 ${count(shown)} 件のレコード`,
+  rule: "適用した判定ルール",
   statement: "実行した SQL",
   languageSet,
   forgotten: "記憶していたアドレスを消しました。",
