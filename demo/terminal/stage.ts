@@ -3,6 +3,7 @@ import type { Card } from "../../src/cards/card.ts";
 import { fit as fitCard, type Limits } from "../../src/cards/fit.ts";
 import { renderText } from "../../src/cards/plain-text.ts";
 import type { Say } from "../../src/languages/language.ts";
+import type { Visit } from "../web/show-page.ts";
 import type { WorldPlan } from "../world/build-world.ts";
 
 /** Where the demo plays; tests bring their own. */
@@ -12,6 +13,8 @@ export interface Stage {
   prompt(): void;
   /** Whether somebody sits in front of it. */
   readonly interactive: boolean;
+  /** Shows the chat as a page until the visitor interrupts. */
+  page(visit: Visit, browser: "opened" | "left-alone"): Promise<void>;
   /** Takes the sample world; whoever made it takes it away. */
   readonly folder: string;
   /** How much the sample world holds. */

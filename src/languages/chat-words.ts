@@ -68,7 +68,10 @@ export type ButtonName =
   | "forget-address"
   | "erase";
 
-/** At most 75 characters each; `spoken` is for somebody who cannot see what the button stands beside. */
+/**
+ * At most 75 characters each. `spoken` is for somebody who cannot see what the button stands beside; it begins with the
+ * label, for somebody who says what they see (WCAG 2.5.3).
+ */
 export interface ButtonWords {
   readonly label: string;
   readonly spoken: string;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { closeDesk, type Desk, openDesk } from "../../demo/terminal/desk.ts";
 import type { Stage } from "../../demo/terminal/stage.ts";
+import type { Visit } from "../../demo/web/show-page.ts";
 import { buildWorld, type World } from "../../demo/world/build-world.ts";
 import { loadConfig } from "../../src/app/config-file.ts";
 
@@ -39,6 +40,8 @@ export interface Played {
   /** Everything written so far. */
   written(): string;
   complained(): string;
+  /** What the page was opened for. */
+  readonly visits: readonly { readonly visit: Visit; readonly browser: "opened" | "left-alone" }[];
 }
 
 /** Stands in what is written where the next line is asked for. */
@@ -46,6 +49,7 @@ export const PROMPT = "[prompt]";
 
 export function stageFor(lines: readonly string[], change: Partial<Stage & Stage["terminal"]> = {}): Played {
   const [written, complained]: [string[], string[]] = [[], []];
+  const visits: { visit: Visit; browser: "opened" | "left-alone" }[] = [];
   const { interactive = true, folder = "", language = "en", width = 80 } = change;
   const stage: Stage = {
     terminal: {
@@ -62,10 +66,11 @@ export function stageFor(lines: readonly string[], change: Partial<Stage & Stage
     },
     prompt: () => void written.push(PROMPT),
     interactive,
+    page: async (visit, browser) => void visits.push({ visit, browser }),
     folder,
     size: SIZE,
   };
-  return { stage, written: () => written.join(""), complained: () => complained.join("") };
+  return { stage, visits, written: () => written.join(""), complained: () => complained.join("") };
 }
 
 async function* from(lines: readonly string[]): AsyncGenerator<string> {

@@ -18,13 +18,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test.each([[["--sql"]], [["--lang", "fr"]], [["--logs"]], [["why"]]])(
+test.each([[["--sql"]], [["--lang", "fr"]], [["--logs"]], [["why"]], [["--port", "http"]], [["--port", "65536"]]])(
   "says how it is called where it was not: %s",
   async (words) => {
     const { stage, written, complained } = stageFor([]);
 
     expect(await runDemo(words, stage)).toBe(2);
-    expect(complained()).toContain("npm run demo -- [--tour]");
+    expect(complained()).toContain("npm run demo -- [--terminal | --tour]");
     expect(written()).toBe("");
   },
 );
@@ -43,7 +43,7 @@ describe("over the visitor's own logs", () => {
   test("finds them by the configuration, in the language of the surroundings", async () => {
     const { stage, written } = stageFor(["14:00〜14:10に 10.20.40.4 から給与DBへの ssh は？"], { language: "ja" });
 
-    expect(await runDemo(["--config", rehearsal.world.configFile], stage)).toBe(0);
+    expect(await runDemo(["--terminal", "--config", rehearsal.world.configFile], stage)).toBe(0);
     expect(written()).toContain("flow-witness は、通信が通ったか、その理由は何かをフローログから答えます。");
     expect(written()).toContain("給与DB（10.23.0.60）22番（ssh）");
   });
@@ -51,8 +51,29 @@ describe("over the visitor's own logs", () => {
   test("says where nothing is", async () => {
     const { stage, written } = stageFor(["10.20.40.4 10.23.0.60 22"]);
 
-    expect(await runDemo(["--logs", join(folder, "nowhere")], stage)).toBe(0);
+    expect(await runDemo(["--terminal", "--logs", join(folder, "nowhere")], stage)).toBe(0);
     expect(written()).toContain("No flow logs were found at");
+  });
+
+  test("shows them on the page, without stories", async () => {
+    const { stage, visits } = stageFor([]);
+    const { logs, configFile } = rehearsal.world;
+
+    expect(await runDemo(["--logs", logs, "--config", configFile, "--port", "8080", "--no-open"], stage)).toBe(0);
+    expect(visits).toEqual([
+      {
+        browser: "left-alone",
+        visit: {
+          config: expect.objectContaining({ timeZone: "Asia/Tokyo" }),
+          paths: [logs],
+          zone: "Asia/Tokyo",
+          tag: "en",
+          notice: { en: `Answers come from ${logs}.`, ja: `${logs} のログからお答えします。` },
+          stories: [],
+          port: 8080,
+        },
+      },
+    ]);
   });
 
   test("names what is wrong with the configuration", async () => {
@@ -68,7 +89,7 @@ describe("over the visitor's own logs", () => {
 test("welcomes to the sample world in five lines, where somebody sits in front of it", async () => {
   const { stage, written } = stageFor(["quit"], { folder: join(folder, "chat"), width: 120 });
 
-  expect(await runDemo([], stage)).toBe(0);
+  expect(await runDemo(["--terminal"], stage)).toBe(0);
   expect(written().split("\n").slice(3, 8)).toEqual([
     "flow-witness tells from flow logs whether traffic from A to B passed, and why.",
     "It is 15:20 JST at a made-up company whose logs arrive ten minutes late.",
@@ -76,6 +97,21 @@ test("welcomes to the sample world in five lines, where somebody sits in front o
     'Go on in your own words: "and port 443?", "and from 10.20.40.5?".',
     '"/flow help" shows how to ask, "/ja" is for 日本語, "quit" leaves.',
   ]);
+});
+
+test("opens the page over the sample world, where somebody sits in front of it", async () => {
+  const { stage, visits, written } = stageFor([], { folder: join(folder, "page"), language: "ja" });
+
+  expect(await runDemo([], stage)).toBe(0);
+  expect(written()).toContain("見本のログを作っています");
+  expect(visits).toMatchObject([
+    { browser: "opened", visit: { tag: "ja", paths: [], zone: "Asia/Tokyo", port: 3000 } },
+  ]);
+  expect(visits[0]?.visit.stories).toHaveLength(29);
+  expect(visits[0]?.visit.notice).toEqual({
+    en: "The logs of a made-up company, made at 15:20 JST; they arrive ten minutes late.",
+    ja: "架空の会社のログです（15:20 に作成、10 分遅れで届きます）。",
+  });
 });
 
 test("goes on tour where nobody does, in Japanese too", async () => {

@@ -85,6 +85,7 @@ describe.each(Object.values(CHAT_WORDS))("in $tag", (words) => {
     for (const { label, spoken } of Object.values(buttons)) {
       expect([...label].length).toBeLessThanOrEqual(20);
       expect([...spoken].length).toBeLessThanOrEqual(75);
+      expect(spoken.startsWith(label)).toBe(true);
     }
     for (const label of Object.values(facts)) expect([...label].length).toBeLessThanOrEqual(24);
     for (const { label } of offers) expect([...label].length).toBeLessThanOrEqual(30);

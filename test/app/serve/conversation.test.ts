@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { pressableIn, readable } from "../../../demo/slack/reading.ts";
+import type { Block, Message } from "../../../demo/slack/workspace.ts";
 import { type Bot, openPlace } from "../../support/app/bot.ts";
 import type { Colleague } from "../../support/app/colleague.ts";
-import { pressableIn, readable } from "../../support/slack/reading.ts";
-import type { Block, Message } from "../../support/slack/workspace.ts";
 
 const place = openPlace();
 let bot: Bot;

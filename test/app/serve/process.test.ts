@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { openSlack, type PretendedSlack } from "../../../demo/slack/pretended-slack.ts";
+import type { Message } from "../../../demo/slack/workspace.ts";
 import { type Engine, EngineFailure, type Errand } from "../../../src/engines/engine.ts";
 import { type Bot, openPlace } from "../../support/app/bot.ts";
 import { type Loopback, openLoopback } from "../../support/aws/loopback.ts";
-import { openSlack, type PretendedSlack } from "../../support/slack/pretended-slack.ts";
-import type { Message } from "../../support/slack/workspace.ts";
 import { mention } from "../../surfaces/slack/door/samples.ts";
 import { openSocket, type SocketDouble } from "../../surfaces/slack/door/socket-double.ts";
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { liveIn, readable } from "../../../demo/slack/reading.ts";
+import type { Message } from "../../../demo/slack/workspace.ts";
 import { type Bot, openPlace } from "../../support/app/bot.ts";
 import { blocksOf } from "../../support/app/colleague.ts";
-import { liveIn, readable } from "../../support/slack/reading.ts";
-import type { Message } from "../../support/slack/workspace.ts";
 import { json, signed } from "../../surfaces/slack/door/requests.ts";
 import { mention } from "../../surfaces/slack/door/samples.ts";
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, vi } from "vitest";
 import { stringify } from "yaml";
+import { openSlack, type PretendedSlack } from "../../../demo/slack/pretended-slack.ts";
 import { buildWorld, type World } from "../../../demo/world/build-world.ts";
 import { embeddedIn } from "../../../src/app/embedded.ts";
 import { startProcess } from "../../../src/app/serve/process.ts";
@@ -11,7 +12,6 @@ import { makeClients } from "../../../src/aws/clients.ts";
 import { type Config, readConfig } from "../../../src/config.ts";
 import type { Engine } from "../../../src/engines/engine.ts";
 import { NOW, SECRET } from "../../surfaces/slack/door/requests.ts";
-import { openSlack, type PretendedSlack } from "../slack/pretended-slack.ts";
 import { type Colleague, colleague, type Meeting, type SignedRequest } from "./colleague.ts";
 import { type JournalTape, makeTape } from "./journal.ts";
 

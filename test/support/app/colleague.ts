@@ -1,3 +1,7 @@
+import type { PretendedSlack } from "../../../demo/slack/pretended-slack.ts";
+import { type Pressable, pressableIn } from "../../../demo/slack/reading.ts";
+import type { Args } from "../../../demo/slack/refusal.ts";
+import type { Block, Message, View } from "../../../demo/slack/workspace.ts";
 import { form, json, SECRET } from "../../surfaces/slack/door/requests.ts";
 import {
   command,
@@ -9,10 +13,6 @@ import {
   press,
   submission,
 } from "../../surfaces/slack/door/samples.ts";
-import type { PretendedSlack } from "../slack/pretended-slack.ts";
-import { type Pressable, pressableIn } from "../slack/reading.ts";
-import type { Args } from "../slack/refusal.ts";
-import type { Block, Message, View } from "../slack/workspace.ts";
 import { filledState } from "./filled-state.ts";
 
 /** A request as Slack sends it. */

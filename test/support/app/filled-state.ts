@@ -1,5 +1,5 @@
-import { type Args, isObject } from "../slack/refusal.ts";
-import type { Block } from "../slack/workspace.ts";
+import { type Args, isObject } from "../../../demo/slack/refusal.ts";
+import type { Block } from "../../../demo/slack/workspace.ts";
 
 /** The inputs of a form as Slack hands them back; `filled`: by action id, the rest stays as it was drawn. */
 export function filledState(blocks: readonly Block[], filled: Readonly<Record<string, string>>): Args {

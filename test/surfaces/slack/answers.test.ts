@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { findRefusal } from "../../../demo/slack/message-rules.ts";
+import { liveIn } from "../../../demo/slack/reading.ts";
 import { explain } from "../../../src/explanation/explain.ts";
 import { LANGUAGES } from "../../../src/languages/index.ts";
 import { render } from "../../../src/surfaces/slack/render/index.ts";
@@ -7,8 +9,6 @@ import { details } from "../../../templates/details.ts";
 import { CASES } from "../../explanation/cases.ts";
 import { NOW } from "../../explanation/judged.ts";
 import { LIST } from "../../explanation/list-case.ts";
-import { findRefusal } from "../../support/slack/message-rules.ts";
-import { liveIn } from "../../support/slack/reading.ts";
 
 const ASKED = `did ${"10.20.40.4, ".repeat(60)}reach payroll-db on port 22`;
 

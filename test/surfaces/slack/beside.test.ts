@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openSlack, type PretendedSlack } from "../../../demo/slack/pretended-slack.ts";
+import { readable } from "../../../demo/slack/reading.ts";
 import { makeSlack } from "../../../src/surfaces/slack/index.ts";
 import type { Surface } from "../../../src/surfaces/surface.ts";
-import { openSlack, type PretendedSlack } from "../../support/slack/pretended-slack.ts";
-import { readable } from "../../support/slack/reading.ts";
 import { command, DIRECT, MENTION } from "./arrivals.ts";
 
 let slack: PretendedSlack;

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Fault } from "../../../demo/slack/faults.ts";
+import { openSlack, type PretendedSlack } from "../../../demo/slack/pretended-slack.ts";
+import { readable } from "../../../demo/slack/reading.ts";
+import type { Message } from "../../../demo/slack/workspace.ts";
 import type { Card } from "../../../src/cards/card.ts";
 import { makeSlack } from "../../../src/surfaces/slack/index.ts";
 import type { Surface } from "../../../src/surfaces/surface.ts";
-import type { Fault } from "../../support/slack/faults.ts";
-import { openSlack, type PretendedSlack } from "../../support/slack/pretended-slack.ts";
-import { readable } from "../../support/slack/reading.ts";
-import type { Message } from "../../support/slack/workspace.ts";
 import { command, DIRECT, MENTION, pressed } from "./arrivals.ts";
 
 const WORKING: Card = { elements: [{ kind: "note", text: "Looking" }] };

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openSlack, type PretendedSlack } from "../../../demo/slack/pretended-slack.ts";
+import type { User } from "../../../demo/slack/workspace.ts";
 import { makeSlack } from "../../../src/surfaces/slack/index.ts";
 import type { Surface } from "../../../src/surfaces/surface.ts";
-import { openSlack, type PretendedSlack } from "../../support/slack/pretended-slack.ts";
-import type { User } from "../../support/slack/workspace.ts";
 
 let slack: PretendedSlack;
 let surface: Surface;

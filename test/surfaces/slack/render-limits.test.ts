@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { checkBlocks } from "../../../demo/slack/block-rules.ts";
+import { findRefusal } from "../../../demo/slack/message-rules.ts";
+import { liveIn } from "../../../demo/slack/reading.ts";
 import { render } from "../../../src/surfaces/slack/render/index.ts";
-import { checkBlocks } from "../../support/slack/block-rules.ts";
-import { findRefusal } from "../../support/slack/message-rules.ts";
-import { liveIn } from "../../support/slack/reading.ts";
 import { CARD } from "./cards.ts";
 
 const RUNS = { numRuns: 40 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { findRefusal } from "../../../demo/slack/message-rules.ts";
+import { liveIn, pressableIn, readable } from "../../../demo/slack/reading.ts";
 import type { Card, Element, Mark } from "../../../src/cards/card.ts";
 import { render } from "../../../src/surfaces/slack/render/index.ts";
-import { findRefusal } from "../../support/slack/message-rules.ts";
-import { liveIn, pressableIn, readable } from "../../support/slack/reading.ts";
 
 const LEGEND: Readonly<Record<Mark, string>> = {
   accepted: "accepted",

@@ -132,7 +132,7 @@ describe("the buttons", () => {
     expect(actionsOf(answered(REJECTED, ja, { hushed: true })).at(-1)).toEqual({
       id: "share",
       label: "共有",
-      spoken: "この回答をチャンネルの全員に表示",
+      spoken: "共有: この回答をチャンネルの全員に表示",
       value: "",
     });
   });

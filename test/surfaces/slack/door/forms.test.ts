@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openSlack, type PretendedSlack } from "../../../../demo/slack/pretended-slack.ts";
 import { CHAT_WORDS } from "../../../../src/languages/chat.ts";
 import { questionForm } from "../../../../templates/question-form.ts";
-import { openSlack, type PretendedSlack } from "../../../support/slack/pretended-slack.ts";
 import { openDoor } from "./open-door.ts";
 import { form, json, NOW, payload } from "./requests.ts";
 import { command, formView, homeOpened, inputs, press, submission } from "./samples.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openSlack } from "../../../support/slack/pretended-slack.ts";
+import { openSlack } from "../../../../demo/slack/pretended-slack.ts";
 import { openDoor } from "./open-door.ts";
 import { payload } from "./requests.ts";
 import { messageShortcut, press } from "./samples.ts";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { checkBlocks } from "./block-rules.ts";
-import { findRefusal } from "./message-rules.ts";
-import { openSlack, type PretendedSlack } from "./pretended-slack.ts";
-import { liveIn } from "./reading.ts";
-import type { Block } from "./workspace.ts";
+import { checkBlocks } from "../../../demo/slack/block-rules.ts";
+import { findRefusal } from "../../../demo/slack/message-rules.ts";
+import { openSlack, type PretendedSlack } from "../../../demo/slack/pretended-slack.ts";
+import { liveIn } from "../../../demo/slack/reading.ts";
+import type { Block } from "../../../demo/slack/workspace.ts";
 
 const text = (length: number) => ({ type: "plain_text", text: "👍".repeat(length) });
 const rich = (length: number) => ({

@@ -86,20 +86,12 @@ export async function openSlack(plan: SlackPlan = {}): Promise<PretendedSlack> {
     fail: faults.fail,
     failAt: faults.failAt,
     messages: (channel) => workspace.messages.filter((each) => each.channel === channel && each.to === undefined),
-    ephemerals: (channel, user) => {
-      const hidden = workspace.messages.filter((each) => each.channel === channel && each.to !== undefined);
-      return user === undefined ? hidden : hidden.filter(({ to }) => to === user);
-    },
+    ephemerals: (channel, user) => hiddenIn(workspace, channel, user),
     home: (user) => workspace.homes.get(user),
     responseUrl: (subject) => `${server.origin}/respond/${urls.open(subject)}`,
     acknowledge: (responseUrl, body) => urls.acknowledge(responseUrl.slice(responseUrl.lastIndexOf("/") + 1), body),
     say: (message) => write(workspace, { ...message, blocks: [] }),
-    trigger: () => {
-      const id = `${workspace.next()}.trigger`;
-      forgetTriggers(workspace);
-      workspace.triggers.set(id, workspace.now() + 3);
-      return id;
-    },
+    trigger: () => makeTrigger(workspace),
     pass: (seconds) => {
       passed += seconds;
     },
@@ -108,6 +100,19 @@ export async function openSlack(plan: SlackPlan = {}): Promise<PretendedSlack> {
     },
     close: server.close,
   };
+}
+
+function hiddenIn({ messages }: Workspace, channel: string, user: string | undefined): readonly Message[] {
+  const hidden = messages.filter((each) => each.channel === channel && each.to !== undefined);
+  return user === undefined ? hidden : hidden.filter(({ to }) => to === user);
+}
+
+/** Lives for 3 s. */
+function makeTrigger(workspace: Workspace): string {
+  const id = `${workspace.next()}.trigger`;
+  forgetTriggers(workspace);
+  workspace.triggers.set(id, workspace.now() + 3);
+  return id;
 }
 
 /** Those that have been dead for a minute: until then Slack says that they are. */

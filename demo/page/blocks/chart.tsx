@@ -1,0 +1,88 @@
+import type { ChartBlock } from "../../../src/surfaces/slack/render/block.ts";
+import type { Drawn } from "../drawing.ts";
+import { Bars } from "./bars.tsx";
+
+type Series = ChartBlock["chart"]["series"];
+
+/** A bar chart; who cannot see it reads the same as a table. */
+export function Chart({ block, drawing }: Drawn<ChartBlock>) {
+  const { series, axis_config } = block.chart;
+  const { categories } = axis_config;
+  return (
+    <figure class="chart">
+      <figcaption>{block.title}</figcaption>
+      <Legend series={series} />
+      <div class="plot">
+        <span class="most" aria-hidden="true">
+          {mostOf(series).toLocaleString(drawing.reader.locale)}
+        </span>
+        <Bars values={series.map(({ data }) => data.map(({ value }) => value))} most={mostOf(series)} />
+        <div class="ends" aria-hidden="true">
+          {endsOf(categories).map((category) => (
+            <span key={category}>{category}</span>
+          ))}
+        </div>
+      </div>
+      <Figures series={series} categories={categories} caption={drawing.words.figures} />
+    </figure>
+  );
+}
+
+function mostOf(series: Series): number {
+  return Math.max(1, ...series.flatMap(({ data }) => data.map(({ value }) => value)));
+}
+
+/** The first, the middle and the last: all of them would not stand side by side. */
+function endsOf(categories: readonly string[]): readonly string[] {
+  const places = [0, Math.floor((categories.length - 1) / 2), categories.length - 1];
+  return [...new Set(places)].flatMap((place) => categories[place] ?? []);
+}
+
+function Legend({ series }: { readonly series: Series }) {
+  return (
+    <ul class="legend" aria-hidden="true">
+      {series.map(({ name }, index) => (
+        <li key={name}>
+          <svg viewBox="0 0 10 10" aria-hidden="true">
+            <rect class={`series-${index % 2}`} width="10" height="10" />
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface FiguresProps {
+  readonly series: Series;
+  readonly categories: readonly string[];
+  readonly caption: string;
+}
+
+function Figures({ series, categories, caption }: FiguresProps) {
+  return (
+    <table class="unseen">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <td />
+          {series.map(({ name }) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {categories.map((category, place) => (
+          <tr key={category}>
+            <th scope="row">{category}</th>
+            {series.map(({ name, data }) => (
+              <td key={name}>{data[place]?.value}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,4 @@
+/** A line across. */
+export function Divider() {
+  return <hr class="divider" />;
+}

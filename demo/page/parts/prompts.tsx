@@ -1,0 +1,24 @@
+import type { Room } from "../../web/protocol.ts";
+import type { Scene } from "../scene.ts";
+
+/** What the bot offers to send. */
+export function Prompts({ scene, room }: { readonly scene: Scene; readonly room: Room }) {
+  const { snapshot, tell } = scene;
+  if (snapshot.prompts.length === 0) return undefined;
+  return (
+    <ul class="prompts">
+      {snapshot.prompts.map(({ title, message }) => (
+        <li key={title}>
+          <button
+            type="button"
+            class="button"
+            title={message}
+            onClick={() => void tell({ kind: "send", room: room.id, text: message })}
+          >
+            {title}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

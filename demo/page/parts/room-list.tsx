@@ -1,0 +1,39 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Room } from "../../web/protocol.ts";
+import { roomOf, type Scene, titleOf } from "../scene.ts";
+
+/** The rooms; one in which something was said that the visitor has not seen is marked. */
+export function RoomList({ scene, done }: { readonly scene: Scene; done(): void }) {
+  const { snapshot, words, go, tell } = scene;
+  const current = roomOf(scene)?.id;
+  const isUnread = useUnread(scene, current);
+  const enter = (room: Room) => {
+    done();
+    go({ room: room.id });
+    if (room.kind !== "channel") void tell({ kind: "open", tab: room.kind === "app" ? "home" : "messages" });
+  };
+  return (
+    <ul class="rooms">
+      {snapshot.rooms.map((room) => (
+        <li key={room.id}>
+          <button type="button" aria-current={room.id === current ? "page" : "false"} onClick={() => enter(room)}>
+            {titleOf(room, words)}
+            {isUnread(room) && <span class="badge">{words.unread}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whether the last message of a room came after the visitor was there. */
+function useUnread({ snapshot: { messages, me } }: Scene, current: string | undefined): (room: Room) => boolean {
+  const [seen, setSeen] = useState<Readonly<Record<string, string>>>({});
+  const newest = (room: string) =>
+    messages.findLast((message) => message.room === room && message.user !== me.user)?.ts;
+  const here = current === undefined ? undefined : newest(current);
+  useEffect(() => {
+    if (current !== undefined && here !== undefined) setSeen((before) => ({ ...before, [current]: here }));
+  }, [current, here]);
+  return ({ id }) => id !== current && (newest(id) ?? "") > (seen[id] ?? "");
+}

@@ -1,0 +1,30 @@
+import type { Room } from "../../web/protocol.ts";
+import { rootsIn, type Scene, titleOf } from "../scene.ts";
+import { Composer } from "./composer.tsx";
+import { Messages } from "./messages.tsx";
+import { PaneHead } from "./pane-head.tsx";
+import { Prompts } from "./prompts.tsx";
+import { Welcome } from "./welcome.tsx";
+
+interface RoomPaneProps {
+  readonly scene: Scene;
+  readonly room: Room;
+  openMenu(): void;
+}
+
+/** A channel or a direct conversation. */
+export function RoomPane({ scene, room, openMenu }: RoomPaneProps) {
+  const { words, snapshot } = scene;
+  const title = titleOf(room, words);
+  const roots = rootsIn(snapshot, room.id);
+  return (
+    <section class="pane" aria-label={title}>
+      <PaneHead title={title} words={words} openMenu={openMenu} />
+      <Messages scene={scene} messages={roots} room={room.id} label={words.messages} withReplies>
+        {room.kind === "channel" && <Welcome scene={scene} />}
+      </Messages>
+      {room.kind === "direct" && <Prompts scene={scene} room={room} />}
+      <Composer scene={scene} room={room} />
+    </section>
+  );
+}

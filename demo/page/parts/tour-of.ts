@@ -1,0 +1,28 @@
+import type { Stop } from "../../web/protocol.ts";
+import type { Scene } from "../scene.ts";
+import { decode } from "../text/decode.ts";
+
+/** The prepared questions. */
+export interface Tour {
+  readonly stops: readonly Stop[];
+  /** Asks in the first channel, where everybody would see it. */
+  ask(stop: Stop): void;
+  /** In either language. */
+  isAsked(stop: Stop): boolean;
+}
+
+/** The tour as it stands. */
+export function tourOf({ snapshot, words, go, tell }: Scene): Tour {
+  const { tour, rooms, messages, me, bot } = snapshot;
+  const channel = rooms.find(({ kind }) => kind === "channel");
+  const said = messages.filter(({ user }) => user === me.user).map(({ text }) => decode(text));
+  return {
+    stops: channel === undefined ? [] : tour,
+    ask({ question }) {
+      if (channel === undefined) return;
+      go({ room: channel.id });
+      void tell({ kind: "send", room: channel.id, text: `@${bot.name} ${question[words.tag]}` });
+    },
+    isAsked: ({ question }) => said.some((text) => text.includes(question.en) || text.includes(question.ja)),
+  };
+}

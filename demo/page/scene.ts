@@ -1,0 +1,44 @@
+import type { Deed, Message, Reply, Room, Snapshot } from "../web/protocol.ts";
+import type { Reader } from "./text/moment.ts";
+import type { Words } from "./words/words.ts";
+
+/** Where the visitor looks. */
+export interface Place {
+  readonly room: string;
+  /** The message whose thread is open beside the room. */
+  readonly thread?: string;
+}
+
+/** The kind is kept too: with another language the visitor is somebody else, whose direct conversation is another. */
+export type Kept = Place & { readonly kind?: Room["kind"] | undefined };
+
+/** What every part of the page gets. */
+export interface Scene {
+  readonly snapshot: Snapshot;
+  readonly words: Words;
+  readonly reader: Reader;
+  readonly place: Kept;
+  go(place: Place): void;
+  tell(deed: Deed): Promise<Reply>;
+}
+
+/** The room at which the visitor looks; in the place of one that is gone, the one of its kind. */
+export function roomOf({ snapshot: { rooms }, place }: Scene): Room | undefined {
+  return rooms.find(({ id }) => id === place.room) ?? rooms.find(({ kind }) => kind === place.kind) ?? rooms[0];
+}
+
+/** A room as it is called. */
+export function titleOf({ kind, name }: Room, words: Words): string {
+  if (kind === "app") return words.homeRoom;
+  return kind === "channel" ? `#${name}` : name;
+}
+
+/** What stands in a room, without the replies in its threads. */
+export function rootsIn({ messages }: Snapshot, room: string): readonly Message[] {
+  return messages.filter((message) => message.room === room && message.thread === undefined);
+}
+
+/** The replies in a thread, without the message that it hangs on. */
+export function repliesTo({ messages }: Snapshot, { room, ts }: Pick<Message, "room" | "ts">): readonly Message[] {
+  return messages.filter((message) => message.room === room && message.thread === ts);
+}

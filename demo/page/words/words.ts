@@ -1,0 +1,51 @@
+/** What the page itself says; answers are said by the bot. */
+export interface Words {
+  readonly tag: "en" | "ja";
+  readonly title: string;
+  /** Under the title: what this is. */
+  readonly about: string;
+  readonly rooms: string;
+  readonly homeRoom: string;
+  readonly openMenu: string;
+  readonly closeMenu: string;
+  readonly tour: string;
+  readonly tourHint: string;
+  moreTour(count: number): string;
+  /** Of a question of the tour, for who cannot see the tick. */
+  readonly asked: string;
+  readonly unread: string;
+  readonly language: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<"system" | "light" | "dark", string>>;
+  readonly welcome: Welcome;
+  messageTo(room: string): string;
+  readonly send: string;
+  readonly hintMention: string;
+  readonly addMention: string;
+  readonly hintKeys: string;
+  readonly messages: string;
+  readonly thread: string;
+  readonly closeThread: string;
+  readonly reply: string;
+  replies(count: number): string;
+  readonly onlyYou: string;
+  readonly app: string;
+  readonly edited: string;
+  download(file: string, size: string): string;
+  readonly close: string;
+  readonly optional: string;
+  readonly choose: string;
+  readonly table: string;
+  readonly figures: string;
+  readonly cannotShow: string;
+  readonly nothingYet: string;
+  readonly offline: string;
+}
+
+/** What somebody sees who comes for the first time. */
+export interface Welcome {
+  readonly heading: string;
+  readonly what: string;
+  readonly trust: string;
+  readonly first: string;
+}

@@ -1,0 +1,80 @@
+import { openSlack } from "../slack/pretended-slack.ts";
+import { type BotPlan, startBot } from "./bot.ts";
+import { type Changes, makeChanges, type Wait } from "./changes.ts";
+import { askForHelp, populate } from "./company.ts";
+import { forgetOld } from "./forget.ts";
+import { perform } from "./perform.ts";
+import { makePostman, type Round } from "./postman.ts";
+import type { Deed, Locale, Reply, Snapshot } from "./protocol.ts";
+import type { Scene } from "./scene.ts";
+import { type Programme, snapshotOf } from "./snapshot.ts";
+import { visibleFile } from "./visible.ts";
+
+/** What is played, for whom, and by which clock. */
+export interface StagePlan extends Omit<BotPlan, "slack">, Programme, Pick<Round, "now" | "pause"> {
+  readonly wait: Wait;
+  readonly locale: Locale;
+  /** IANA zone of the people in the workspace. */
+  readonly zone: string;
+  /** How many messages there are at the most; the oldest conversations go. */
+  readonly kept: number;
+  /** What a colleague writes into the channel before the visitor comes. */
+  readonly helpWanted?: string;
+}
+
+/** A workspace with the bot in it, as the page sees it. */
+export interface Stage extends Pick<Changes, "listen"> {
+  snapshot(): Snapshot;
+  /** Does what the visitor does; gives what is to be shown at once. */
+  act(deed: Deed): Promise<Reply>;
+  /** A file that the visitor sees. */
+  file(id: string): Download | undefined;
+  close(): Promise<void>;
+}
+
+export interface Download {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Nobody reads them. */
+const CALLS = 0;
+
+/** Opens the workspace and starts the bot, which nobody has asked anything yet. */
+export async function openStage(plan: StagePlan): Promise<Stage> {
+  const { now, pause, wait, zone, locale, kept, helpWanted } = plan;
+  const changes = makeChanges(wait);
+  const slack = await openSlack({ now, remembered: CALLS, called: changed });
+  const { workspace } = slack;
+  const cast = populate(workspace, zone);
+  if (helpWanted !== undefined) askForHelp(workspace, helpWanted);
+  const bot = await startBot({ ...plan, slack });
+  const postman = makePostman({ url: bot.url, secret: bot.secret, now, pause });
+  const scene: Scene = { slack, postman, cast, locale, errors: new Map() };
+  function changed(): void {
+    forgetOld(workspace, kept);
+    changes.announce();
+  }
+  return {
+    listen: changes.listen,
+    snapshot: () => snapshotOf(scene, plan),
+    async act(deed) {
+      const done = perform(deed, scene);
+      // What was written is there before the bot has heard of it.
+      changed();
+      const reply = await done;
+      changed();
+      return reply;
+    },
+    file(id) {
+      const file = visibleFile(id, scene);
+      return file?.bytes === undefined ? undefined : { name: file.name, bytes: file.bytes };
+    },
+    async close() {
+      changes.close();
+      await postman.close();
+      await bot.stop();
+      await slack.close();
+    },
+  };
+}

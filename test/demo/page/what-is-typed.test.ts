@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { deedOf, isHeard } from "../../../demo/page/parts/what-is-typed.ts";
+
+const snapshot = {
+  bot: { user: "U0BOT", name: "flow-witness" },
+  commands: [{ command: "/flow", hint: "", description: "" }],
+};
+const channel = { room: { id: "C0NET", name: "team-net", kind: "channel" }, snapshot } as const;
+const direct = { room: { id: "D0BEA", name: "flow-witness", kind: "direct" }, snapshot } as const;
+
+describe("what is typed", () => {
+  test("is nothing as long as there are only blanks", () => {
+    expect(deedOf(" \n", channel)).toBeUndefined();
+  });
+
+  test("is a message", () => {
+    expect(deedOf(" hello\nyou ", channel)).toEqual({ kind: "send", room: "C0NET", text: "hello\nyou" });
+  });
+
+  test("is a command where it begins with the name of one", () => {
+    expect(deedOf("/flow", channel)).toEqual({ kind: "command", room: "C0NET", text: "" });
+    expect(deedOf("/flow 10.0.1.5 10.0.2.9 443", direct)).toEqual({
+      kind: "command",
+      room: "D0BEA",
+      text: "10.0.1.5 10.0.2.9 443",
+    });
+    expect(deedOf("/flowers", channel)).toEqual({ kind: "send", room: "C0NET", text: "/flowers" });
+  });
+
+  test("is no command in a thread, for Slack takes none there", () => {
+    expect(deedOf("/flow help", { ...channel, thread: "1.1" })).toEqual({
+      kind: "send",
+      room: "C0NET",
+      thread: "1.1",
+      text: "/flow help",
+    });
+  });
+
+  test("is heard in a channel only where the bot is mentioned or commanded", () => {
+    expect(isHeard("did it pass?", channel)).toBe(false);
+    expect(isHeard("@flow-witness did it pass?", channel)).toBe(true);
+    expect(isHeard("/flow", channel)).toBe(true);
+    expect(isHeard("did it pass?", direct)).toBe(true);
+    expect(isHeard("", channel)).toBe(true);
+  });
+});
