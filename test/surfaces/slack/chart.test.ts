@@ -48,6 +48,12 @@ test("shows how many records there were when", () => {
   ]);
 });
 
+test("gives each series the same place, so the same colour, whatever happened", () => {
+  const [block] = sent(strip([bar("14:00", 0, 2)])).blocks;
+
+  expect(block.chart.series.map(({ name }: { name: string }) => name)).toEqual(["accepted", "rejected"]);
+});
+
 test("tells where nobody was watching from where nothing happened", () => {
   const [block] = sent(strip([bar("14:00", 3, 0), { ...bar("14:30", 0, 0), watched: false }])).blocks;
 

@@ -15,12 +15,13 @@ const MOST = { name: 20, title: 50 } as const;
  */
 export function chart({ from, to, bars, legend }: Strip, room: Room): Piece | undefined {
   const categories = bars.map(({ label, watched }) => name(watched ? label : `${SIGNS.unwatched} ${label}`));
-  const series = ACTIONS.filter((action) => bars.some((bar) => bar[action] > 0)).map((action) => ({
+  // Both in any case: colours go by their order, and rejected is not to look like accepted.
+  const series = ACTIONS.map((action) => ({
     name: name(legend[action]),
     data: bars.map((bar, index) => ({ label: categories[index] ?? "", value: bar[action] })),
   }));
-  if (series.length === 0 || !areDistinct(categories) || !areDistinct(series.map((each) => each.name)))
-    return undefined;
+  const isEmpty = bars.every(({ accepted, rejected }) => accepted + rejected === 0);
+  if (isEmpty || !areDistinct(categories) || !areDistinct(series.map((each) => each.name))) return undefined;
   const unwatched = bars.every(({ watched }) => watched) ? "" : ` · ${SIGNS.unwatched} ${legend.unwatched}`;
   const block: ChartBlock = {
     type: "data_visualization",
