@@ -1,5 +1,6 @@
 import type { Filled } from "../cards/form.ts";
-import type { End, Question } from "../question/question.ts";
+import { endText } from "../question/end.ts";
+import type { Question } from "../question/question.ts";
 import { clock, date } from "../time/zone.ts";
 import type { Asking } from "./asking.ts";
 
@@ -9,27 +10,11 @@ export function filledWith({ question, zone, language }: Asking): Filled {
   const port = portsOf(question);
   return {
     language,
-    ...(src && { src: nameOf(src) }),
-    ...(dst && { dst: nameOf(dst) }),
+    ...(src && { src: endText(src) }),
+    ...(dst && { dst: endText(dst) }),
     ...(port !== "" && { port }),
     ...(window && { window: "other", time: `${moment(window.from, zone)} - ${moment(window.to, zone)}` }),
   };
-}
-
-function nameOf(end: End): string {
-  switch (end.kind) {
-    case "address":
-      return end.ip;
-    case "network":
-      return end.cidr;
-    case "host":
-      return end.name;
-    case "instance":
-    case "interface":
-      return end.id;
-    case "entry":
-      return end.key;
-  }
 }
 
 function portsOf({ ports }: Question): string {
