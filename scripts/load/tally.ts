@@ -46,6 +46,11 @@ export function isGood({ deliveries, acknowledged, lost, doubled, p99 }: Tally):
   return acknowledged === deliveries && lost === 0 && doubled === 0 && p99 <= LONGEST_P99;
 }
 
+/** Whether nothing was lost or doubled, however long it took and however much Slack would have to send again. */
+export function isTrue({ lost, doubled }: Tally): boolean {
+  return lost === 0 && doubled === 0;
+}
+
 /** The least of the times that so many of them do not pass. */
 function quantile(ascending: readonly number[], share: number): number {
   return ascending[Math.max(0, Math.ceil(ascending.length * share) - 1)] ?? Number.NaN;

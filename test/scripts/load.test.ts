@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isGood, tallyOf } from "../../scripts/load/tally.ts";
+import { isGood, isTrue, tallyOf } from "../../scripts/load/tally.ts";
 
 /** A hundred events, each acknowledged after as many milliseconds as its number. */
 const DELIVERIES = Array.from({ length: 100 }, (_, place) => ({ job: `fw-${place + 1}`, status: 200, ms: place + 1 }));
@@ -40,6 +40,14 @@ describe("what became of a load", () => {
 
     expect(tally).toMatchObject({ acknowledged: 99, lost: 0 });
     expect(isGood(tally)).toBe(false);
+  });
+
+  test("is true as long as nothing is lost or doubled, however slow", () => {
+    const slow = DELIVERIES.map((each) => ({ ...each, ms: 900 }));
+
+    expect(isTrue(tallyOf(slow, QUEUED))).toBe(true);
+    expect(isTrue(tallyOf(DELIVERIES, QUEUED.slice(1)))).toBe(false);
+    expect(isTrue(tallyOf(DELIVERIES, [...QUEUED, "fw-stranger"]))).toBe(false);
   });
 
   test("is not good where more than one of a hundred took longer than 150 ms", () => {
