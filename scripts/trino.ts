@@ -1,6 +1,6 @@
 /**
  * Runs the tests of test/trino over a real Trino: finds Java, fetches Trino once, starts it, tests, stops it.
- * `--all` tells every story in every layout and encoding, which takes twice as long; without it each is told in some.
+ * `--all` tells every story in every layout and encoding, which takes three times as long; without it each is told in some.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
