@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Way } from "../../demo/world/build-world.ts";
 import { readConfig } from "../../src/config.ts";
 import { toIso } from "../../src/time/instant.ts";
 import type { AthenaDouble } from "../support/aws/athena-double.ts";
 import { answerOf, engineOver, openAthenaOver } from "../support/trino/asking.ts";
-import { deliver, flowLogOf, tableOf, type Way } from "../support/trino/deliver.ts";
+import { deliver, flowLogOf, tableOf } from "../support/trino/deliver.ts";
 import { type Lake, openLake } from "../support/trino/lake.ts";
 import { HOSTS, LOG, MIDDLE } from "../support/trino/random-log.ts";
 

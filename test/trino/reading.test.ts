@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Way } from "../../demo/world/build-world.ts";
 import { LOG_FORMATS } from "../../demo/world/fields.ts";
 import { type Day, writeDay } from "../../demo/world/write-day.ts";
 import { readConfig } from "../../src/config.ts";
@@ -11,7 +12,6 @@ import { toIso } from "../../src/time/instant.ts";
 import type { Window } from "../../src/time/window.ts";
 import type { AthenaDouble } from "../support/aws/athena-double.ts";
 import { answerOf, engineOver, openAthenaOver } from "../support/trino/asking.ts";
-import type { Way } from "../support/trino/deliver.ts";
 import { type Lake, openLake } from "../support/trino/lake.ts";
 
 const END = Date.UTC(2026, 10, 22) / 1000;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
+import type { Way } from "../../demo/world/build-world.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Table } from "../../src/engines/athena/tables/table.ts";
 import { fromIso } from "../../src/time/instant.ts";
@@ -10,7 +11,7 @@ import { STORIES } from "../stories/index.ts";
 import { DAY, type Story } from "../stories/story.ts";
 import type { AthenaDouble } from "../support/aws/athena-double.ts";
 import { answerOf, engineOver, openAthenaOver } from "../support/trino/asking.ts";
-import { deliver, fitsParquet, flowLogOf, type TablePlace, tableOf, type Way } from "../support/trino/deliver.ts";
+import { deliver, fitsParquet, flowLogOf, type TablePlace, tableOf } from "../support/trino/deliver.ts";
 import { type Lake, openLake } from "../support/trino/lake.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "flow-witness-trino-stories-"));

@@ -1,4 +1,5 @@
 import type { Desk } from "../../chat/desk.ts";
+import { codeOf } from "../../chat/journal.ts";
 import { resume } from "../../chat/resume.ts";
 import { sweep } from "../../chat/sweep.ts";
 import { work } from "../../chat/work.ts";
@@ -57,7 +58,7 @@ export async function startProcess(plan: ProcessPlan): Promise<Running> {
   const store = openStore(config, env);
   const queue = makeMemoryQueue({
     run: (job) => work(job, desk),
-    failed: (job, error) => journal({ event: "missed", at: now(), job, code: nameOf(error) }),
+    failed: (job, error) => journal({ event: "missed", at: now(), job, code: codeOf(error) }),
     atOnce: AT_ONCE,
     wait,
   });
@@ -108,12 +109,8 @@ async function tidy(desk: Desk, journal: (entry: object) => void): Promise<void>
   try {
     await sweep(desk);
   } catch (error) {
-    journal({ event: "missed", at: now(), job: "sweep", code: nameOf(error) });
+    journal({ event: "missed", at: now(), job: "sweep", code: codeOf(error) });
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }
 
 function wait(then: () => void, ms: number): () => void {

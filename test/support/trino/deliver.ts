@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import type { Way } from "../../../demo/world/build-world.ts";
 import { FIELDS, type FieldName, type Row } from "../../../demo/world/fields.ts";
 import { objectKey } from "../../../demo/world/object-key.ts";
 import { openParquetWriter } from "../../../demo/world/parquet-file.ts";
@@ -9,9 +10,6 @@ import type { FlowLog } from "../../../demo/world/places.ts";
 import { fileTimeOf } from "../../../demo/world/slices.ts";
 import type { Table } from "../../../src/engines/athena/tables/table.ts";
 import { SOURCES } from "../../../src/sources/index.ts";
-
-/** How objects are laid out and written. */
-export type Way = Pick<FlowLog, "layout" | "encoding">;
 
 /** A flow log of the account in Tokyo. */
 export function flowLogOf(way: Way): FlowLog {
