@@ -1,6 +1,7 @@
 import type { Filled } from "../src/cards/form.ts";
 import type { Language } from "../src/languages/language.ts";
 import { findRepair } from "../src/question/asking-back/repair.ts";
+import { addressInName } from "../src/question/end.ts";
 import type { Question } from "../src/question/question.ts";
 import { type FormLine, type FormMessage, formMessage, oneLine, type Place, type TextField } from "./form-message.ts";
 
@@ -14,10 +15,12 @@ export function formErrors(filled: Filled, question: Question, language: Wording
   const { say, chat } = language;
   const message = formMessage(filled, chat.form);
   const unread = message.lines.filter((line) => !isRead(line, question));
+  const nameless = message.lines.filter((line) => isNobody(line, question));
   const isTimeless = filled["window"] === "other" && oneLine(filled["time"]) === "";
   return {
     ...(isTimeless && { time: chat.form.missing.time }),
     ...Object.fromEntries(unread.map((line) => [line.field, notUnderstood(line, message, language)])),
+    ...Object.fromEntries(nameless.map(({ field, value }) => [field, unknownName(value, language)])),
     ...Object.fromEntries(
       question.mistakes.map((mistake) => [
         fieldAt(message, mistake) ?? "src",
@@ -34,9 +37,17 @@ type FormErrors = Readonly<Partial<Record<TextField, string>>>;
 function notUnderstood({ field, value, ...place }: FormLine, { lines }: FormMessage, { say, chat }: Wording): string {
   const isRepeated = lines.filter((line) => line.value === value).length > 1;
   if (value === "" || field === "port" || isRepeated) return chat.form.missing[field];
-  return field === "time"
-    ? say.mistake({ code: "invalid_time", text: value, ...place })
-    : say.failure({ code: "unknown-name", names: [value] });
+  return field === "time" ? say.mistake({ code: "invalid_time", text: value, ...place }) : unknownName(value, { say });
+}
+
+function unknownName(name: string, { say }: Pick<Wording, "say">): string {
+  return say.failure({ code: "unknown-name", names: [name] });
+}
+
+/** Whether the line names a machine of which no address is known. */
+function isNobody({ field }: FormLine, question: Question): boolean {
+  const end = field === "src" || field === "dst" ? question[field] : undefined;
+  return end?.kind === "host" && addressInName(end.name) === undefined;
 }
 
 /** Whether anything was read from a line: what nobody understands would be left out silently. */

@@ -4,7 +4,7 @@ import { type Cidr, readCidr } from "../net/cidr.ts";
 import type { Ip } from "../net/ip.ts";
 import { readIp } from "../net/ip.ts";
 import { PROTOCOL_NUMBERS } from "../net/protocol.ts";
-import { endText } from "../question/end.ts";
+import { addressInName, endText } from "../question/end.ts";
 import type { End, Question, Slot } from "../question/question.ts";
 import type { BlindSpot, Source } from "../sources/source.ts";
 import type { Window } from "../time/window.ts";
@@ -112,12 +112,6 @@ function findSide(end: End, { book, interfaces, nameOf }: Surroundings): Side | 
 
 function nowhere(text: string): Side {
   return { text, addresses: [], networks: [], interfaces: [], instances: [], known: [] };
-}
-
-/** EC2 puts the private address into the names it gives: `ip-10-0-2-6.ap-northeast-1.compute.internal`. */
-function addressInName(name: string): Ip | undefined {
-  const { a, b, c, d } = /^ip-(?<a>\d{1,3})-(?<b>\d{1,3})-(?<c>\d{1,3})-(?<d>\d{1,3})(?:\.|$)/.exec(name)?.groups ?? {};
-  return a === undefined ? undefined : readIp(`${a}.${b}.${c}.${d}`);
 }
 
 /** Whether several groups can answer: more than one pair of addresses, port or protocol. */

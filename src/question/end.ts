@@ -1,5 +1,5 @@
 import { readCidr } from "../net/cidr.ts";
-import { readIp } from "../net/ip.ts";
+import { type Ip, readIp } from "../net/ip.ts";
 import type { End } from "./question.ts";
 
 const RESOURCE = /^(?<kind>i|eni)-(?:[0-9a-f]{17}|[0-9a-f]{8})$/;
@@ -35,4 +35,10 @@ export function readResource(text: string): End | undefined {
   const kind = RESOURCE.exec(text)?.groups?.["kind"];
   if (kind === undefined) return undefined;
   return kind === "i" ? { kind: "instance", id: text } : { kind: "interface", id: text };
+}
+
+/** EC2 puts the private address into the names it gives: `ip-10-0-2-6.ap-northeast-1.compute.internal`. */
+export function addressInName(name: string): Ip | undefined {
+  const { a, b, c, d } = /^ip-(?<a>\d{1,3})-(?<b>\d{1,3})-(?<c>\d{1,3})-(?<d>\d{1,3})(?:\.|$)/.exec(name)?.groups ?? {};
+  return a === undefined ? undefined : readIp(`${a}.${b}.${c}.${d}`);
 }

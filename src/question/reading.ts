@@ -66,6 +66,8 @@ export interface Reading {
   readonly roles: readonly RoleWords[];
   /** Who does the connecting; weaker than arrows. */
   readonly subjects: readonly RoleWords[];
+  /** Where a name stands that the address book does not know (global patterns that end with their group `name`). */
+  readonly names: readonly RegExp[];
   /** The speaker's own machine named as an end (global patterns). */
   readonly self: readonly RegExp[];
   /** Ways to write ports, with a group `list` (global patterns). */

@@ -3,6 +3,7 @@ import { CUES } from "./readers/cues.ts";
 import { FILLERS, TOPICS } from "./readers/fillers.ts";
 import { FOLLOW_UPS } from "./readers/follow-ups.ts";
 import { FORM_LABELS, UNKNOWN } from "./readers/forms.ts";
+import { NAMES } from "./readers/names.ts";
 import { NOISE, PORTS } from "./readers/numbers.ts";
 import { PASTED_ERRORS } from "./readers/pasted-errors.ts";
 import { ROLES, SELF, SUBJECTS } from "./readers/roles.ts";
@@ -15,6 +16,7 @@ export const reading: Reading = {
   cues: CUES,
   roles: ROLES,
   subjects: SUBJECTS,
+  names: NAMES,
   self: SELF,
   ports: PORTS,
   noise: NOISE,

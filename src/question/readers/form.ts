@@ -3,9 +3,16 @@ import { FORM_FIELDS, type FormField, type Reading } from "../reading.ts";
 import { isInside, matches, type Span } from "../span.ts";
 import type { EndToken } from "./end-token.ts";
 
+/** What somebody wrote into the line of an end. */
+export interface EndLine extends Span {
+  readonly role: Exclude<Slot, "port">;
+}
+
 /** A message filled in as `label: value` lines. */
 export interface Form {
   readonly ends: readonly EndToken[];
+  /** Lines of ends in which no end was found. */
+  readonly unread: readonly EndLine[];
   /** Lines that were left empty or could not be filled. */
   readonly missing: readonly Slot[];
   /** Values of the port line, where bare numbers are ports. */
@@ -40,6 +47,13 @@ export function readForm(text: string, ends: readonly EndToken[], languages: rea
   const empty = new Set(["", "-", ...languages.flatMap(({ unknown }) => unknown)]);
   return {
     ends: ends.map((end) => withRole(end, known)),
+    unread: slots.flatMap(({ field, text: value, value: { start } }) =>
+      isEndRole(field) &&
+      !empty.has(value) &&
+      !ends.some((end) => isInside(end, [{ start, end: start + value.length }]))
+        ? [{ role: field, start, end: start + value.length }]
+        : [],
+    ),
     missing: slots.flatMap(({ field, text: value }) => (empty.has(value) && isSlot(field) ? [field] : [])),
     portValues: known.filter(({ field }) => field === "port").map(({ value }) => value),
     symptoms: lines.flatMap(({ field, value }, index) =>
@@ -59,10 +73,14 @@ function isSlot(field: FormField | undefined): field is Slot {
   return field === "src" || field === "dst" || field === "port";
 }
 
+function isEndRole(field: FormField | undefined): field is EndLine["role"] {
+  return field === "src" || field === "dst";
+}
+
 function withRole(
   end: EndToken,
   lines: readonly { readonly field: FormField | undefined; readonly value: Span }[],
 ): EndToken {
   const field = lines.find(({ value }) => isInside(end, [value]))?.field;
-  return field === "src" || field === "dst" ? { ...end, role: field } : end;
+  return isEndRole(field) ? { ...end, role: field } : end;
 }

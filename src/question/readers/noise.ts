@@ -4,7 +4,8 @@
  */
 export const NOISE: readonly RegExp[] = [
   /(?<![\d.])\d{12}(?![\d.])/g,
-  /(?<![\w.-])(?!(?:tcp|udp|port|ports)[-\d])(?!i-|eni-|ip-)[a-z]{2,10}-?\d{4,12}(?![\w.-])/g,
+  // Tickets; where only an end can stand, `sv0012` is a machine.
+  /(?<![\w.-])(?<!(?:reach(?:ed|es|ing)?|ping|(?:ssh|connect(?:ing|ed|s)?) (?:in)?to|between|→) )(?!(?:tcp|udp|port|ports)[-\d])(?!i-|eni-|ip-)[a-z]{2,10}-?\d{4,12}(?![\w.-])(?!\s?(?:から|へ|に[^。\n]{0,12}(?:接続|つな|通[じっりる]|届|アクセス|ssh|ping)))/g,
   /(?<!\w)#\d{3,12}(?!\w)/g,
   /(?<![\w.:+-])(?:\+\d{1,3}[- ])?\d{2,4}-\d{2,4}-\d{3,4}(?![\w.:-])/g,
   /(?<![\w.-])[a-z][\w-]{0,30}\/(?!(?:10|172|192)\.)\d{1,5}(?:\.\d{1,5}){1,4}/g,

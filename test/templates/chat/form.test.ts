@@ -38,7 +38,7 @@ const network = fc
   .map(([part, length]): Written => [`10.${part}.0.0/${length}`, `10.${part}.0.0/${length}`]);
 const name = fc.constantFrom<Written>(
   ["2001:db8::7", "2001:db8::7"],
-  ["db01.corp.example", "db01.corp.example"],
+  ["ip-10-0-2-6.ec2.internal", "ip-10-0-2-6.ec2.internal"],
   ["payroll db", "payroll-db"],
   ["給与DB", "payroll-db"],
   ["i-0a1b2c3d4e5f60718", "i-0a1b2c3d4e5f60718"],
@@ -118,6 +118,7 @@ describe.each(Object.values(LANGUAGES))("the form in $name", (language) => {
     ["src", { src: " \n" }],
     ["src", { src: "web-1" }],
     ["dst", { dst: "" }],
+    ["dst", { dst: "db01.corp.example" }],
     ["dst", { dst: "<!channel>" }],
     ["dst", { dst: "10.20.40.4" }],
     ["port", { port: "?" }],

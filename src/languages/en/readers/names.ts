@@ -1,0 +1,48 @@
+import { NAME_ENDS, NAME_WORD, NUMBERED } from "../../../question/readers/unknown-name.ts";
+import { MARKS } from "../../../question/span.ts";
+
+/** What may stand between the word that calls for an end and the name itself. */
+const LEAD = String.raw`\s{1,3}(?:(?:the|our|my|your|their|app|application|host|hostname|server|machine|instance|node|box|vm|client|new|old|main|primary|secondary|internal|external|remote|corporate|company)\s{1,2}){0,3}["'(]?`;
+/** A kind of machine behind a name belongs to it: "the finance server". */
+const NAME = String.raw`(?<name>${NAME_WORD}(?:\s(?:server|host|box|machine|node|instance|cluster|database|db|vm|gateway|proxy|portal|router|switch|balancer|api|network|segment)){0,2})${NAME_ENDS}`;
+/** The same where the word alone has to show that it is a name. */
+const NUMBERED_NAME = NUMBERED + NAME;
+
+const SERVICE = "ssh|rdp|https?|smb|ldaps?|mysql|postgres(?:ql)?|mssql|redis|kafka|dns|smtp|ftp|telnet";
+const AUXILIARY =
+  "did|does|do|can|could|can't|cannot|couldn't|didn't|doesn't|is|isn't|was|wasn't|are|were|has|had|if|whether|why";
+const CONNECTS =
+  "(?:still|not|also|ever|even|being|be|been|gets?|got|getting) |reach|access|contact|ping|hit|connect|talk|speak|send|ssh|rdp|telnet|communicate|get (?:through|to|into)|log(?:ged)? ?in|blocked|rejected|denied|dropped|refused|accepted|allowed|permitted|reachable|(?:un)?able";
+/** Behind "from", what somebody is kept from: "blocked from reaching". */
+const KEPT_FROM =
+  "(?!(?:reach|connect|access|talk|send|contact|open|establish|initiat|log|download|upload|work|communicat)ing(?![a-z]))";
+/** What else goes "to" something. */
+const MOVED =
+  "(?:deploy|upgrade|update|migrate|move|rename|change|switch|compare|relate|accord|assign|belong|escalate|forward|cc|due|thanks)[a-z]{0,4}";
+
+/** Where a name stands that no address book knows; behind "to" and "by" alone only words that are names by their looks. */
+export const NAMES: readonly RegExp[] = [
+  behind("(?:reach|contact|access|ping)(?:es|s|ed|ing)?|hit(?:s|ting)?", NAME),
+  behind("from|source|src|destination|dest|dst|between", KEPT_FROM + NAME),
+  behind(
+    "(?:connect(?:s|ed|ing|ions?)?|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|communicat(?:es?|ed|ing|ion)) (?:in)?(?:to|with)",
+    NAME,
+  ),
+  behind(
+    String.raw`(?:sen[dt](?:s|ing)?|traffic|packets?|requests?|access|ssh|rdp|telnet|pings?|rejects|drops|denies|flows?|g[eo]t(?:ting)?|through|log(?:ged|ging)? in|blocked|rejected|denied|dropped|refused|\d{1,5}) (?:in)?to(?:wards?)?`,
+    NAME,
+  ),
+  new RegExp(`[${MARKS.end}${MARKS.self}${MARKS.other}] to${LEAD}${NAME}`, "g"),
+  behind(`between (?:the )?${MARKS.end}{1,300} and`, NAME),
+  // A number of one digit counts sockets more often than it names a port.
+  behind(String.raw`(?:\d{2,5}|${SERVICE}) (?:on|of)`, NAME),
+  behind(`(?<!(?<![a-z])${MOVED} )to|into|towards?|against`, NUMBERED_NAME),
+  behind("by", String.raw`(?!(?:sg|acl|nacl|rule)[\d_-])${NUMBERED_NAME}`),
+  new RegExp(String.raw`(?<![\w-])(?:${AUXILIARY})${LEAD}${NAME}(?=\s(?:${CONNECTS})(?![a-z]))`, "g"),
+  new RegExp(String.raw`(?:^|[\s(,:])${NUMBERED_NAME}(?=\s(?:to|is|was|can't|cannot|could|did|can|and)\s)`, "g"),
+  new RegExp(String.raw`^${NAME}(?=\sto\s(?:the\s)?[${MARKS.end}a-z])`, "g"),
+];
+
+function behind(words: string, name: string): RegExp {
+  return new RegExp(String.raw`(?<![\w-])(?:${words})${LEAD}${name}`, "g");
+}

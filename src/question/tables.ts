@@ -1,0 +1,25 @@
+import type { Printed } from "./readers/pasted-error/shapes.ts";
+import type { SymptomWords } from "./readers/pasted-error/symptom.ts";
+import type { Reading } from "./reading.ts";
+
+/** Word tables of all languages together; people mix them. */
+export type Tables = Pick<Reading, "noise" | "self" | "times" | "ports" | "roles" | "subjects"> & {
+  readonly languages: readonly Reading[];
+  readonly pastedErrors: readonly Printed[];
+  readonly symptoms: readonly SymptomWords[];
+};
+
+/** Joins what the languages bring. */
+export function joinTables(languages: readonly Reading[]): Tables {
+  return {
+    languages,
+    noise: languages.flatMap(({ noise }) => noise),
+    pastedErrors: languages.map(({ pastedErrors }) => pastedErrors),
+    symptoms: languages.map(({ symptoms }) => symptoms),
+    self: languages.flatMap(({ self }) => self),
+    times: languages.flatMap(({ times }) => times),
+    ports: languages.flatMap(({ ports }) => ports),
+    roles: languages.flatMap(({ roles }) => roles),
+    subjects: languages.flatMap(({ subjects }) => subjects),
+  };
+}
