@@ -3,8 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // These need a Trino or a browser: vitest.trino.config.ts, vitest.browser.config.ts.
-    exclude: ["test/trino/**", "test/browser/**"],
+    // These need a Trino, a browser or packaged functions: vitest.{trino,browser,package}.config.ts.
+    exclude: ["test/trino/**", "test/browser/**", "test/package/**", "test/cloud/**"],
     testTimeout: 30_000,
     // The default leaves a core idle, which on two cores is half of them.
     maxWorkers: "100%",

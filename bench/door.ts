@@ -25,6 +25,7 @@ const WATCH = "const begin = performance.now(); await import(process.argv[1]); c
 /** Names only: nobody is spoken to before the first request. */
 const SURROUNDINGS = {
   AWS_REGION: "eu-west-1",
+  FLOW_WITNESS_STAGE: "bench",
   FLOW_WITNESS_TABLE: "flow-witness",
   FLOW_WITNESS_QUEUE: "https://sqs.eu-west-1.amazonaws.com/123456789012/questions",
 };

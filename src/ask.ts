@@ -1,8 +1,8 @@
 import { findLongestFitting, isToConfirm, isTooBig, type Receipt, receiptOf } from "./budget.ts";
-import type { Coverage, Unreadable } from "./coverage/coverage.ts";
+import type { Coverage } from "./coverage/coverage.ts";
 import { measure } from "./coverage/measure.ts";
 import type { ConfiguredLog } from "./coverage/watch.ts";
-import { type Engine, type Errand, type Estimate, makeLedger, type Outcome, type Reading } from "./engines/engine.ts";
+import { type Engine, type Errand, type Estimate, makeLedger, type Reading } from "./engines/engine.ts";
 import { evidenceOf, verdictOf } from "./evidence.ts";
 import { explain } from "./explanation/explain.ts";
 import type { Explanation } from "./explanation/explanation.ts";
@@ -12,14 +12,15 @@ import { makePlan, type Planning, type Surroundings, type Unresolved } from "./p
 import type { Plan, Side } from "./plan/plan.ts";
 import { answerQuery, type Layout } from "./query/answer.ts";
 import type { Query } from "./query/nodes.ts";
-import { type Findings, readAnswer } from "./query/read-answer.ts";
+import { readAnswer } from "./query/read-answer.ts";
 import { recordsQuery } from "./query/records.ts";
 import type { Row } from "./query/row.ts";
 import type { Question } from "./question/question.ts";
+import { damagedIn, findUnknownFormat, nothingToRead, type Obstacle, settingsOf } from "./reading-logs.ts";
 import type { FlowRecord } from "./records/record.ts";
 import type { RecordKind } from "./sources/source.ts";
 import type { Instant } from "./time/instant.ts";
-import { isWithin, type Window } from "./time/window.ts";
+import type { Window } from "./time/window.ts";
 import type { Rule, Verdict } from "./verdict/verdict.ts";
 
 /** Everything an answer needs besides the question; each root under `src/app/` joins its own. */
@@ -51,15 +52,10 @@ export interface Services {
 export type Reply =
   | { readonly kind: "answered"; readonly answer: Answer }
   | { readonly kind: "unresolved"; readonly unresolved: readonly Unresolved[] }
-  | { readonly kind: "no-logs"; readonly places: readonly string[] }
-  | { readonly kind: "closed"; readonly place: string }
-  /** The tables can only be asked about another time. */
-  | { readonly kind: "outside-tables"; readonly within: Window }
+  | Obstacle
   | TooBig
   /** Nothing was read: somebody has to want it first. */
-  | { readonly kind: "to-confirm"; readonly estimate: Estimate }
-  /** Records without a header, of which nothing could be read. */
-  | { readonly kind: "unknown-format"; readonly path: string };
+  | { readonly kind: "to-confirm"; readonly estimate: Estimate };
 
 /** The question would read more than one may; `fits`: the longest part of its time that would not. */
 export interface TooBig {
@@ -96,16 +92,17 @@ export async function ask(question: Question & { readonly window: Window }, serv
   const strange = findUnknownFormat(outcome);
   if (strange !== undefined) return strange;
   const findings = readAnswer(outcome.rows, { plan, layout });
+  const axis = axisOf(plan.window, plan.padding);
   const coverage = measure({
     asked: plan.window,
     now: services.now,
     ...(plan.src && { src: plan.src }),
     ...(plan.dst && { dst: plan.dst }),
-    axis: axisOf(plan.window, plan.padding),
+    axis,
     watch: findings.watch,
     totals: findings.totals,
-    configured: services.logs.map((log, place) => ({ ...reading.logs?.get(place), ...log })),
-    unreadable: [...outcome.unreadable, ...damagedIn(findings, reading, plan)],
+    configured: settingsOf(services.logs, reading),
+    unreadable: [...outcome.unreadable, ...damagedIn(findings.damagedLines, reading, axis)],
     ...(reading.oldestObject !== undefined && { oldestObject: reading.oldestObject }),
     ...(reading.newestObject !== undefined && { newestObject: reading.newestObject }),
   });
@@ -147,28 +144,6 @@ async function tooBig(plan: Plan, estimate: Estimate, services: Services): Promi
     return smaller !== undefined && !isTooBig(smaller, limit);
   });
   return { kind: "too-big", estimate, limit, ...(fits && { fits }) };
-}
-
-/** Where the places themselves are at fault, so that there is not even silence to judge. */
-function nothingToRead(reading: Reading, asked: Window): Reply | undefined {
-  const { places, missing, closed, objects, oldestObject, within } = reading;
-  if (missing.length > 0) return { kind: "no-logs", places: missing };
-  if (within !== undefined && !isWithin(asked, within)) return { kind: "outside-tables", within };
-  if (objects === undefined || objects > 0 || oldestObject !== undefined) return undefined;
-  const [place] = closed;
-  return place === undefined ? { kind: "no-logs", places } : { kind: "closed", place };
-}
-
-/** Lines of which only the number is known can be about anybody at any time that was read. */
-function damagedIn({ damagedLines: lines }: Findings, { places }: Reading, plan: Plan): readonly Unreadable[] {
-  const window = axisOf(plan.window, plan.padding);
-  return lines === 0 ? [] : [{ path: places.join(", "), reason: "lines", lines, window }];
-}
-
-/** Where nothing was read, and naming the fields may be all that is missing. */
-function findUnknownFormat({ unreadable, cost }: Outcome): Reply | undefined {
-  const file = unreadable.find(({ reason }) => reason === "unknown-format");
-  return cost.rowsScanned === 0 && file !== undefined ? { kind: "unknown-format", path: file.path } : undefined;
 }
 
 /** The plan, with whatever is known of the interfaces of its addresses. */

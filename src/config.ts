@@ -1,6 +1,8 @@
 import { parseDocument } from "yaml";
 import { z } from "zod";
 import type { ConfigMistake } from "./config-mistake.ts";
+import { readCidr } from "./net/cidr.ts";
+import { readIp } from "./net/ip.ts";
 import { SETTINGS } from "./settings.ts";
 
 export type ConfigReading =
@@ -12,6 +14,7 @@ const schema = SETTINGS.superRefine((config, context) => {
   checkOwners(config, context);
   checkLimits(config, context);
   checkState(config, context);
+  checkDigests(config, context);
 });
 
 /** Athena's tables are made from the configuration, so it has to say where and how objects lie. */
@@ -49,6 +52,21 @@ function checkLimits({ limits: { bytesPerQuestion, confirmBytes } }: Config, con
 function checkState({ state: { file, table } }: Config, context: z.RefinementCtx): void {
   if (file === undefined || table === undefined) return;
   context.addIssue({ code: "custom", path: ["state", "file"], message: "cannot stand beside table; leave one out" });
+}
+
+function checkDigests({ digests, surfaces, addressBook }: Config, context: z.RefinementCtx): void {
+  const keys = addressBook.filter(({ addresses }) => addresses.length > 0).map(({ key }) => key);
+  const isPlace = (text: string) => (readIp(text) ?? readCidr(text)) !== undefined || keys.includes(text);
+  const miss = (path: PropertyKey[], message: string) =>
+    context.addIssue({ code: "custom", path: ["digests", ...path], message });
+  for (const [place, { id, surface, about = [] }] of digests.entries()) {
+    if (digests.findIndex((other) => other.id === id) < place) miss([place, "id"], "is the id of another digest too");
+    if (surfaces[surface] === undefined) miss([place, "surface"], `is not set up; surfaces.${surface} is missing`);
+    for (const [number, text] of about.entries()) {
+      if (!isPlace(text))
+        miss([place, "about", number], "is no address, no network and no key of the address book with addresses");
+    }
+  }
 }
 
 /** The checked configuration of a command line, a process or a Lambda. */

@@ -1,5 +1,6 @@
 import type { Group, Sighting } from "./conversations/conversation.ts";
 import type { Coverage, Watcher } from "./coverage/coverage.ts";
+import type { KnownInterface } from "./names/known-interfaces.ts";
 import type { Plan, Side } from "./plan/plan.ts";
 import type { Findings } from "./query/read-answer.ts";
 import type { Observer } from "./records/record.ts";
@@ -53,8 +54,20 @@ type Seen = Pick<Evidence, "sightings" | "merged" | "slices">;
 
 /** Adds what the configuration knows of the observers. */
 function described({ sightings, merged, slices }: Seen, { src, dst }: Plan): Seen {
-  const known = new Map([src, dst].flatMap((side) => side?.known.map((each) => [each.id, each] as const) ?? []));
-  const describe = (observer: Observer): Observer => {
+  const describe = describing([src, dst].flatMap((side) => side?.known ?? []));
+  const described = (sighting: Sighting) =>
+    sighting.observer === undefined ? sighting : { ...sighting, observer: describe(sighting.observer) };
+  return {
+    sightings: sightings.map(described),
+    merged,
+    slices: slices.map((slice) => ({ ...slice, observer: describe(slice.observer) })),
+  };
+}
+
+/** Adds to an observer what is known of it. */
+export function describing(interfaces: readonly KnownInterface[]): (observer: Observer) => Observer {
+  const known = new Map(interfaces.map((each) => [each.id, each] as const));
+  return (observer) => {
     const { subnet, vpc, account, name } = known.get(observer.id) ?? {};
     return {
       ...observer,
@@ -63,13 +76,6 @@ function described({ sightings, merged, slices }: Seen, { src, dst }: Plan): See
       ...(account !== undefined && { account }),
       ...(name !== undefined && { name }),
     };
-  };
-  const described = (sighting: Sighting) =>
-    sighting.observer === undefined ? sighting : { ...sighting, observer: describe(sighting.observer) };
-  return {
-    sightings: sightings.map(described),
-    merged,
-    slices: slices.map((slice) => ({ ...slice, observer: describe(slice.observer) })),
   };
 }
 

@@ -1,11 +1,34 @@
 import { EngineFailure, type Remedy, type Trouble } from "./engines/engine.ts";
 import type { Failure } from "./explanation/failure.ts";
+import type { Obstacle } from "./reading-logs.ts";
+import { toIso } from "./time/instant.ts";
+import type { Window } from "./time/window.ts";
 
 /** What is said of whatever was thrown while an answer was made; `reference` finds the rest of it in the logs. */
 export function failureOf(error: unknown, reference: string): Failure {
   if (!(error instanceof EngineFailure)) return { code: "fault", reference };
   const { remedy, trouble } = error;
   return trouble === undefined ? failureByRemedy(remedy, reference) : failureByTrouble(trouble);
+}
+
+/** What is said where the logs themselves are at fault. */
+export function failureOfObstacle(obstacle: Obstacle, asked: Window): Failure {
+  switch (obstacle.kind) {
+    case "no-logs":
+      return { code: "no-logs-found", paths: obstacle.places };
+    case "closed":
+      return { code: "not-readable", path: obstacle.place };
+    case "outside-tables":
+      return outsideTables(asked, obstacle.within);
+    case "unknown-format":
+      return { code: "unknown-format", path: obstacle.path };
+  }
+}
+
+function outsideTables(asked: Window, within: Window): Failure {
+  const [side, at] =
+    asked.from < within.from ? (["before", within.from] as const) : (["after", within.to - 1] as const);
+  return { code: "outside-tables", side, day: toIso(at).slice(0, "2026-11-22".length) };
 }
 
 function failureByRemedy(remedy: Remedy, reference: string): Failure {

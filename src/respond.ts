@@ -13,7 +13,7 @@ import type { Card } from "./cards/card.ts";
 import { EngineFailure, type Estimate } from "./engines/engine.ts";
 import { type Explained, explainPasted } from "./explain.ts";
 import type { Failure } from "./explanation/failure.ts";
-import { failureOf } from "./failure-of.ts";
+import { failureOf, failureOfObstacle } from "./failure-of.ts";
 import type { Language, NotYet, Promised, Voice } from "./languages/language.ts";
 import type { Ip } from "./net/ip.ts";
 import { makePlan } from "./plan/make-plan.ts";
@@ -23,7 +23,6 @@ import { isLacking, lackOf } from "./question/asking-back/lack.ts";
 import { entryWords, type Known } from "./question/asking-back/offers.ts";
 import type { PastedRecord, Question } from "./question/question.ts";
 import { isRestatable, type NameOf } from "./question/restatable.ts";
-import { toIso } from "./time/instant.ts";
 import { lengthOf, type Window } from "./time/window.ts";
 
 /** A message that was read, and how to answer it. */
@@ -175,10 +174,6 @@ async function answered(
     }
     case "unresolved":
       return mend({ code: "unknown-name", names: reply.unresolved.map(({ text }) => text) }, language);
-    case "no-logs":
-      return mend({ code: "no-logs-found", paths: reply.places }, language);
-    case "closed":
-      return mend({ code: "not-readable", path: reply.place }, language);
     case "too-big":
       return tooBigReply(question, reply, { voice, known: services.surroundings });
     case "to-confirm": {
@@ -186,10 +181,8 @@ async function answered(
       const asked = readBack(question, voice, (key) => entryWords(key, services.surroundings)) ?? text;
       return { kind: "confirm", card: readBackCard(asked, estimate, language.say), estimate, question };
     }
-    case "outside-tables":
-      return mend(outsideTables(question.window, reply.within), language);
-    case "unknown-format":
-      return mend({ code: "unknown-format", path: reply.path }, language);
+    default:
+      return mend(failureOfObstacle(reply, question.window), language);
   }
 }
 
@@ -217,10 +210,4 @@ function mend(failure: Failure, { say }: Language): Response {
 function failed(error: unknown, { language: { say }, reference }: Message): Response {
   const failure = failureOf(error, reference);
   return { kind: "failed", card: sorry(failure, say), failure, cause: error };
-}
-
-function outsideTables(asked: Window, within: Window): Failure {
-  const [side, at] =
-    asked.from < within.from ? (["before", within.from] as const) : (["after", within.to - 1] as const);
-  return { code: "outside-tables", side, day: toIso(at).slice(0, "2026-11-22".length) };
 }

@@ -36,6 +36,10 @@ const secret = z
     "is not the name of a secret: env:, file:, ssm: or secretsmanager:",
   );
 const day = z.iso.date("is not a day");
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "is not a time of day, in quotes");
+
+// It becomes the name of a schedule, and part of names that are remembered.
+const digestId = z.string().regex(/^[a-z0-9-]{1,40}$/, "holds small letters, digits and hyphens only, 40 at most");
 
 const source = z.strictObject({
   kind: told(z.literal("vpc"), "Kind of log", "vpc"),
@@ -144,6 +148,22 @@ const state = z.strictObject({
   table: told(itemTable, "DynamoDB's table for what is remembered", "flow-witness").optional(),
 });
 
+const digest = z.strictObject({
+  id: told(digestId, "Its one name", "team-net-daily"),
+  at: told(clock, "When it comes, every day, about the day before", "08:30"),
+  zone: told(zone, "Zone of that time and of its days; timeZone where absent", "Asia/Tokyo").optional(),
+  surface: told(z.literal("slack"), "Where it comes", "slack").default("slack"),
+  tenant: told(tenant, "Workspace of the channel", "T0123456789"),
+  channel: told(channel, "Channel that it comes to", "C0123456789"),
+  language: told(z.enum(["en", "ja"]), "Its language; that of the configuration where absent", "ja").optional(),
+  owner: told(text, "Whom to ask about it", "#team-net"),
+  until: told(day, "Last day on which it comes", "2027-03-31").optional(),
+  about: told(z.array(text).min(1), "Only what has one of these ends: addresses, networks, keys of the address book", [
+    "10.0.2.0/24",
+    "payroll-db",
+  ]).optional(),
+});
+
 /** Everything that can be set, each with what it is and how it would be right. */
 export const SETTINGS = z
   .strictObject({
@@ -164,6 +184,9 @@ export const SETTINGS = z
     }).optional(),
     surfaces: surfaces.prefault({}),
     state: state.prefault({}),
+    digests: told(z.array(digest), "What channels are told every day of what was turned away the day before", [
+      { id: "team-net-daily", at: "08:30", tenant: "T0123456789", channel: "C0123456789", owner: "#team-net" },
+    ]).default([]),
   })
   .meta({ title: "flow-witness.yaml" });
 

@@ -33,6 +33,7 @@ describe("a configuration", () => {
         limits: { longestWindowHours: 2232, retentionHours: 720, deadlineSeconds: 600 },
         surfaces: {},
         state: {},
+        digests: [],
       },
     });
   });
@@ -96,6 +97,20 @@ describe("a configuration", () => {
         },
       },
       state: { table: "flow-witness" },
+      digests: [
+        {
+          id: "team-net-daily",
+          at: "08:30",
+          zone: "Asia/Tokyo",
+          surface: "slack",
+          tenant: "T024BE7LD",
+          channel: "C0HELP",
+          language: "ja",
+          owner: "#team-net",
+          until: "2027-03-31",
+          about: ["10.0.2.0/24", "2001:db8::1", "db"],
+        },
+      ],
     };
 
     expect(readConfig(JSON.stringify(config))).toEqual({ ok: true, config });
@@ -126,7 +141,7 @@ limits: { longestWindowHours: 0 }
       [
         'language must be en or ja (language: "ja")',
         'timeZone is not an IANA time zone (timeZone: "Asia/Tokyo")',
-        "color is not known here (known: language, timeZone, engine, sources, networks, interfaces, addressBook, limits, access, surfaces, state)",
+        "color is not known here (known: language, timeZone, engine, sources, networks, interfaces, addressBook, limits, access, surfaces, state, digests)",
         "engine.memoryMiB must be at least 64 (memoryMiB: 256)",
         'sources[0].kind must be vpc (kind: "vpc")',
         'sources[0].accounts[0] must be a text, in quotes if it looks like a number (accounts: ["123456789012"])',

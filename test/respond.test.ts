@@ -74,7 +74,7 @@ describe("every message gets exactly one reply:", () => {
     { text: "what can you do", says: "What can be asked" },
     { text: "good morning", says: "tells from flow logs whether network traffic passed, and why" },
     { text: "tell me as soon as 10.0.1.5 gets through to 10.0.2.9:443", says: "Watching is not switched on here yet" },
-    { text: "send me a daily digest of rejects to 10.0.2.9", says: "Summaries are not switched on here yet" },
+    { text: "send me a daily digest of rejects to 10.0.2.9", says: "It cannot be set up from here yet" },
   ])("a word where no scan can answer: $says", async ({ text, says }) => {
     const response = await answer(text, failing(new Error("nobody should ask")));
 

@@ -45,13 +45,13 @@ const LATER: [Tag, string, ...string[]][] = [
   [
     "en",
     "send me a daily digest of rejects to payroll-db",
-    "You want a regular summary of traffic to payroll-db. Summaries are not switched on here yet, so neither how often nor when has been set. What it would begin with you can ask now:",
+    "You want a regular summary of traffic to payroll-db. It cannot be set up from here yet, so neither how often nor when has been set; whoever runs this bot can have a daily digest sent to a channel. What it would begin with you can ask now:",
     "Which traffic to payroll-db was rejected most yesterday?",
   ],
   [
     "ja",
     "給与DBへの拒否のダイジェストを毎朝9時に送って",
-    "給与DB への通信の定期レポートのご依頼ですね。定期レポートは、ここではまだ使えないため、頻度も時刻も設定されていません。今は次のように聞けます。",
+    "給与DB への通信の定期レポートのご依頼ですね。ここからはまだ設定できないため、頻度も時刻も設定されていません。チャンネルへの日次レポートは、このボットの管理者が設定できます。今は次のように聞けます。",
     "昨日、給与DB への通信のうち、最も多く拒否されたものはどれですか。",
   ],
   [

@@ -2,10 +2,12 @@ import type { ServerResponse } from "node:http";
 import { type Faults, makeFaults, spoil, worksFirst } from "./faults.ts";
 import { type Answer, CHAT, type Method } from "./methods/chat.ts";
 import { fileMethods, takeBytes } from "./methods/files.ts";
+import { HISTORY } from "./methods/history.ts";
 import { PEOPLE } from "./methods/people.ts";
 import { VIEWS } from "./methods/views.ts";
 import { type Args, Refusal } from "./refusal.ts";
 import { makeResponseUrls, type ResponseSubject } from "./response-urls.ts";
+import { checkScope } from "./scopes.ts";
 import { type Incoming, openServer, readArgs, readUpload } from "./server.ts";
 import { type Message, makeWorkspace, type View, type Workspace, write } from "./workspace.ts";
 
@@ -70,7 +72,7 @@ export async function openSlack(plan: SlackPlan = {}): Promise<PretendedSlack> {
       return taken - 1;
     },
     urls: makeResponseUrls(workspace),
-    methods: { ...CHAT, ...PEOPLE, ...VIEWS, ...fileMethods((id) => `${server.origin}/upload/${id}`) },
+    methods: { ...CHAT, ...HISTORY, ...PEOPLE, ...VIEWS, ...fileMethods((id) => `${server.origin}/upload/${id}`) },
   };
   const server = await openServer(port, async (request, response) => {
     await take(request, response, desk);
@@ -183,6 +185,7 @@ function call(name: string, args: Args, { desk, token }: { desk: Desk; token: st
   if (method === undefined) throw new Refusal("unknown_method");
   if (token === undefined) throw new Refusal("not_authed");
   if (token !== desk.workspace.token) throw new Refusal("invalid_auth");
+  checkScope(name, args, desk.workspace);
   return method(args, desk.workspace);
 }
 

@@ -26,6 +26,11 @@ export function readText(args: Args, name: string): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
+/** Yes or no, as JSON and as forms say it. */
+export function isTrue(args: Args, name: string): boolean {
+  return args[name] === true || args[name] === "true";
+}
+
 /** A list, which forms carry as JSON. */
 export function readList(args: Args, name: string): readonly unknown[] {
   const value = readJson(args[name]);

@@ -1,5 +1,5 @@
 import { contentOf } from "./methods/chat.ts";
-import { type Args, Refusal, readText } from "./refusal.ts";
+import { type Args, isTrue, Refusal, readText } from "./refusal.ts";
 import { type Message, rewrite, type Workspace, write } from "./workspace.ts";
 
 /** What a `response_url` belongs to. */
@@ -46,7 +46,7 @@ export function makeResponseUrls(workspace: Workspace): ResponseUrls {
       if (ticket === undefined || workspace.now() > ticket.until) throw new Refusal("expired_url");
       if (ticket.uses >= 5) throw new Refusal("used_url");
       ticket.uses += 1;
-      if (isTrue(args["delete_original"])) removeOriginal(workspace, ticket);
+      if (isTrue(args, "delete_original")) removeOriginal(workspace, ticket);
       else ticket.original = post(workspace, ticket, args).ts;
     },
   };
@@ -57,7 +57,7 @@ function post(workspace: Workspace, ticket: Ticket, args: Args): Message {
   const { subject } = ticket;
   const content = contentOf(args, workspace);
   const old = workspace.messages.find(({ channel, ts }) => channel === subject.channel && ts === ticket.original);
-  if (isTrue(args["replace_original"]) && old !== undefined) return rewrite(workspace, old, content);
+  if (isTrue(args, "replace_original") && old !== undefined) return rewrite(workspace, old, content);
   const threadTs = readText(args, "thread_ts");
   return write(workspace, {
     ...content,
@@ -71,8 +71,4 @@ function post(workspace: Workspace, ticket: Ticket, args: Args): Message {
 function removeOriginal({ messages }: Workspace, { subject, original }: Ticket): void {
   const index = messages.findIndex(({ channel, ts }) => channel === subject.channel && ts === original);
   if (index !== -1) messages.splice(index, 1);
-}
-
-function isTrue(value: unknown): boolean {
-  return value === true || value === "true";
 }

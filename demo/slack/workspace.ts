@@ -38,8 +38,16 @@ export interface Message {
   /** Only this person sees it. */
   readonly to?: string;
   readonly files?: readonly string[];
+  /** What people do not see. */
+  readonly metadata?: Metadata | undefined;
   /** How often it was changed. */
   readonly edits: number;
+}
+
+/** What apps attach to a message for each other. */
+export interface Metadata {
+  readonly event_type: string;
+  readonly event_payload: Readonly<Record<string, unknown>>;
 }
 
 export interface Block {
@@ -81,6 +89,8 @@ export interface Workspace {
   charts: boolean;
   /** The only one that is taken. */
   token: string;
+  /** What that token may do. */
+  readonly scopes: Set<string>;
   /** Epoch seconds. */
   readonly now: () => number;
   readonly users: Map<string, User>;
@@ -106,6 +116,7 @@ export function makeWorkspace(now: () => number): Workspace {
     bot: "U0BOT",
     charts: true,
     token: "xoxb-pretended",
+    scopes: new Set(SCOPES),
     now,
     users: byId(USERS),
     channels: byId(CHANNELS),
@@ -121,6 +132,22 @@ export function makeWorkspace(now: () => number): Workspace {
     },
   };
 }
+
+/** Those of the manifest, src/surfaces/slack/manifest.yml: without the optional ones. */
+const SCOPES: readonly string[] = [
+  "app_mentions:read",
+  "commands",
+  "chat:write",
+  "files:write",
+  "im:history",
+  "users:read",
+  "channels:read",
+  "groups:read",
+  "im:read",
+  "mpim:read",
+  "im:write",
+  "assistant:write",
+];
 
 const USERS: readonly User[] = [
   { id: "U0BOT", team: "T0FLOW", name: "flow-witness", locale: "en-US", tz: "Etc/UTC", bot: true },
@@ -149,8 +176,12 @@ export function write(workspace: Workspace, message: Omit<Message, "ts" | "edits
   return written;
 }
 
-/** Puts something else in the place of a message. */
-export function rewrite(workspace: Workspace, old: Message, content: Pick<Message, "text" | "blocks">): Message {
+/** Puts something else in the place of a message; what it does not mention stays. */
+export function rewrite(
+  workspace: Workspace,
+  old: Message,
+  content: Pick<Message, "text" | "blocks" | "metadata">,
+): Message {
   const changed = { ...old, ...content, edits: old.edits + 1 };
   workspace.messages.splice(workspace.messages.indexOf(old), 1, changed);
   return changed;

@@ -1,26 +1,46 @@
-import { basename, join } from "node:path";
-import { type BuildResult, build } from "esbuild";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type BuildOptions, build, type Metafile } from "esbuild";
+import { PACKED_CONFIG } from "../../src/app/chat/packed-config.ts";
+import type { Config } from "../../src/config.ts";
 
-/** A bundle that is only looked at, or written. */
+/** What one function is made of. */
 export interface BundlePlan {
+  /** The folder of this project. */
   readonly root: string;
   /** File in `handlers`, without its ending. */
   readonly handler: string;
-  readonly outdir: string;
-  readonly write: boolean;
+  /** The checked configuration. */
+  readonly config: Config;
+  /** Where its files go, laid out as in its zip. */
+  readonly folder: string;
 }
 
-/** What bundles are made with, the same for the deployment, the tests and the benchmark. */
-export async function bundle({
-  root,
-  handler,
-  outdir,
-  write,
-}: BundlePlan): Promise<BuildResult<{ metafile: true; write: boolean }>> {
-  return await build({
-    entryPoints: [join(root, "handlers", `${handler}.ts`)],
-    outdir: join(outdir, handler),
-    entryNames: "index",
+/** A function as it is deployed, for whoever does not deploy it: tests, load and benchmark. */
+export interface Bundled {
+  /** The file that Lambda loads. */
+  readonly path: string;
+  readonly metafile: Metafile;
+}
+
+/** Bundles one function with the settings of the deployment. */
+export async function bundle({ root, handler, config, folder }: BundlePlan): Promise<Bundled> {
+  const outdir = join(folder, HANDLERS);
+  const entryPoints = [join(root, HANDLERS, `${handler}.ts`)];
+  const { metafile } = await build({ ...settingsFor(root, handler), entryPoints, outdir, metafile: true });
+  packConfig(config, outdir);
+  return { path: join(outdir, `${handler}.mjs`), metafile };
+}
+
+/** The folder of the handlers, here and in a zip: `handlers/slack.handler` is what Lambda is told. */
+export const HANDLERS = "handlers";
+
+/** What every bundle is made with; where from and where to is for the caller. */
+export function settingsFor(root: string, handler: string): BuildOptions {
+  return {
+    // The names of parts come from paths too, which are told from here.
+    absWorkingDir: root,
+    entryNames: "[name]",
     chunkNames: "part-[hash]",
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -34,12 +54,10 @@ export async function bundle({
     minify: true,
     // Names of functions stand in the journal; the door cannot spare the time that keeping them takes.
     keepNames: handler !== "slack",
-    metafile: true,
-    write,
     logLevel: "silent",
     alias: handler === "slack" ? aliases(root) : {},
     banner: { js: REQUIRE },
-  });
+  };
 }
 
 /** Modules of CommonJS within a bundle call `require` for what Node brings. */
@@ -53,7 +71,8 @@ function aliases(root: string): Record<string, string> {
   return Object.fromEntries(UNUSED.map((name) => [name, nothing]));
 }
 
-/** The handlers that are bundled, by their file names. */
-export function handlersIn(files: readonly string[]): readonly string[] {
-  return files.filter((file) => file.endsWith(".ts")).map((file) => basename(file, ".ts"));
+/** Lays the checked configuration where a bundle looks for it: beside itself. */
+export function packConfig(config: Config, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, PACKED_CONFIG), JSON.stringify(config));
 }

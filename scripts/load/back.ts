@@ -13,6 +13,7 @@ export async function serveBack(): Promise<void> {
     AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
     AWS_ENDPOINT_URL: dynamo.endpoint,
+    FLOW_WITNESS_STAGE: "load",
     FLOW_WITNESS_TABLE: dynamo.settings.table,
     FLOW_WITNESS_QUEUE: sqs.settings.url,
   };

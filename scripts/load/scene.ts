@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PACKED_CONFIG } from "../../src/app/chat/packed-config.ts";
 import { readConfig } from "../../src/config.ts";
 import { SECRET } from "../../test/surfaces/slack/door/requests.ts";
 import { bundle } from "../bundle/build.ts";
@@ -42,11 +41,10 @@ export async function openScene(script: string): Promise<Scene> {
 
 /** The door as it is deployed; the path of its bundle. */
 export async function packDoor(folder: string): Promise<string> {
-  await bundle({ root: ROOT, handler: "slack", outdir: folder, write: true });
   const reading = readConfig(CONFIG);
   if (!reading.ok) throw new Error("the configuration of the load is not right");
-  writeFileSync(join(folder, "slack", PACKED_CONFIG), JSON.stringify(reading.config));
-  return join(folder, "slack", "index.mjs");
+  const { path } = await bundle({ root: ROOT, handler: "slack", config: reading.config, folder });
+  return path;
 }
 
 async function ask(back: ChildProcess): Promise<readonly string[]> {

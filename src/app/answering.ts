@@ -5,6 +5,7 @@ import { type Cast, castFrom } from "../question/asking-back/cast.ts";
 import { entryWords } from "../question/asking-back/offers.ts";
 import type { Question } from "../question/question.ts";
 import { type Message, type Response, readBack, respond } from "../respond.ts";
+import { type DayOrder, type DayTold, tellDay } from "../tell-day.ts";
 import type { Instant } from "../time/instant.ts";
 import { type Circumstances, readMessage } from "./reading.ts";
 import { inLanguage, type Workbench } from "./workbench.ts";
@@ -15,6 +16,8 @@ export interface Answering {
   read(text: string, circumstances: Omit<Circumstances, "book">): Question;
   /** Exactly one reply, with names in the message's language; throws where `respond` does. */
   answer(message: Message, asking: Asking): Promise<Response>;
+  /** A day as a channel is told of it; throws where `tellDay` does. */
+  tellDay(order: DayOrder, asking: Omit<Asking, "records">): Promise<DayTold>;
   /** The question as the person would say it; nothing where something has to be asked or mended before. */
   restate(question: Question, language: Language, clock: Voice["clock"]): string | undefined;
   /** Who plays in examples. */
@@ -35,6 +38,7 @@ export function makeAnswering(bench: Workbench): Answering {
     read: (text, circumstances) => readMessage(text, { ...circumstances, book: bench.book }),
     answer: async (message, asking) =>
       await respond(message, { ...inLanguage(bench, message.language.tag), ...asking }),
+    tellDay: async (order, asking) => await tellDay(order, { ...inLanguage(bench, order.language.tag), ...asking }),
     restate(question, { say, tag }, clock) {
       const { surroundings } = inLanguage(bench, tag);
       return readBack(question, { say, clock }, (key) => entryWords(key, surroundings));

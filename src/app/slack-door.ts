@@ -4,7 +4,7 @@ import { makeDoor } from "../surfaces/slack/door/app.ts";
 import { type GatewayReply, type GatewayRequest, makeLambda } from "../surfaces/slack/door/lambda.ts";
 import { type Environment, findAws, variable } from "./chat/environment.ts";
 import { doorSettings } from "./chat/front.ts";
-import { makeJournal } from "./chat/journal.ts";
+import { makeMeasuredJournal } from "./chat/journal.ts";
 import { packedConfig } from "./chat/packed-config.ts";
 import { secretsIn } from "./chat/secrets.ts";
 
@@ -20,10 +20,12 @@ export function openSlackDoor(
   const back = {
     store: makeDynamoStore({ ...aws, table: variable(env, "FLOW_WITNESS_TABLE") }),
     queue: makeSqsQueue({ ...aws, url: variable(env, "FLOW_WITNESS_QUEUE") }),
-    journal: makeJournal(write),
+    journal: makeMeasuredJournal(write, variable(env, "FLOW_WITNESS_STAGE")),
   };
   const apiUrl = env["FLOW_WITNESS_SLACK_API"];
   return makeLambda(
-    makeDoor(doorSettings({ config, slack, secrets: secretsIn(env), back, ...(apiUrl !== undefined && { apiUrl }) })),
+    makeDoor(
+      doorSettings({ config, slack, secrets: secretsIn(env, aws), back, ...(apiUrl !== undefined && { apiUrl }) }),
+    ),
   );
 }

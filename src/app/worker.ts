@@ -7,7 +7,7 @@ import { makeSqsQueue } from "../state/sqs.ts";
 import { athenaIn } from "./athena.ts";
 import { makeDesk } from "./chat/answering-desk.ts";
 import { type Environment, findAws, variable } from "./chat/environment.ts";
-import { makeJournal } from "./chat/journal.ts";
+import { makeMeasuredJournal } from "./chat/journal.ts";
 import { packedConfig } from "./chat/packed-config.ts";
 import { secretsIn } from "./chat/secrets.ts";
 import { joinWorkbench } from "./workbench.ts";
@@ -70,10 +70,10 @@ function deskIn(env: Environment, write: (line: string) => void): Desk {
   const back = {
     store: makeDynamoStore({ ...aws, table: variable(env, "FLOW_WITNESS_TABLE") }),
     queue: makeSqsQueue({ ...aws, url: variable(env, "FLOW_WITNESS_QUEUE") }),
-    journal: makeJournal(write),
+    journal: makeMeasuredJournal(write, variable(env, "FLOW_WITNESS_STAGE")),
   };
   const apiUrl = env["FLOW_WITNESS_SLACK_API"];
-  return makeDesk({ config, bench, secrets: secretsIn(env), back, ...(apiUrl !== undefined && { apiUrl }) });
+  return makeDesk({ config, bench, secrets: secretsIn(env, aws), back, ...(apiUrl !== undefined && { apiUrl }) });
 }
 
 /** Milliseconds before the end of a call in which a job is handed over: three exchanges of 5 s can be under way. */

@@ -4,6 +4,7 @@ import type { LanguageTag } from "../languages/chat-words.ts";
 import type { Person } from "../surfaces/surface.ts";
 import type { Asking } from "./asking.ts";
 import type { Desk } from "./desk.ts";
+import type { PackedFile } from "./digests/file.ts";
 
 /** A reply as it is kept, with everything that its buttons need. */
 export interface Kept {
@@ -18,6 +19,8 @@ export interface Kept {
   /** It asks the person for the address of the own machine. */
   readonly own?: true;
   readonly details?: Card;
+  /** To be sent with it. */
+  readonly file?: PackedFile;
   /** The question, for a form in which it can be changed. */
   readonly filled?: Filled;
 }

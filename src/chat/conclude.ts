@@ -1,6 +1,7 @@
 import { unfinished } from "../../templates/unfinished.ts";
 import { findKept, type Kept, keep } from "./answers.ts";
 import type { Desk } from "./desk.ts";
+import { unfinishedDigest } from "./digests/unfinished.ts";
 import type { Grip } from "./grip.ts";
 import type { Open } from "./job.ts";
 import { codeOf, type Entry, type Event, type Trace } from "./journal.ts";
@@ -13,25 +14,33 @@ export interface Conclusion {
   readonly kept: Kept;
   readonly event: Event;
   readonly code?: string;
+  /** What was read for it. */
+  readonly bytesScanned?: number;
   /** What broke, where something did. */
   readonly trace?: Trace;
 }
 
 /** Decides what is said: from now on it only has to be posted, by whoever can. */
-export async function conclude(grip: Grip, { kept, event, code, trace }: Conclusion, desk: Desk): Promise<void> {
+export async function conclude(grip: Grip, conclusion: Conclusion, desk: Desk): Promise<void> {
   const { id } = grip;
+  const { kept } = conclusion;
   const replied = { id, arrival: grip.job().arrival, kept };
   // First where it is found, then what is found: nothing is kept that erasing would miss.
   await leaveTrace(replied, desk);
   await keep(id, kept, desk);
   await grip.save({ state: "answered" });
-  note(grip, { event, ...(code !== undefined && { code }), ...(trace && { trace }) }, desk);
-  try {
-    await remember(replied, desk);
-  } catch (error) {
-    // The next message of the thread has to be a whole question then.
-    note(grip, { event: "missed", code: codeOf(error) }, desk);
-  }
+  note(grip, entryOf(conclusion), desk);
+  // Where that fails, the next message of the thread has to be a whole question.
+  await tryTo(() => remember(replied, desk), grip, desk);
+}
+
+function entryOf({ event, code, bytesScanned, trace }: Conclusion): Omit<Entry, "at" | "job"> {
+  return {
+    event,
+    ...(code !== undefined && { code }),
+    ...(bytesScanned !== undefined && { bytesScanned }),
+    ...(trace && { trace }),
+  };
 }
 
 /** Nobody found an answer in time, or something of ours is broken. */
@@ -48,8 +57,9 @@ export async function giveUp(grip: Grip, event: "unfinished" | "fault", desk: De
 }
 
 async function unfinishedReply(grip: Grip, desk: Desk): Promise<Kept> {
-  const { arrival, asking } = grip.job();
+  const { arrival, asking, telling } = grip.job();
   const { person: asker, hushed } = arrival;
+  if (arrival.kind === "scheduled") return unfinishedDigest(grip.id, { arrival, telling }, desk);
   const language = asking?.language ?? (await languageWithout(arrival, desk));
   return { card: unfinished(grip.id, desk.words[language]), to: "asker", hushed, asker, language };
 }
@@ -59,6 +69,16 @@ async function languageWithout(arrival: Open["arrival"], desk: Desk): Promise<Ke
   const { language: preferred } = await findPerson(arrival.person, desk);
   const asked = arrival.kind === "asked" ? { told: arrival.language, text: arrival.text } : {};
   return languageFor({ ...asked, preferred }, desk.usual);
+}
+
+/** Does something that is good to have; what fails is noted. */
+export async function tryTo<T>(call: () => Promise<T>, grip: Pick<Grip, "id">, desk: Desk): Promise<T | undefined> {
+  try {
+    return await call();
+  } catch (error) {
+    note(grip, { event: "missed", code: codeOf(error) }, desk);
+    return undefined;
+  }
 }
 
 /** Writes into the journal what became of a job. */

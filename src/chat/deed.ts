@@ -7,11 +7,16 @@ import type { Kept } from "./answers.ts";
 import type { Asking } from "./asking.ts";
 import { type Caller, languageOf } from "./caller.ts";
 import type { Desk } from "./desk.ts";
+import type { Telling } from "./digests/telling.ts";
 
 /** What is done for a caller. */
 export type Deed =
   /** Something has to be found out. */
   | { readonly kind: "ask"; readonly asking: Asking }
+  /** A channel has to be told of a day. */
+  | { readonly kind: "tell"; readonly telling: Telling }
+  /** Nothing is said at all; `code`: why, for the journal. */
+  | { readonly kind: "drop"; readonly code: string }
   /** It is clear already what is said; `code`: why, for the journal. */
   | { readonly kind: "say"; readonly event: "refused" | "shown"; readonly code: string; readonly kept: Kept }
   /** Something that can be done as often as one likes; nothing is kept of it. */

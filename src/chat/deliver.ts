@@ -5,10 +5,12 @@ import { findKept, type Kept, removeKept, seal } from "./answers.ts";
 import { surfaceOf } from "./caller.ts";
 import { note } from "./conclude.ts";
 import type { Desk } from "./desk.ts";
+import { postDigest } from "./digests/post.ts";
 import { reach } from "./failures.ts";
 import type { Grip } from "./grip.ts";
 import type { Open } from "./job.ts";
 import type { Pause } from "./pause.ts";
+import { settleDelivery } from "./settle.ts";
 
 /** The last step of a job: posts what was decided. */
 export async function deliver(grip: Grip, desk: Desk): Promise<Pause | undefined> {
@@ -19,13 +21,10 @@ export async function deliver(grip: Grip, desk: Desk): Promise<Pause | undefined
     await grip.close("silent");
     return undefined;
   }
-  if (desk.now() >= job.received + LATEST) {
-    await drop(grip.id, kept, desk);
-    await grip.close("lost");
-    note(grip, { event: "lost" }, desk);
-    return undefined;
-  }
+  if (desk.now() >= job.received + LATEST) return await lose(grip, kept, desk);
   const card = seal(cardOf(kept, job, desk), grip.id);
+  const { arrival } = job;
+  if (arrival.kind === "scheduled") return await postDigest(grip, { arrival, kept: { ...kept, card } }, desk);
   const delivery = await reach(() => send(job, { ...kept, card }, desk));
   if (delivery.kind !== "later") await drop(grip.id, kept, desk);
   return await settleDelivery(grip, delivery, desk);
@@ -34,20 +33,15 @@ export async function deliver(grip: Grip, desk: Desk): Promise<Pause | undefined
 /** Seconds after which an answer helps nobody any more. */
 const LATEST = 24 * 3600;
 
-/** Ends the job, or lets it wait, as the other side says. */
-export async function settleDelivery(grip: Grip, delivery: Delivery, desk: Desk): Promise<Pause | undefined> {
-  switch (delivery.kind) {
-    case "later":
-      return { seconds: delivery.seconds };
-    case "sent":
-      await grip.close("posted");
-      note(grip, { event: "posted" }, desk);
-      return undefined;
-    case "gone":
-      await grip.close("gone");
-      note(grip, { event: "gone", code: delivery.reason }, desk);
-      return undefined;
+async function lose(grip: Grip, kept: Kept, desk: Desk): Promise<undefined> {
+  // Of a digest the message may stand, and only the file is missing.
+  if (grip.job().shown === true) {
+    await grip.close("posted");
+    return;
   }
+  await drop(grip.id, kept, desk);
+  await grip.close("lost");
+  note(grip, { event: "lost" }, desk);
 }
 
 async function send({ arrival, ref }: Open, { card, to, hushed, language }: Kept, desk: Desk): Promise<Delivery> {

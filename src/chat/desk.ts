@@ -8,6 +8,7 @@ import type { Message, Response } from "../respond.ts";
 import type { Queue } from "../state/queue.ts";
 import type { Store } from "../state/store.ts";
 import type { Surface } from "../surfaces/surface.ts";
+import type { DayOrder, DayTold } from "../tell-day.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Journal } from "./journal.ts";
 
@@ -35,6 +36,10 @@ export interface Desk extends Counter {
   read(text: string, circumstances: ReadingCircumstances): Question;
   /** As `respond`: throws only where this worker is leaving. */
   answer(message: Message, run: Run): Promise<Response>;
+  /** By id. */
+  readonly digests: Readonly<Record<string, DigestPlan>>;
+  /** As `tellDay`: throws only where this worker is leaving. */
+  tellDay(order: DayOrder, run: Pick<Run, "errand" | "now">): Promise<DayTold>;
   /** The question as the person would say it, where it can be said. */
   restate(question: Question, language: Language, clock: Voice["clock"]): string | undefined;
   /** Who plays in examples. */
@@ -51,6 +56,20 @@ export interface Desk extends Counter {
   readonly leaving?: AbortSignal;
   /** Seconds that are left to this worker, where they are counted. */
   remaining?(): number;
+}
+
+/** What a channel is told every day. */
+export interface DigestPlan {
+  readonly id: string;
+  /** IANA: of its days. */
+  readonly zone: string;
+  readonly language: LanguageTag;
+  /** Whom to ask about it. */
+  readonly owner: string;
+  /** The last day on which it comes: `2027-03-31`. */
+  readonly until?: string;
+  /** Only what has one of these ends: addresses, networks, keys of the address book. */
+  readonly about?: readonly string[];
 }
 
 /** What a message is read against. */

@@ -5,28 +5,32 @@ import type { Attachment } from "../surfaces/surface.ts";
 import type { Asking, Show } from "./asking.ts";
 import { surfaceOf } from "./caller.ts";
 import { conclude, note } from "./conclude.ts";
-import { settleDelivery } from "./deliver.ts";
 import type { Desk, Run } from "./desk.ts";
+import { tell } from "./digests/tell.ts";
 import { isPassing, reach } from "./failures.ts";
 import type { Grip } from "./grip.ts";
-import { traceOf } from "./journal.ts";
+import { type Entry, traceOf } from "./journal.ts";
 import { keptFor } from "./kept-for.ts";
 import { makeStoredLedger } from "./ledger.ts";
 import type { Pause } from "./pause.ts";
+import { settleDelivery } from "./settle.ts";
 
 /** The second step of a job: finds out what was asked. */
 export async function findOut(grip: Grip, desk: Desk): Promise<Pause | undefined> {
-  const { arrival, asking } = grip.job();
+  const { arrival, asking, telling } = grip.job();
+  if (telling !== undefined) return await tell(grip, telling, desk);
   if (asking === undefined) throw new Error(`${grip.id} is held without a question`);
   const { id } = grip;
   const response = await answer(id, asking, desk);
   if (asking.show === "file" && response.kind === "answered") {
-    return await attach(grip, fileOf(response.answer, asking, desk), desk);
+    const file = fileOf(response.answer, asking, desk);
+    return await attach(grip, { file, ...scannedFor(response) }, desk);
   }
   const kept = keptFor({ id, arrival, asking, response }, desk);
   const event = asking.show === "answer" ? "answered" : "shown";
   const trace = response.kind === "failed" ? traceOf(response.cause) : undefined;
-  await conclude(grip, { kept, event, code: codeOf(response), ...(trace && { trace }) }, desk);
+  const code = codeOf(response);
+  await conclude(grip, { kept, event, code, ...scannedFor(response), ...(trace && { trace }) }, desk);
   return undefined;
 }
 
@@ -53,11 +57,16 @@ function runOf({ scope, now, show }: Asking, desk: Desk): Run {
 /** As many as one reads in a message, and as many as a file of a message may hold. */
 const RECORDS: Readonly<Record<Show, number>> = { answer: 0, records: 20, file: 1000 };
 
+/** What was read for a file, and the file itself. */
+interface Made extends Pick<Entry, "bytesScanned"> {
+  readonly file: Attachment;
+}
+
 /** A file can be made again, so it is not kept: it is found out and sent in one go. */
-async function attach(grip: Grip, file: Attachment, desk: Desk): Promise<Pause | undefined> {
+async function attach(grip: Grip, { file, ...scanned }: Made, desk: Desk): Promise<Pause | undefined> {
   const { arrival } = grip.job();
   const delivery = await reach(() => surfaceOf(arrival, desk).attach(arrival, file));
-  if (delivery.kind !== "later") note(grip, { event: "shown", code: "file" }, desk);
+  if (delivery.kind !== "later") note(grip, { event: "shown", code: "file", ...scanned }, desk);
   return await settleDelivery(grip, delivery, desk);
 }
 
@@ -68,6 +77,10 @@ function fileOf({ records, explanation }: Answer, { scope, language }: Asking, d
     bytes: new TextEncoder().encode(recordsCsv(records)),
     title: desk.words[language].recordsFile(records.length, explanation.recordCount),
   };
+}
+
+function scannedFor(response: Response): Pick<Entry, "bytesScanned"> {
+  return response.kind === "answered" ? { bytesScanned: response.answer.cost.bytesScanned } : {};
 }
 
 function codeOf(response: Response): string {

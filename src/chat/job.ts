@@ -1,6 +1,7 @@
 import type { Arrival } from "../surfaces/surface.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Asking } from "./asking.ts";
+import type { Telling } from "./digests/telling.ts";
 import { shortName } from "./short-name.ts";
 
 /** Something that came in and has to be dealt with exactly once. */
@@ -22,8 +23,14 @@ export interface Open {
   readonly tries: number;
   readonly lease?: Lease;
   readonly asking?: Asking;
-  /** The placeholder. */
+  /** What a channel is to be told, where nobody asked. */
+  readonly telling?: Telling;
+  /** The placeholder; of a digest also the message that has taken its place. */
   readonly ref?: string;
+  /** A message of a digest may stand in its channel that nobody has heard of. */
+  readonly unheard?: boolean;
+  /** The message of a digest stands; what is left to send goes beneath it. */
+  readonly shown?: true;
 }
 
 /** Who works on it, until when. */
@@ -46,6 +53,9 @@ export const JOBS = "job";
 
 /** Seconds that a claim is remembered: Slack delivers an event again for a day ("delayed events"). */
 export const CLAIM_SECONDS = 26 * 3600;
+
+/** Seconds in which a digest is told: nobody waits before the screen, and engines are busy at times. */
+export const DIGEST_SECONDS = 3600;
 
 /** The name of a job, the same for every delivery; also the reference that a person is told: `fw-3k9f0a2c41xyz`. */
 export function jobId({ surface, key }: Pick<Arrival, "surface" | "key">): string {

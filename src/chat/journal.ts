@@ -1,8 +1,8 @@
 import type { Instant } from "../time/instant.ts";
 
 /**
- * What happened to a job. `refused`, `answered`, `unfinished`, `fault` and `shown` are what was decided about it, once;
- * nothing is decided about somebody who only opened a page.
+ * What happened to a job. `refused`, `answered`, `unfinished`, `fault`, `shown` and `digested` are what was decided about
+ * it, once; nothing is decided about somebody who only opened a page.
  */
 export type Event =
   /** Claimed and put on the queue. */
@@ -21,6 +21,8 @@ export type Event =
   | "fault"
   /** Something that had been found already, or what a press brought about. */
   | "shown"
+  /** A digest that was due; `code`: what came of it. */
+  | "digested"
   | "posted"
   /** To be tried again in `seconds`. */
   | "put-off"
@@ -49,6 +51,10 @@ export interface Entry {
   readonly code?: string;
   readonly seconds?: number;
   readonly tries?: number;
+  /** Seconds from its arrival until it was posted. */
+  readonly waited?: number;
+  /** What statements read for it. */
+  readonly bytesScanned?: number;
   readonly trace?: Trace;
 }
 

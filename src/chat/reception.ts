@@ -8,7 +8,7 @@ import type { Put } from "../state/store.ts";
 import type { Arrival, Checked, Person, Received, Reception } from "../surfaces/surface.ts";
 import { findBehind } from "./answers.ts";
 import type { Counter } from "./desk.ts";
-import { CLAIM_SECONDS, JOBS, type Job, jobId, type Open, readJob } from "./job.ts";
+import { CLAIM_SECONDS, DIGEST_SECONDS, JOBS, type Job, jobId, type Open, readJob } from "./job.ts";
 import { codeOf, type Event } from "./journal.ts";
 import { languageFor, readTag } from "./language-for.ts";
 import { findPerson } from "./people.ts";
@@ -51,11 +51,12 @@ async function begun(value: string, desk: FrontDesk): Promise<Filled> {
 }
 
 async function receive(id: string, arrival: Arrival, desk: FrontDesk): Promise<Received> {
-  const refusal = mayAsk(desk.access, arrival);
+  // Whoever set a digest up chose its channel.
+  const refusal = arrival.kind === "scheduled" ? undefined : mayAsk(desk.access, arrival);
   if (refusal !== undefined && isAnsweredByTheDoor(arrival)) return await refuse(refusal, { id, arrival }, desk);
   const received = desk.now();
   const claim = desk.random();
-  const deadline = received + desk.deadlineSeconds;
+  const deadline = received + (arrival.kind === "scheduled" ? DIGEST_SECONDS : desk.deadlineSeconds);
   const job: Open = { state: "received", arrival, received, deadline, claim, tries: 0 };
   const put = await claimFor(id, job, desk);
   // Whoever claimed it may have been cut off before it was on the queue.

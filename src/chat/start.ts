@@ -1,14 +1,14 @@
 import { working } from "../../templates/working.ts";
 import type { Asking } from "./asking.ts";
 import { surfaceOf } from "./caller.ts";
-import { conclude, note } from "./conclude.ts";
+import { conclude, note, tryTo } from "./conclude.ts";
 import { decide } from "./decide.ts";
-import { settleDelivery } from "./deliver.ts";
 import type { Desk } from "./desk.ts";
+import { beginTelling } from "./digests/begin.ts";
 import { reach } from "./failures.ts";
 import type { Grip } from "./grip.ts";
-import { codeOf } from "./journal.ts";
 import type { Pause } from "./pause.ts";
+import { settleDelivery } from "./settle.ts";
 
 /** The first step of a job: what is to be done for it. */
 export async function start(grip: Grip, desk: Desk): Promise<Pause | undefined> {
@@ -19,6 +19,12 @@ export async function start(grip: Grip, desk: Desk): Promise<Pause | undefined> 
       return undefined;
     case "say":
       await conclude(grip, deed, desk);
+      return undefined;
+    case "tell":
+      return await beginTelling(grip, deed.telling, desk);
+    case "drop":
+      await grip.close("silent");
+      note(grip, { event: "digested", code: deed.code }, desk);
       return undefined;
     case "do":
       return await settleDelivery(grip, await reach(deed.act), desk);
@@ -35,16 +41,7 @@ async function begin(grip: Grip, asking: Asking, desk: Desk): Promise<void> {
   const words = desk.words[asking.language];
   const surface = surfaceOf(arrival, desk);
   // A file does not take the place of a message.
-  const ref = asking.show === "file" ? undefined : await tryTo(() => surface.hold(arrival, working(words)));
+  const ref = asking.show === "file" ? undefined : await tryTo(() => surface.hold(arrival, working(words)), grip, desk);
   if (ref?.kind === "sent" && ref.ref !== undefined) await grip.save({ ref: ref.ref });
-  await tryTo(() => surface.busy(arrival, words.busy));
-
-  async function tryTo<T>(call: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await call();
-    } catch (error) {
-      note(grip, { event: "missed", code: codeOf(error) }, desk);
-      return undefined;
-    }
-  }
+  await tryTo(() => surface.busy(arrival, words.busy), grip, desk);
 }

@@ -54,6 +54,11 @@ export function findEdge({ last, aggregationSeconds }: Reach, observation: Obser
   return lag > LATENESS && lag <= aggregationSeconds + LATENESS ? last : newest;
 }
 
+/** Whether the clock says that everything of the asked time has been delivered, if it is delivered at all. */
+export function isDueWhole(observation: Pick<Observation, "asked" | "now" | "configured">): boolean {
+  return isOverdue(observation, longestInterval(observation, []));
+}
+
 /** The newest record's end, or the time in the newest object's name if that is later. */
 function findNewest({ totals, watch, newestObject }: Observation): Instant | undefined {
   const ends = [...totals, ...watch].map(({ last }) => last);
@@ -61,11 +66,11 @@ function findNewest({ totals, watch, newestObject }: Observation): Instant | und
   return known.length > 0 ? Math.max(...known) : undefined;
 }
 
-function isOverdue({ asked, now }: Observation, aggregationSeconds: number): boolean {
+function isOverdue({ asked, now }: Pick<Observation, "asked" | "now">, aggregationSeconds: number): boolean {
   return now >= asked.to + aggregationSeconds + DELIVERY;
 }
 
-function longestInterval({ configured }: Observation, reaches: readonly Reach[]): number {
+function longestInterval({ configured }: Pick<Observation, "configured">, reaches: readonly Reach[]): number {
   const intervals = [...reaches, ...configured].flatMap(({ aggregationSeconds }) => aggregationSeconds ?? []);
   return intervals.length > 0 ? Math.max(...intervals) : LONGEST_INTERVAL;
 }

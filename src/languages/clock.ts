@@ -1,5 +1,5 @@
 import type { Instant } from "../time/instant.ts";
-import { dateOf, dayOf, wallOf } from "../time/wall.ts";
+import { dateOf, dayOf, wallOf, wallOfDate, weekdayOf } from "../time/wall.ts";
 import type { Window } from "../time/window.ts";
 
 /** The person's time zone (IANA) and the moment of the answer: what a time needs to be said. */
@@ -20,6 +20,13 @@ export interface CalendarDay {
 export function dayIn({ zone, now }: Clock, instant: Instant): CalendarDay {
   const { year, month, day } = dateOf(wallOf(instant, zone));
   return { month, day, ...(year === dateOf(wallOf(now, zone)).year ? {} : { year }) };
+}
+
+/** A date (`2026-10-06`) as a day of the calendar, with its weekday: 1 (Monday) to 7 (Sunday). */
+export function dayOfDate(date: string, { zone, now }: Clock): CalendarDay & { readonly weekday: number } {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const isThisYear = year === dateOf(wallOf(now, zone)).year;
+  return { month, day, weekday: weekdayOf(wallOfDate(year, month, day) ?? 0), ...(isThisYear ? {} : { year }) };
 }
 
 /** Whether two moments lie on the same local day. */

@@ -18,6 +18,7 @@ import type { JudgedGroup, ListSubject, ListVerdict, Verdict } from "../verdict/
 import type { ChatWords } from "./chat-words.ts";
 import type { Clock } from "./clock.ts";
 import type { ConfirmWords } from "./confirm-words.ts";
+import type { DigestWords } from "./digest-words.ts";
 import type { DoctorWords } from "./doctor-words.ts";
 import type { ServeWords } from "./serve-words.ts";
 import type { TableWords } from "./table-words.ts";
@@ -95,6 +96,7 @@ export interface Say {
   /** What stands in a first configuration, and what is said about it. */
   readonly firstConfig: FirstConfigWords;
   readonly doctor: DoctorWords;
+  readonly digest: DigestWords;
   readonly serve: ServeWords;
   /** One row of the line-up, in the order of `labels.witnessColumns`. */
   witness(witness: Witness, clock: Clock): readonly string[];

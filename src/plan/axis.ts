@@ -20,6 +20,11 @@ export function axisOf(window: Window, padding: number): Axis {
   return { ...whole, step };
 }
 
+/** The axis of a local day with `padding` seconds on both sides: minutes, also where the day has 25 hours. */
+export function dayAxisOf(day: Window, padding: number): Axis {
+  return { ...padded(day, padding), step: MINUTE };
+}
+
 /** Slices of a time strip. */
 const MOST_SLICES = 60;
 

@@ -59,13 +59,18 @@ export function makePlan(question: Question & { readonly window: Window }, aroun
       ports: question.ports,
       protocols,
       window: question.window,
-      padding: TIME_TOLERANCE + around.aggregationSeconds,
+      padding: paddingOf(around),
       broad: isBroad(question, [src, dst]),
       ...foldOf(question, { src, dst }),
       rejectsOnly: question.intent === "top_rejects",
       ...(blindSpot && { blindSpot }),
     },
   };
+}
+
+/** Seconds to look at on both sides of a window, so that pairs are complete. */
+export function paddingOf({ aggregationSeconds }: Pick<Surroundings, "aggregationSeconds">): number {
+  return TIME_TOLERANCE + aggregationSeconds;
 }
 
 function findSide(end: End, { book, interfaces, nameOf }: Surroundings): Side | undefined {

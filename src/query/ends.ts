@@ -5,6 +5,9 @@ import type { Side } from "../plan/plan.ts";
 import type { Expression } from "./nodes.ts";
 import { all, any, begins, call, col, compare, equal, isAbsent, isOneOf, lit } from "./write.ts";
 
+/** Addresses, one by one and in networks. */
+export type Places = Pick<Side, "addresses" | "networks">;
+
 /** Whether the packets of a record come from the side, by the address at the observer, in the packet, or by observer. */
 export function sends(side: Side | undefined): Expression {
   if (side === undefined) return all();
@@ -26,7 +29,7 @@ export function receives(side: Side | undefined): Expression {
 }
 
 /** Whether a text column holds one of the side's addresses; false for a side without any. */
-export function holdsAddress(column: Expression, side: Side | undefined): Expression {
+export function holdsAddress(column: Expression, side: Places | undefined): Expression {
   return side === undefined ? any() : any(...addressParts(column, side));
 }
 
@@ -41,7 +44,7 @@ export function singleAddress(side: Side | undefined): Ip | undefined {
   return side.addresses.length === 1 ? side.addresses[0] : undefined;
 }
 
-function addressParts(column: Expression, side: Side): readonly Expression[] {
+function addressParts(column: Expression, side: Places): readonly Expression[] {
   const ipv4 = side.addresses.filter((ip) => !isIpv6(ip));
   const ipv6 = side.addresses.filter(isIpv6);
   return [

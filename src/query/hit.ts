@@ -23,6 +23,9 @@ const FIELDS: readonly Field[] = [...HIT_KEYS, ...FACTS].toSorted(
   (a, b) => Number(TEXTS.has(a)) - Number(TEXTS.has(b)),
 );
 
+/** Whom the question is about. */
+type Ends = Pick<Plan, "src" | "dst">;
+
 /** Whether a row is of the asked traffic. */
 export function isHit(): Expression {
   return compare(col("kind"), "<=", KIND.backward);
@@ -32,7 +35,7 @@ export function isHit(): Expression {
  * The record as one text, absent where it has nothing to do with the question: nearly all records have not, and
  * engines group them by one empty key faster than by fourteen.
  */
-export function packHit(plan: Plan): Expression {
+export function packHit(plan: Ends): Expression {
   const values = valuesOf(plan);
   const packed = call("joined", lit(BETWEEN), lit(NOTHING), ...FIELDS.map((field) => values[field]));
   return only(any(compare(col("kind"), "<=", KIND.otherSource), equal(col("kind"), KIND.passed)), packed);
@@ -51,7 +54,7 @@ function typeOf(field: string): ValueType {
 }
 
 /** Seen from the question: `a` is the asked source's end, `b` the asked destination's, `via` the addresses at the observer. */
-function valuesOf(plan: Plan): Readonly<Record<Field, Expression>> {
+function valuesOf(plan: Ends): Readonly<Record<Field, Expression>> {
   const forward = equal(col("kind"), KIND.forward);
   const backward = equal(col("kind"), KIND.backward);
   const near = isOneOf(col("kind"), [KIND.otherPort, KIND.reverse, KIND.otherSource]);

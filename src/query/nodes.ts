@@ -41,6 +41,9 @@ export type FunctionName =
   | "shift-left"
   | "row-number"
   | "dense-rank"
+  /** The value of the row before and of the row after. */
+  | "previous"
+  | "next"
   /** A separator, what stands for an absent value, and values of any type: all values as one text. */
   | "joined"
   /** The n-th piece (from 1) of a text between separators. */

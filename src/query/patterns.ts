@@ -201,7 +201,7 @@ function marked(plan: Plan): Select {
  * Whether the asked destination is the server: by who sent a SYN or a SYN-ACK, then by the asked port, then by the
  * lower port; where nothing tells, as it was asked.
  */
-function destinationServes(plan: Plan): Expression {
+export function destinationServes({ ports }: Pick<Plan, "ports">): Expression {
   const handshake = (way: string) => call("bit-and", col(`${way}_flags`), lit(SYN_ACK));
   const yes = lit(1);
   const no = lit(0);
@@ -210,7 +210,7 @@ function destinationServes(plan: Plan): Expression {
     { when: equal(handshake("a"), SYN_ACK), value: no },
     { when: equal(handshake("b"), SYN_ACK), value: yes },
     { when: equal(handshake("b"), TCP_FLAGS.syn), value: no },
-    ...(plan.ports.length === 0 ? [{ when: compare(col("b_port"), ">", col("a_port")), value: no }] : []),
+    ...(ports.length === 0 ? [{ when: compare(col("b_port"), ">", col("a_port")), value: no }] : []),
   ];
   return equal(choose(cases, yes), 1);
 }

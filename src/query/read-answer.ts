@@ -134,7 +134,8 @@ function tallyIn(row: Row, prefix: string): Tally | undefined {
   };
 }
 
-function observerIn(row: Row): Observer {
+/** Who wrote what the row is about; what it is, its id tells. */
+export function observerIn(row: Row): Observer {
   const id = findText(row, "observer") ?? "-";
   return { id, kind: kindOf(id) };
 }
@@ -225,7 +226,8 @@ function peersIn(row: Row, end: "src" | "dst"): Pick<WatchRow, "srcPeers" | "dst
   return end === "src" ? { srcPeers: { least, most } } : { dstPeers: { least, most } };
 }
 
-function countsIn(row: Row): Omit<TotalRow, "of"> {
+/** How many records of each kind the row stands for, and from when to when they reach. */
+export function countsIn(row: Row): Omit<TotalRow, "of"> {
   return {
     ok: numberIn(row, "ok"),
     noData: numberIn(row, "no_data"),

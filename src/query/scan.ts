@@ -4,6 +4,7 @@ import type { Plan, Side } from "../plan/plan.ts";
 import { isNear, kindOf, peerOf, roleOf, statusOf } from "./classify.ts";
 import { isHit, packHit } from "./hit.ts";
 import { KIND } from "./kinds.ts";
+import { bitsBetween, bucketAt, isOn } from "./marks.ts";
 import type { Expression, Output, Relation, Select, Union } from "./nodes.ts";
 import { absent, all, any, call, col, compare, isOneOf, key, lit, math, only, out } from "./write.ts";
 
@@ -97,7 +98,7 @@ function classified({ plan, kind, role, columns }: Reading): Select {
       out("role", role),
       out("at_start", col("start")),
       out("at_end", col("end")),
-      out("bucket", bucketOf(plan)),
+      out("bucket", bucketAt(axisOf(plan.window, plan.padding), col("start"))),
       ...read,
     ],
     from: RECORDS,
@@ -165,19 +166,12 @@ function maskOf(plan: Plan, known?: Expression): Expression {
   const begin = math(col("bucket"), "mod", BLOCK);
   const length = math(math(col("at_end"), "-", call("greatest", col("at_start"), lit(from))), "div", step);
   const end = call("least", lit(BLOCK - 1), math(begin, "+", call("greatest", lit(0), length)));
-  const mask = math(call("shift-left", lit(1), math(end, "+", 1)), "-", call("shift-left", lit(1), begin));
-  return only(onAxis(plan, known), mask);
+  return only(onAxis(plan, known), bitsBetween(begin, end));
 }
 
 function onAxis(plan: Plan, known?: Expression): Expression {
-  const { from, to } = axisOf(plan.window, plan.padding);
-  return all(...(known ? [known] : []), compare(col("at_start"), "<", to), compare(col("at_end"), ">=", from));
-}
-
-/** Which bucket of the axis a record begins in. */
-function bucketOf(plan: Plan): Expression {
-  const { from, step } = axisOf(plan.window, plan.padding);
-  return math(math(call("greatest", col("start"), lit(from)), "-", from), "div", step);
+  const isNearby = isOn(axisOf(plan.window, plan.padding));
+  return known === undefined ? isNearby : all(known, isNearby);
 }
 
 /** Whether the scan of a layout counts everybody's records, or only those of interfaces known beforehand. */

@@ -3,7 +3,7 @@ import { AwsV4Signer } from "aws4fetch";
 /** How a service of AWS is reached without its SDK, which would take the door longer to load than its work takes. */
 export interface AwsAccess {
   readonly region: string;
-  /** Asked before every call, for what is lent runs out; its own time is not counted. */
+  /** Asked before every call, for what is lent runs out; the time it takes is the call's. */
   credentials(): Promise<AwsKeys> | AwsKeys;
   /** AWS's own where absent. */
   readonly endpoint?: string;

@@ -19,10 +19,10 @@ export interface Room {
 }
 
 /** How somebody asked: what is shown while we look, and who sees the answer, depend on it. */
-export type Way = "command" | "mention" | "direct" | "form" | "shortcut" | "button";
+export type Way = "command" | "mention" | "direct" | "form" | "shortcut" | "button" | "schedule";
 
 /** Something that was verified and has to be dealt with: the only thing that a surface's door hands on. */
-export type Arrival = Asked | Pressed | Visited;
+export type Arrival = Asked | Pressed | Visited | Scheduled;
 
 interface Arriving {
   /** The name of the surface. */
@@ -65,6 +65,15 @@ export interface Visited extends Arriving {
   readonly tab: "home" | "messages";
 }
 
+/** A digest is due; nobody asked, so `person` is the tenant with the digest's own name, and the room has no thread. */
+export interface Scheduled extends Arriving {
+  readonly kind: "scheduled";
+  /** By its id in the configuration. */
+  readonly digest: string;
+  /** The local day that it is about: `2026-10-06`. */
+  readonly day: string;
+}
+
 /** What a surface knows of a person. */
 export interface PersonFacts {
   /** BCP 47, as the profile says. */
@@ -90,6 +99,13 @@ export type Delivery =
   /** Nothing can be sent there any more, ever; `reason` is the other side's word for it. */
   | { readonly kind: "gone"; readonly reason: string };
 
+/** Whether a message stands in a room that nobody here has heard of. */
+export type Sought =
+  | { readonly kind: "found"; readonly ref: string }
+  | { readonly kind: "none" }
+  /** The bot may not look. */
+  | { readonly kind: "unknown" };
+
 /** A file beside an answer. */
 export interface Attachment {
   readonly name: string;
@@ -111,13 +127,16 @@ export interface Surface {
   where(room: Room): Promise<RoomFacts>;
   /** Says that it is being looked for, where the way of asking allows a message that is changed into the answer later. */
   hold(arrival: Arrival, card: Card): Promise<Delivery>;
+  /** Looks for what `hold` or `reply` may have posted for something scheduled without our hearing of it. */
+  seek(arrival: Scheduled): Promise<Sought>;
   /** Shows that work goes on for as long as it does, where the surface can; what fails here does not matter. */
   busy(arrival: Arrival, words: string): Promise<void>;
   /** Puts a card in the place of the message `ref`; as a message of its own where there is none or it is gone. */
   reply(arrival: Arrival, card: Card, ref?: string): Promise<Delivery>;
   /** Puts a card before everybody in the room, which only the person has seen until then. */
   share(arrival: Arrival, card: Card): Promise<Delivery>;
-  attach(arrival: Arrival, file: Attachment): Promise<Delivery>;
+  /** Puts a file where replies go; beneath the message `ref` where there is one. */
+  attach(arrival: Arrival, file: Attachment, ref?: string): Promise<Delivery>;
   /** Offers messages that can be sent with one touch, where a conversation begins; what fails here does not matter. */
   suggest(arrival: Arrival, title: string, offers: readonly Action[]): Promise<void>;
   /** The page of the bot that a person sees, where the surface has one. */

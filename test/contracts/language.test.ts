@@ -12,6 +12,7 @@ import { exampleFor } from "../../src/question/asking-back/choices.ts";
 import type { Lack } from "../../src/question/asking-back/lack.ts";
 import { MISTAKE_CODES } from "../../src/question/question.ts";
 import { DIAGNOSES } from "../languages/diagnoses.ts";
+import { saidOf } from "../languages/digests.ts";
 import { CLAIMS, FAILURES, STEPS } from "../languages/samples.ts";
 import { at } from "../support/records.ts";
 
@@ -115,6 +116,7 @@ describe.each(Object.values(LANGUAGES))("$name", ({ tag, say }) => {
     ...COUNTS.map(say.doctor.summary),
     say.doctor.fine,
     ...Object.values(say.doctor.fixes),
+    ...saidOf(say.digest),
   ];
 
   test.each(Object.keys(CLAIM_CODES))("says %s", (code) => {

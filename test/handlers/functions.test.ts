@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Message } from "../../demo/slack/workspace.ts";
-import { CANARIES, type Cloud, type CloudDoor, handOut, meetingAt, openCloud } from "../support/app/cloud.ts";
+import { type Cloud, openCloud } from "../support/app/cloud.ts";
 import { type Colleague, colleague } from "../support/app/colleague.ts";
+import { CANARIES } from "../support/app/doubles.ts";
 import type { FunctionProcess } from "../support/app/function-process.ts";
 import { QUESTION } from "../support/app/little-log.ts";
 import { packedIn } from "../support/app/packed.ts";
+import { type CloudDoor, handOut, meetingAt } from "../support/app/triggers.ts";
 import { CREDENTIALS } from "../support/aws/loopback.ts";
 import { NOW } from "../surfaces/slack/door/requests.ts";
 

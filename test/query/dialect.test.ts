@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerQuery } from "../../src/query/answer.ts";
 import { type Dialect, writeStatement } from "../../src/query/dialect.ts";
+import { digestQuery } from "../../src/query/digest.ts";
 import type { Expression, Query, Select } from "../../src/query/nodes.ts";
 import { recordsQuery } from "../../src/query/records.ts";
 import {
@@ -27,7 +28,7 @@ import {
 import { vpc } from "../../src/sources/vpc/index.ts";
 import { side } from "../support/observation.ts";
 import { DIALECTS } from "./dialects.ts";
-import { plan } from "./plans.ts";
+import { FIVE, plan } from "./plans.ts";
 
 /** The text of one expression, as the only column of a statement. */
 function written(dialect: Dialect, value: Expression): string {
@@ -115,6 +116,7 @@ describe.each(Object.values(DIALECTS))("the dialect of $name", (dialect) => {
     { what: "a broad answer over text", query: answerQuery(plan({ broad: true, ports: [] }), "text"), scans: 1 },
     { what: "an answer over columns", query: answerQuery(plan(), "columns"), scans: 2 },
     { what: "a ranking over columns", query: answerQuery(ranking(), "columns"), scans: 1 },
+    { what: "a day", query: digestQuery(DAY), scans: 1 },
     { what: "a look at records", query: recordsQuery(plan(), { source: vpc, limit: 20 }), scans: 1 },
   ])("reads the records $scans times for $what, and its own rows once", ({ query, scans }) => {
     const scan = writeStatement(dialect, query.scan, { records: "THE_LOGS" });
@@ -145,6 +147,9 @@ describe.each(Object.values(DIALECTS))("the dialect of $name", (dialect) => {
     expect(() => writeStatement(dialect, answerQuery(plan(), "text").scan, {})).toThrow("no relation records");
   });
 });
+
+/** A day of everybody's rejects. */
+const DAY = { window: { from: FIVE, to: FIVE + 86_400 }, padding: 660, own: [], intervals: [], isOverdue: true };
 
 function ranking() {
   const { src: _, dst: __, ...rest } = plan({ ports: [], protocols: [], broad: true, rejectsOnly: true });
@@ -203,6 +208,8 @@ test.each([
     text: "sum(a) OVER (PARTITION BY b ORDER BY c DESC NULLS LAST)",
   },
   { node: over(call("row-number"), []), text: "row_number() OVER ()" },
+  { node: over(call("previous", col("a")), [], [{ by: col("b") }]), text: "lag(a) OVER (ORDER BY b NULLS LAST)" },
+  { node: over(call("next", col("a")), [], [{ by: col("b") }]), text: "lead(a) OVER (ORDER BY b NULLS LAST)" },
 ])("$text", ({ node, text }) => {
   const found = Object.fromEntries(Object.entries(DIALECTS).map(([name, dialect]) => [name, written(dialect, node)]));
   const expected = typeof text === "string" ? { athena: text, duckdb: text } : text;

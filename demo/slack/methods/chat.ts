@@ -1,4 +1,5 @@
 import { findRefusal } from "../message-rules.ts";
+import { metadataOf } from "../metadata.ts";
 import { type Args, isObject, needText, Refusal, readList, readText } from "../refusal.ts";
 import { type Block, type Channel, directWith, type Message, rewrite, type Workspace, write } from "../workspace.ts";
 
@@ -13,6 +14,7 @@ export const CHAT: Readonly<Record<string, Method>> = {
     const message = write(workspace, {
       ...contentOf(args, workspace),
       ...threadOf(args),
+      ...metadataOf(args),
       channel: channel.id,
       user: workspace.bot,
     });
@@ -26,7 +28,7 @@ export const CHAT: Readonly<Record<string, Method>> = {
     const old = workspace.messages.find((message) => message.channel === channel.id && message.ts === ts);
     if (old === undefined || old.to !== undefined) throw new Refusal("message_not_found");
     if (old.user !== workspace.bot) throw new Refusal("cant_update_message");
-    rewrite(workspace, old, contentOf(args, workspace));
+    rewrite(workspace, old, { ...contentOf(args, workspace), ...metadataOf(args) });
     return { channel: channel.id, ts };
   },
 

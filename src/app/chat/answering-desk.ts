@@ -5,6 +5,7 @@ import type { Secrets } from "../../state/secrets.ts";
 import { SURFACES } from "../../surfaces/index.ts";
 import type { Surface } from "../../surfaces/surface.ts";
 import { makeAnswering } from "../answering.ts";
+import { digestPlans } from "../digest-plans.ts";
 import type { Workbench } from "../workbench.ts";
 import { now } from "./clock.ts";
 import { type Back, counterOf } from "./counter.ts";
@@ -28,6 +29,7 @@ export function makeDesk({ config, bench, secrets, back, apiUrl }: Side): Desk {
     ...makeAnswering(bench),
     surfaces: surfacesIn(config, secrets, apiUrl),
     languages: LANGUAGES,
+    digests: digestPlans(config),
     zone: timeZone,
     ...(bench.longestWindow !== undefined && { longestWindow: bench.longestWindow }),
     retentionSeconds: limits.retentionHours * 3600,

@@ -5,12 +5,13 @@ import { CHAT_WORDS } from "../../languages/chat.ts";
 import type { Queue } from "../../state/queue.ts";
 import type { Store } from "../../state/store.ts";
 import { now } from "./clock.ts";
+import type { Line } from "./journal.ts";
 
 /** Where what is asked is remembered, where it waits, and where it is written down. */
 export interface Back {
   readonly store: Store;
   readonly queue: Queue;
-  readonly journal: (entry: object) => void;
+  readonly journal: (entry: Line) => void;
 }
 
 /** What taking in and answering have in common. */

@@ -41,6 +41,11 @@ export function lastOf({ options }: Arguments, name: string): string | undefined
   return options.get(name)?.at(-1);
 }
 
+/** The paths of a command that takes no text, so the last of several is none either. */
+export function pathsIn({ options, text }: Arguments): readonly string[] {
+  return [...(options.get("logs") ?? []), ...(text === "" ? [] : [text])];
+}
+
 /** An option with the words behind it; the first chunk has none. */
 interface Chunk {
   /** The option as it was written. */

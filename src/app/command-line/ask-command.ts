@@ -1,8 +1,5 @@
-import { randomUUID } from "node:crypto";
-import type { Services } from "../../ask.ts";
 import { harmless } from "../../cards/harmless.ts";
 import { renderText } from "../../cards/plain-text.ts";
-import { makeLedger } from "../../engines/engine.ts";
 import type { Failure } from "../../explanation/failure.ts";
 import type { Language, Voice } from "../../languages/language.ts";
 import { questionJson } from "../../question/json.ts";
@@ -20,7 +17,7 @@ import { jsonLine } from "./json.ts";
 import { ASK_OPTIONS } from "./options.ts";
 import { pastedJson } from "./pasted-json.ts";
 import { configFailure, failureJson, type OutputForm, referenceAt, refuse, reportFault } from "./refusal.ts";
-import { type Materials, makeWorkbench } from "./services.ts";
+import { errandAt, type Materials, makeWorkbench } from "./services.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 
 /** `ask`: answers one question over local logs. */
@@ -109,19 +106,13 @@ async function answerOne(task: Task): Promise<ExitCode> {
   // At a terminal nobody is asked before a search; what one question may read holds all the same.
   const message: Message = { text, question, language, zone, reference: referenceAt(terminal.now), confirmed: true };
   const records = Number(lastOf(args, "records") ?? 0);
-  const response = await respond(message, { ...workbench, now, records, ...errandOf(task) });
+  const response = await respond(message, { ...workbench, now, records, errand: errandAt(terminal) });
   if (lacksLogs(response)) return mend(NO_LOGS, task);
   // Whoever stopped it knows why.
   const isStopped = response.kind === "failed" && response.failure.code === "search-stopped";
   if (response.kind === "failed" && !isStopped) reportFault(response.cause, terminal);
   write(response, { ...task, question, voice: { say: language.say, clock: { zone, now } } });
   return EXIT_OF[response.kind];
-}
-
-/** Nobody else takes up a question from a terminal; who interrupts it stops what it has started elsewhere as well. */
-function errandOf({ terminal }: Task): Pick<Services, "errand"> {
-  const cancelled = terminal.interruption?.();
-  return { errand: { scope: randomUUID(), ledger: makeLedger(), ...(cancelled && { cancelled }) } };
 }
 
 const EXIT_OF: Readonly<Record<Response["kind"], ExitCode>> = {

@@ -9,7 +9,7 @@ import type { Voice } from "../../languages/language.ts";
 import { loadConfig } from "../config-file.ts";
 import { gatherFacts } from "../doctor/gather.ts";
 import { languageOf } from "../reading.ts";
-import { type Arguments, lastOf } from "./arguments.ts";
+import { type Arguments, lastOf, pathsIn } from "./arguments.ts";
 import { jsonLine } from "./json.ts";
 import { DOCTOR_OPTIONS } from "./options.ts";
 import { configFailure, type OutputForm, refuse } from "./refusal.ts";
@@ -47,11 +47,6 @@ const NOTHING_NAMED: Failure = {
 function mend(failure: Failure, { terminal, form, voice: { say } }: Desk): ExitCode {
   refuse(failure, { terminal, form, say });
   return EXIT.toMend;
-}
-
-/** There is no text here, so the last of several paths is no text either. */
-function pathsIn({ options, text }: Arguments): readonly string[] {
-  return [...(options.get("logs") ?? []), ...(text === "" ? [] : [text])];
 }
 
 async function look(paths: readonly string[], config: Config, { now }: Terminal): Promise<readonly Finding[]> {

@@ -1,4 +1,5 @@
 import { readS3Place } from "../../aws/objects.ts";
+import { isDay } from "../../jobs/due.ts";
 import { LANGUAGES } from "../../languages/index.ts";
 import { contextQuestion } from "../../question/json.ts";
 import { SOURCES } from "../../sources/index.ts";
@@ -50,6 +51,17 @@ export const DOCTOR_OPTIONS: Knowledge = {
   logs: { takes: "values", example: "./AWSLogs" },
   lang: LANGUAGE,
   json: FLAG,
+  help: FLAG,
+};
+
+/** Options of `digest`. */
+export const DIGEST_OPTIONS: Knowledge = {
+  id: { takes: "value", example: "team-net-daily" },
+  day: { takes: "value", example: "2026-11-21", fits: isDay },
+  logs: { takes: "values", example: "./AWSLogs" },
+  config: CONFIG,
+  ...CIRCUMSTANCES,
+  csv: FLAG,
   help: FLAG,
 };
 

@@ -6,9 +6,18 @@ import { languageOf } from "../reading.ts";
 import { serveCommand } from "../serve/serve-command.ts";
 import { type Arguments, type Knowledge, readArguments } from "./arguments.ts";
 import { askCommand } from "./ask-command.ts";
+import { digestCommand } from "./digest-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
 import { initCommand } from "./init-command.ts";
-import { ASK_OPTIONS, DOCTOR_OPTIONS, INIT_OPTIONS, READ_OPTIONS, SERVE_OPTIONS, TABLE_OPTIONS } from "./options.ts";
+import {
+  ASK_OPTIONS,
+  DIGEST_OPTIONS,
+  DOCTOR_OPTIONS,
+  INIT_OPTIONS,
+  READ_OPTIONS,
+  SERVE_OPTIONS,
+  TABLE_OPTIONS,
+} from "./options.ts";
 import { readCommand } from "./read-command.ts";
 import { referenceAt, refuse, reportFault } from "./refusal.ts";
 import { tableCommand } from "./table-command.ts";
@@ -25,6 +34,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   init: { options: INIT_OPTIONS, carryOut: initCommand },
   table: { options: TABLE_OPTIONS, carryOut: tableCommand },
   doctor: { options: DOCTOR_OPTIONS, carryOut: doctorCommand },
+  digest: { options: DIGEST_OPTIONS, carryOut: digestCommand },
   serve: { options: SERVE_OPTIONS, carryOut: serveCommand },
 };
 
@@ -74,5 +84,7 @@ flow-witness read [--jsonl] [--now ISO] [--tz ZONE] [--lang en|ja] [--context JS
 flow-witness init [--bucket s3://…] [--region REGION…] [--out FILE] [--lang en|ja]
 flow-witness table --config FILE [--lang en|ja]
 flow-witness doctor [--config FILE] [--logs PATH…] [--lang en|ja] [--json]
+flow-witness digest [--id ID] [--day DAY] [--logs PATH…] [--config FILE] [--now ISO] [--tz ZONE]
+                    [--lang en|ja] [--csv]
 flow-witness serve [--config FILE] [--port N] [--lang en|ja]
 `;

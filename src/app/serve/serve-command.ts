@@ -1,4 +1,4 @@
-import { makeClients } from "../../aws/clients.ts";
+import { type AwsClients, makeClients } from "../../aws/clients.ts";
 import type { Config } from "../../config.ts";
 import type { Failure } from "../../explanation/failure.ts";
 import { SecretFailure } from "../../state/secrets.ts";
@@ -12,6 +12,7 @@ import { loadConfig } from "../config-file.ts";
 import { embeddedIn } from "../embedded.ts";
 import { languageOf } from "../reading.ts";
 import { joinWorkbench, type Workbench } from "../workbench.ts";
+import { awsOf } from "./aws.ts";
 import { type Running, startProcess } from "./process.ts";
 
 /** `serve`: the bot as one process, until somebody ends it. */
@@ -44,6 +45,7 @@ export async function serveCommand(args: Arguments, terminal: Terminal): Promise
 const NO_SLACK =
   'surfaces.slack is missing (surfaces: {slack: {signingSecret: "env:SLACK_SIGNING_SECRET", botToken: "env:SLACK_BOT_TOKEN"}})';
 const NO_WAY = "surfaces.slack.appToken is missing; without it only --port is left (--port 3000)";
+const NO_REGION = "state.table needs the variable AWS_REGION (AWS_REGION=ap-northeast-1)";
 
 interface Start {
   readonly terminal: Terminal;
@@ -56,10 +58,14 @@ async function started(
   slack: SlackConfig,
   { terminal, port }: Start,
 ): Promise<Running | { readonly problem: string }> {
-  const bench = benchOf(config, terminal);
+  const clients = makeClients();
+  const aws = awsOf(terminal.env, clients);
+  if (config.state.table !== undefined && aws === undefined) return { problem: NO_REGION };
+  const bench = benchOf(config, clients, terminal);
   try {
     return await startProcess({
       ...{ config, slack, bench, env: terminal.env, write: terminal.write },
+      ...(aws && { aws }),
       ...(port !== undefined && { port: Number(port) }),
     });
   } catch (error) {
@@ -73,11 +79,15 @@ async function started(
 /** What somebody has to mend where the bot does not start; nothing where we are wrong. */
 function problemOf(error: unknown, { state }: Config): string | undefined {
   if (error instanceof SecretFailure) return error.message;
-  if (error instanceof StoreFailure)
-    return `state.file cannot be opened; its folder has to exist (${state.file ?? ""})`;
+  if (error instanceof StoreFailure) return storeProblem(state);
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return "the port of --port is taken";
   const refusal = slackRefusal(error);
   return refusal && `Slack does not take the token behind surfaces.slack.appToken (${refusal})`;
+}
+
+function storeProblem({ file = "", table }: Config["state"]): string {
+  if (table === undefined) return `state.file cannot be opened; its folder has to exist (${file})`;
+  return `state.table cannot be read; it has to be in the Region of AWS_REGION, and open to the keys found here (${table})`;
 }
 
 /** Slack's own word for why it refuses, such as `invalid_auth`. */
@@ -88,8 +98,7 @@ function slackRefusal(error: unknown): string | undefined {
   return typeof word === "string" ? word : undefined;
 }
 
-function benchOf(config: Config, { stopwatch }: Terminal): Workbench {
-  const clients = makeClients();
+function benchOf(config: Config, clients: AwsClients, { stopwatch }: Terminal): Workbench {
   const engine =
     config.engine.name === "athena"
       ? athenaIn(config, clients, stopwatch)

@@ -18,6 +18,8 @@ export const dialect: Dialect = {
     "shift-left": ([value, by]) => `bitwise_left_shift(CAST(${value} AS BIGINT), CAST(${by} AS INTEGER))`,
     "row-number": () => "row_number()",
     "dense-rank": () => "dense_rank()",
+    previous: ([value]) => `lag(${value})`,
+    next: ([value]) => `lead(${value})`,
     joined: ([separator, nothing, ...values]) =>
       `concat_ws(${[separator, ...values.map((value) => `coalesce(CAST(${value} AS VARCHAR), ${nothing})`)].join(", ")})`,
     // Beyond the last piece Trino has none where others have an empty one.

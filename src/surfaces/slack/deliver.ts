@@ -12,10 +12,14 @@ export interface Letter {
   readonly ref?: string;
 }
 
-/** The ways to try, the first that works is the last: a place can be gone, closed or lost to the bot. */
+/**
+ * The ways to try, the first that works is the last: a place can be gone, closed or lost to the bot. What is scheduled is for
+ * its room alone, for nobody asked.
+ */
 export function replyRoutes({ arrival, ref }: Letter, routes: Routes): readonly Route[] {
-  const direct = routes.toPerson(arrival);
   const inPlace = ref === undefined ? [] : [routes.inPlaceOf(ref)];
+  if (arrival.kind === "scheduled") return [...inPlace, routes.toRoom(arrival)];
+  const direct = routes.toPerson(arrival);
   if (!isHidden(arrival)) return [...inPlace, routes.toRoom(arrival), direct];
   // What was pressed stays where it is; a command's own words are what the answer replaces.
   const how = { response_type: "ephemeral", replace_original: arrival.way !== "button" } as const;

@@ -5,6 +5,7 @@ import { deliver, deliveryOf, isHidden, replyRoutes, shareRoutes } from "./deliv
 import { makeFacts } from "./facts.ts";
 import { render } from "./render/index.ts";
 import { makeRoutes } from "./routes.ts";
+import { seek } from "./seek.ts";
 import { makeSendBest } from "./versions.ts";
 import { makeExchange, type WebSettings } from "./web.ts";
 
@@ -33,6 +34,7 @@ export function makeSlack(settings: SlackSettings): Surface {
       if (isHidden(arrival)) return { kind: "sent" };
       return deliver({ arrival, card }, [routes.toRoom(arrival)], sendBest);
     },
+    seek: (arrival) => seek(arrival, exchange),
     async reply(arrival, card, ref) {
       const letter = { arrival, card, ...(ref !== undefined && { ref }) };
       const delivery = await deliver(letter, replyRoutes(letter, routes), sendBest);
@@ -41,7 +43,7 @@ export function makeSlack(settings: SlackSettings): Surface {
       return delivery;
     },
     share: (arrival, card) => deliver({ arrival, card }, shareRoutes({ arrival, card }, routes), sendBest),
-    attach: (arrival, file) => attach(arrival, file, exchange),
+    attach: (arrival, file, ref) => attach(arrival, { file, ...(ref !== undefined && { ref }) }, exchange),
     async home({ user }, card) {
       const { blocks } = render(card, "home");
       return deliveryOf(

@@ -1,5 +1,8 @@
+import type { MessageMetadata } from "@slack/types";
 import type { Arrival } from "../surface.ts";
+import { markOf } from "./mark.ts";
 import type { Outcome } from "./outcome.ts";
+import { refOf, spotOf } from "./refs.ts";
 import type { Rendered } from "./render/index.ts";
 import { type LaterReply, respondTo } from "./response-url.ts";
 import type { Exchange } from "./web.ts";
@@ -9,7 +12,7 @@ export type Route = (rendered: Rendered) => Promise<Outcome<string | undefined>>
 
 /** The ways to answer an arrival. */
 export interface Routes {
-  /** Into the room, into the thread of the arrival. */
+  /** Into the room, into the thread of the arrival; marked, where it is scheduled. */
   toRoom(arrival: Arrival): Route;
   /** Into the direct conversation with the person. */
   toPerson(arrival: Arrival): Route;
@@ -21,15 +24,21 @@ export interface Routes {
   back(arrival: Arrival, how: Pick<LaterReply, "response_type" | "replace_original">): Route;
 }
 
+/** What is posted beside the words. */
+interface Beside {
+  readonly thread_ts?: string;
+  readonly metadata?: MessageMetadata;
+}
+
 export function makeRoutes(exchange: Exchange, apiUrl: string | undefined): Routes {
-  const post = (channel: string, thread: { readonly thread_ts?: string }): Route => {
+  const post = (channel: string, beside: Beside): Route => {
     return async (rendered) =>
-      refOf(
-        await exchange(({ chat }) => chat.postMessage({ ...PLAIN, ...NO_PREVIEW, ...rendered, ...thread, channel })),
+      sentAt(
+        await exchange(({ chat }) => chat.postMessage({ ...PLAIN, ...NO_PREVIEW, ...rendered, ...beside, channel })),
       );
   };
   return {
-    toRoom: ({ room }) => post(room.channel, threadOf(room)),
+    toRoom: (arrival) => post(arrival.room.channel, { ...threadOf(arrival.room), ...markOf(arrival) }),
     toPerson: ({ person }) => post(person.user, {}),
     whisper: ({ person, room }) => {
       const place = { ...threadOf(room), channel: room.channel, user: person.user };
@@ -39,11 +48,8 @@ export function makeRoutes(exchange: Exchange, apiUrl: string | undefined): Rout
         return outcome.kind === "done" ? { kind: "done", value: undefined } : outcome;
       };
     },
-    inPlaceOf: (ref) => {
-      const [channel = "", ts = ""] = ref.split(":");
-      return async (rendered) =>
-        refOf(await exchange(({ chat }) => chat.update({ ...PLAIN, ...rendered, channel, ts })));
-    },
+    inPlaceOf: (ref) => async (rendered) =>
+      sentAt(await exchange(({ chat }) => chat.update({ ...PLAIN, ...rendered, ...spotOf(ref) }))),
     back: ({ room, returns = "", way }, how) => {
       // A command cannot be given in a thread; what is pressed in one is answered there.
       const place = way === "button" ? threadOf(room) : {};
@@ -61,9 +67,9 @@ export function threadOf({ thread }: Arrival["room"]): { readonly thread_ts?: st
   return thread === undefined ? {} : { thread_ts: thread };
 }
 
-/** What names a message for good: its channel and its time stamp. */
-function refOf(outcome: Outcome<{ channel?: string; ts?: string }>): Outcome<string | undefined> {
+/** The reference of what was sent. */
+function sentAt(outcome: Outcome<{ channel?: string; ts?: string }>): Outcome<string | undefined> {
   if (outcome.kind !== "done") return outcome;
   const { channel, ts } = outcome.value;
-  return { kind: "done", value: channel === undefined || ts === undefined ? undefined : `${channel}:${ts}` };
+  return { kind: "done", value: channel === undefined || ts === undefined ? undefined : refOf({ channel, ts }) };
 }

@@ -66,7 +66,7 @@ describe("what the person has to mend", () => {
   test("is a command nobody knows", async () => {
     expect(await flow(["tell", QUESTION])).toEqual({
       code: 2,
-      out: "tell is not known here. There are: ask, read, init, table, doctor, serve, help.\n",
+      out: "tell is not known here. There are: ask, read, init, table, doctor, digest, serve, help.\n",
       err: "",
     });
     expect(await flow(["toString"])).toMatchObject({ code: 2, out: expect.stringContaining("toString is not known") });

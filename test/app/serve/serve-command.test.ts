@@ -3,13 +3,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { flow } from "../command-line/caller.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "flow-witness-serve-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const SLACK = "surfaces: { slack: { signingSecret: env:SIGNING, botToken: env:BOT } }";
+const TABLE = `${SLACK}\nstate: { table: flow-witness }`;
 const SECRETS = { SIGNING: "a signing secret", BOT: "xoxb-0" };
 
 function configured(yaml: string): string {
@@ -58,6 +59,25 @@ describe("says what has to be mended first", () => {
     expect(code).toBe(2);
     expect(out).toMatch(said);
     expect(out).not.toMatch(/xoxb|signing secret/);
+  });
+
+  test("the Region of its table", async () => {
+    const { code, out } = await flow(["serve", "--config", configured(TABLE), ...way], { env: SECRETS });
+
+    expect(code).toBe(2);
+    expect(out).toMatch(/state\.table\sneeds\sthe\svariable\sAWS_REGION/);
+  });
+
+  test("the way to its table", async () => {
+    vi.stubEnv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE");
+    vi.stubEnv("AWS_SECRET_ACCESS_KEY", "secret");
+    const env = { ...SECRETS, AWS_REGION: "eu-west-1", AWS_ENDPOINT_URL: "http://127.0.0.1:1" };
+    const { code, out } = await flow(["serve", "--config", configured(TABLE), ...way], { env });
+    vi.unstubAllEnvs();
+
+    expect(code).toBe(2);
+    expect(out).toMatch(/state\.table\scannot\sbe\sread/);
+    expect(out).not.toMatch(/AKIDEXAMPLE|xoxb|signing secret/);
   });
 
   test("a port that is taken", async () => {

@@ -11,7 +11,7 @@ export interface FunctionProcess {
 
 /** What a function is started with. */
 export interface FunctionPlan {
-  /** `index.mjs` of its bundle. */
+  /** The file that Lambda loads. */
   readonly bundle: string;
   readonly env: Readonly<Record<string, string>>;
   /** Epoch seconds; its clock stands still there. */

@@ -1,4 +1,4 @@
-import type { Asked, Pressed, Visited } from "../../../src/surfaces/surface.ts";
+import type { Asked, Pressed, Scheduled, Visited } from "../../../src/surfaces/surface.ts";
 import { START } from "./world.ts";
 
 export const ALICE = { tenant: "T1", user: "U1" } as const;
@@ -60,5 +60,23 @@ export function visited(tab: Visited["tab"], key = `visit ${tab}`): Visited {
     way: "direct",
     hushed: true,
     tab,
+  };
+}
+
+/** A digest that has become due in the channel. */
+export function scheduled(change: Partial<Scheduled> = {}): Scheduled {
+  const { day = "2026-11-21", digest = "net-daily" } = change;
+  return {
+    kind: "scheduled",
+    surface: "fake",
+    key: `digest/${digest}/${day}`,
+    at: START,
+    person: { tenant: "T1", user: digest },
+    room: { channel: "C1", kind: "channel" },
+    way: "schedule",
+    hushed: false,
+    digest,
+    day,
+    ...change,
   };
 }

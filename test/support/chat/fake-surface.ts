@@ -7,6 +7,7 @@ import type {
   Person,
   PersonFacts,
   RoomFacts,
+  Sought,
   Surface,
 } from "../../../src/surfaces/surface.ts";
 import type { Calls } from "./faults.ts";
@@ -22,20 +23,28 @@ export interface Shown {
   readonly card: Card;
 }
 
+/** A file as it stands in the chat. */
+export interface Attached extends Attachment {
+  /** The message that it stands beneath, where one was named. */
+  readonly beneath?: string;
+}
+
 /** A chat that remembers what it shows, and can be told what it knows of people and rooms. */
 export interface FakeSurface extends Surface {
   readonly messages: readonly Shown[];
-  readonly files: readonly Attachment[];
+  readonly files: readonly Attached[];
   readonly homes: ReadonlyMap<string, Card>;
   readonly offers: readonly (readonly Action[])[];
   facts: PersonFacts;
   room: RoomFacts;
+  /** What looking for a message gives, or throws; where absent, what really stands there. */
+  sought?: Sought | Error;
 }
 
 /** Where a command was given, its reply takes the place of what stands there; elsewhere messages have references. */
 export function makeFakeSurface(calls: Calls): FakeSurface {
   const messages: Shown[] = [];
-  const files: Attachment[] = [];
+  const files: Attached[] = [];
   const homes = new Map<string, Card>();
   const offers: (readonly Action[])[] = [];
 
@@ -66,6 +75,12 @@ export function makeFakeSurface(calls: Calls): FakeSurface {
         async (): Promise<Delivery> =>
           arrival.returns === undefined ? put(arrival, { card, working: true, to: "asker" }) : { kind: "sent" },
       ),
+    seek: ({ key }) =>
+      calls.call("seek", "look", async (): Promise<Sought> => {
+        if (surface.sought instanceof Error) throw surface.sought;
+        const there = messages.find((message) => message.key === key);
+        return surface.sought ?? (there === undefined ? { kind: "none" } : { kind: "found", ref: there.ref });
+      }),
     busy: () => calls.call("busy", "look", async () => undefined),
     reply: (arrival, card, ref) => {
       const name = ref === undefined && arrival.returns === undefined ? "reply alone" : "reply";
@@ -76,9 +91,9 @@ export function makeFakeSurface(calls: Calls): FakeSurface {
         const { returns: _, ...rest } = arrival;
         return put({ ...rest, hushed: false }, { card, working: false, to: "everybody" });
       }),
-    attach: (_arrival, file) =>
+    attach: (_arrival, file, ref) =>
       calls.call("attach", "send", async (): Promise<Delivery> => {
-        files.push(file);
+        files.push({ ...file, ...(ref !== undefined && { beneath: ref }) });
         return { kind: "sent" };
       }),
     suggest: (_arrival, _title, actions) =>

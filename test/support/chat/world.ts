@@ -9,6 +9,8 @@ import { ANY_CAST } from "../../../src/question/asking-back/cast.ts";
 import { makeMemoryStore } from "../../../src/state/memory.ts";
 import type { Store } from "../../../src/state/store.ts";
 import type { Arrival, Received, Reception } from "../../../src/surfaces/surface.ts";
+import type { DayOrder } from "../../../src/tell-day.ts";
+import { DIGEST, tellDay } from "./digest.ts";
 import { type FakeSurface, makeFakeSurface } from "./fake-surface.ts";
 import { type Calls, type Fault, makeCalls } from "./faults.ts";
 import { LANGUAGES_OF_CHAT, makeLine } from "./line.ts";
@@ -33,6 +35,8 @@ export interface World {
   readonly calls: Calls;
   /** Statements by the scope they ran under, with the records that were wanted. */
   readonly runs: readonly { readonly scope: string; readonly records: number; readonly ledger: unknown }[];
+  /** Days that were looked at, with the scope of their statements. */
+  readonly looks: readonly (DayOrder & { readonly scope: string; readonly now: number })[];
   readonly clock: { now: number };
   /** Delivers something as a chat does: again and again until it is taken. */
   arrive(arrival: Arrival): Promise<Received | "dead">;
@@ -58,6 +62,7 @@ export function makeWorld({ plan, change = {} }: WorldOptions = {}): World {
   const store = makeMemoryStore();
   const journal: Entry[] = [];
   const runs: World["runs"][number][] = [];
+  const looks: World["looks"][number][] = [];
   const waiting: { readonly job: string; readonly at: number }[] = [];
   const undelivered: { readonly arrival: Arrival; readonly at: number }[] = [];
   const known: Arrival[] = [];
@@ -82,8 +87,16 @@ export function makeWorld({ plan, change = {} }: WorldOptions = {}): World {
     random: () => `token-${tokens++}`,
     journal: (entry) => void journal.push(entry),
     surfaces: { fake: surface },
+    digests: { [DIGEST.id]: DIGEST },
     ...line,
     ...change,
+    tellDay: (order, run) =>
+      calls.call("tell", "answer", async () => {
+        const { scope, ledger } = run.errand;
+        looks.push({ ...order, scope, now: run.now });
+        await ledger.note("execution", "1");
+        return await (change.tellDay ?? tellDay)(order, run);
+      }),
     answer: (message, run) =>
       calls.call("answer", "answer", async () => {
         const { scope, ledger } = run.errand;
@@ -137,7 +150,7 @@ export function makeWorld({ plan, change = {} }: WorldOptions = {}): World {
     return item === undefined ? undefined : JSON.parse(item.value);
   }
 
-  return { desk, reception, surface, store, journal, calls, runs, clock, arrive, settle, handOut, job };
+  return { desk, reception, surface, store, journal, calls, runs, looks, clock, arrive, settle, handOut, job };
 }
 
 function watched(store: Store, { call }: Calls): Store {

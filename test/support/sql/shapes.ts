@@ -1,11 +1,13 @@
 import { makeAddressBook } from "../../../src/names/address-book.ts";
 import type { KnownInterface } from "../../../src/names/known-interfaces.ts";
+import { readCidr } from "../../../src/net/cidr.ts";
 import { readIp } from "../../../src/net/ip.ts";
 import type { PortRange } from "../../../src/net/port.ts";
 import type { ProtocolName } from "../../../src/net/protocol.ts";
 import { makePlan } from "../../../src/plan/make-plan.ts";
 import type { Plan } from "../../../src/plan/plan.ts";
 import { answerQuery } from "../../../src/query/answer.ts";
+import { digestQuery } from "../../../src/query/digest.ts";
 import type { Query } from "../../../src/query/nodes.ts";
 import { recordsQuery } from "../../../src/query/records.ts";
 import { readEnd } from "../../../src/question/end.ts";
@@ -89,6 +91,9 @@ const PLANS: readonly Named[] = [
   planned(undefined, undefined, { intent: "top_rejects", ports: PORTS, protocol: "udp" }),
 ].filter(([, { src, dst, rejectsOnly }]) => rejectsOnly || src !== undefined || dst !== undefined);
 
+const DAY = { window: { from: HOUR.from, to: HOUR.from + 86_400 }, padding: 660 };
+const NETWORKS = ["10.20.0.0/16", "2001:db8::/32"].flatMap((text) => readCidr(text) ?? []);
+
 /** Statements over text and over columns for every plan, and some that show records. */
 export const SHAPES: readonly Shape[] = [
   ...PLANS.flatMap(([name, plan]) =>
@@ -101,6 +106,17 @@ export const SHAPES: readonly Shape[] = [
     const [name, plan] = planned(undefined, end ?? CLIENT, { ports: [PORT] });
     return { name: `${name}, records`, query: recordsQuery(plan, { source: vpc, limit: 20 }) };
   }),
+  { name: "a day of everybody's", query: digestQuery({ ...DAY, own: [], intervals: [], isOverdue: true }) },
+  {
+    name: "a day about some places",
+    query: digestQuery({
+      ...DAY,
+      about: { addresses: [CLIENT, SIXTH].flatMap((text) => readIp(text) ?? []), networks: NETWORKS },
+      own: NETWORKS,
+      intervals: [60, undefined],
+      isOverdue: false,
+    }),
+  },
 ];
 
 function known(id: string, ...addresses: readonly string[]): KnownInterface {

@@ -1,4 +1,4 @@
-import type { Asked, Pressed } from "../../../src/surfaces/surface.ts";
+import type { Asked, Pressed, Scheduled } from "../../../src/surfaces/surface.ts";
 
 /** A mention of the bot in a channel, as its door hands it on. */
 export const MENTION: Asked = {
@@ -33,4 +33,18 @@ export const DIRECT: Asked = {
   key: "T0FLOW/D0AKI/1768572000.000002",
   room: { channel: "D0AKI", kind: "direct", thread: "1768572000.000002" },
   way: "direct",
+};
+
+/** A digest that is due in a channel. */
+export const DIGEST: Scheduled = {
+  surface: "slack",
+  kind: "scheduled",
+  key: "digest/morning/2026-01-15",
+  at: 1_768_572_000,
+  person: { tenant: "T0FLOW", user: "morning" },
+  room: { channel: "C0NET", kind: "channel" },
+  way: "schedule",
+  hushed: false,
+  digest: "morning",
+  day: "2026-01-15",
 };

@@ -237,17 +237,6 @@ describe("what can be pressed", () => {
     ]);
   });
 
-  test("stands below the rows that can be asked about", () => {
-    const rows = [
-      { symbol: "✗", text: "port 22, 14 rejected", ask: action },
-      { symbol: "✓", text: "40 more" },
-    ];
-    const { blocks } = sent({ elements: [{ kind: "rows", rows }] });
-
-    expect(readable(blocks)).toBe("✗ port 22, 14 rejected\n✓ 40 more\nport 22");
-    expect(pressableIn(blocks)).toMatchObject([{ value: "q1/22", chosen: true }]);
-  });
-
   test("is a button where its value is too long for a menu, and left out where it is too long for a button", () => {
     const long = { ...action, value: "x".repeat(151) };
     const tooLong = { ...action, value: "x".repeat(2_001) };

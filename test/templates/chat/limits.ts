@@ -23,7 +23,12 @@ function faults(element: Element): readonly string[] {
     case "section":
       return over([element.label, ...element.lines.map(({ text }) => text)].join("\n"), 3000);
     case "rows":
-      return over(element.rows.map(({ text }) => text).join("\n"), 3000);
+      // Each row is a block, or a line of one; all of them share the 8,000 of a message with the rest.
+      return [
+        ...element.rows.flatMap(({ text }) => over(text, 3000)),
+        ...over(element.rows.map(({ text }) => text).join("\n"), 6000),
+        ...element.rows.flatMap(({ ask }) => (ask === undefined ? [] : labels([ask]))),
+      ];
     case "note":
       return over(element.text, 2000);
     case "code":

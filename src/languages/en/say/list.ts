@@ -1,14 +1,13 @@
-import { protocolName, TCP } from "../../../net/protocol.ts";
+import { TCP } from "../../../net/protocol.ts";
 import type { CannotSayReason, Exchange, JudgedGroup } from "../../../verdict/verdict.ts";
 import type { Clock } from "../../clock.ts";
 import { isOneEnd } from "../../ends.ts";
 import { isTcp, listEnds, namedPorts, rejectedPorts, severalEnd } from "../../folded.ts";
 import type { ListRow, MoreRows } from "../../language.ts";
-import { serviceName } from "../../service-name.ts";
 import { size } from "../../size.ts";
 import { word } from "./headline.ts";
 import { bareMoment, bareStretch } from "./times.ts";
-import { list as listed, many, number } from "./words.ts";
+import { list as listed, many, number, protocolWord, serviceInFull } from "./words.ts";
 
 /** "10.20.40.4 → port 22 (ssh) · 14 rejected · 14:01–14:09". */
 export function group(row: ListRow, clock: Clock): string {
@@ -39,25 +38,18 @@ function who({ group: judged, list, flow }: ListRow): string {
 
 /** "port 22 (ssh)", "UDP port 53 (dns)", "ICMP", "ports 443, 53/udp, 80 and 3 more". */
 function ports(judged: JudgedGroup): string {
-  const { port, protocol, folded } = judged;
+  const { folded } = judged;
   if (folded !== undefined && folded.ports > 1) {
     const named = namedPorts(folded).map(portNumber);
     const more = folded.ports - named.length;
     return `ports ${more === 0 ? listed(named) : `${named.join(", ")} and ${number(more)} more`}`;
   }
-  const name = serviceName(judged);
-  if (port === undefined) return protocol === undefined ? "" : protocolWord(protocol);
-  const number_ = `port ${port}${name === undefined ? "" : ` (${name})`}`;
-  return protocol === undefined || protocol === TCP ? number_ : `${protocolWord(protocol)} ${number_}`;
+  return serviceInFull(judged);
 }
 
 function portNumber({ port, protocol }: Pick<JudgedGroup, "port" | "protocol">): string {
   if (port === undefined) return protocol === undefined ? "none" : protocolWord(protocol);
   return protocol === undefined || protocol === TCP ? `${port}` : `${port}/${protocolWord(protocol).toLowerCase()}`;
-}
-
-function protocolWord(protocol: number): string {
-  return protocolName(protocol)?.toUpperCase() ?? `protocol ${protocol}`;
 }
 
 function what({ group: judged, flow }: ListRow, clock: Clock): readonly string[] {

@@ -17,7 +17,7 @@ export function notYet(asked: Promised, clock: Clock, nameOf?: NameOf): NotYet {
     };
   }
   return {
-    text: `You want a regular summary of traffic${way}. Summaries are not switched on here yet, so neither how often nor when has been set. What it would begin with you can ask now:`,
+    text: `You want a regular summary of traffic${way}. It cannot be set up from here yet, so neither how often nor when has been set; whoever runs this bot can have a daily digest sent to a channel. What it would begin with you can ask now:`,
     instead: { label: "Ask this", text: askAbout({ ...asked, intent: "top_rejects" }, "yesterday", nameOf) },
   };
 }

@@ -12,6 +12,12 @@ export function question(asked: Restatable, clock: Clock, nameOf?: NameOf): stri
   return askAbout(asked, asked.intent === "watch" ? limitOf(window, clock) : during(showWindow(window, clock)), nameOf);
 }
 
+/** The same about a time that is told in UTC, so that it is read as the same in any zone. */
+export function lastingQuestion(asked: Restatable & { readonly window: Window }): string {
+  const { window } = asked;
+  return askAbout(asked, during({ ...showWindow(window, { zone: "UTC", now: window.to }), zone: "UTC" }));
+}
+
 /** The same about a time in words: "in the last 10 minutes". */
 export function askAbout(asked: Restatable, when: string, nameOf?: NameOf): string {
   const time = when === "" ? "" : ` ${when}`;

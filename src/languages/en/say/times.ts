@@ -1,7 +1,7 @@
 import type { Instant } from "../../../time/instant.ts";
 import type { Window } from "../../../time/window.ts";
 import { clock as face, zoneName } from "../../../time/zone.ts";
-import { type Clock, dayIn, isWholeDay, sameDay } from "../../clock.ts";
+import { type CalendarDay, type Clock, dayIn, dayOfDate, isWholeDay, sameDay } from "../../clock.ts";
 
 /** "14:01 JST", "21 Nov 14:01 JST". */
 export function moment(instant: Instant, clock: Clock): string {
@@ -65,8 +65,19 @@ function dayAndFace(instant: Instant, clock: Clock, precision: "minutes" | "seco
   return sameDay(clock, instant, clock.now) ? time : `${day(instant, clock)} ${time}`;
 }
 
+/** A date (`2026-10-06`) with its weekday: "Tue 6 Oct", "Thu 31 Dec 2026". */
+export function dateWords(date: string, clock: Clock): string {
+  const { weekday, ...day } = dayOfDate(date, clock);
+  return `${WEEKDAYS[weekday - 1]} ${dayWords(day)}`;
+}
+
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
 function day(instant: Instant, clock: Clock): string {
-  const { year, month, day: date } = dayIn(clock, instant);
+  return dayWords(dayIn(clock, instant));
+}
+
+function dayWords({ year, month, day: date }: CalendarDay): string {
   return [date, MONTHS[month - 1], ...(year === undefined ? [] : [year])].join(" ");
 }
 

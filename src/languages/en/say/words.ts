@@ -1,4 +1,5 @@
 import type { Flow, Party, Seat, Service } from "../../../explanation/flow.ts";
+import { protocolName, TCP } from "../../../net/protocol.ts";
 import { serviceName } from "../../service-name.ts";
 
 /** A count for reading: exact below ten thousand, then two figures ("about 12,000"). */
@@ -71,6 +72,20 @@ export function ask(seat: Seat): string {
 /** The service in a sentence: "ssh", "port 9200", "this traffic". */
 export function service(asked: Service): string {
   return serviceName(asked) ?? (asked.port === undefined ? "this traffic" : `port ${asked.port}`);
+}
+
+/** The service of a line by itself: "port 22 (ssh)", "UDP port 53 (dns)", "ICMP"; empty where nothing is known of it. */
+export function serviceInFull(asked: Service): string {
+  const { port, protocol } = asked;
+  const name = serviceName(asked);
+  if (port === undefined) return protocol === undefined ? "" : protocolWord(protocol);
+  const numbered = `port ${port}${name === undefined ? "" : ` (${name})`}`;
+  return protocol === undefined || protocol === TCP ? numbered : `${protocolWord(protocol)} ${numbered}`;
+}
+
+/** "UDP", "protocol 47". */
+export function protocolWord(protocol: number): string {
+  return protocolName(protocol)?.toUpperCase() ?? `protocol ${protocol}`;
 }
 
 /** Both ends in short, with the way between them. */

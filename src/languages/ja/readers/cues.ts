@@ -89,7 +89,8 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
   top_rejects: [
     pair(TOP, REJECT, 40),
     pair(REJECT, TOP, 40),
-    pair("一番|いちばん|(?<!\\d)1番|最も|もっとも", REJECT, 10),
+    // A port is written the same: 1番（TCP）の通信.
+    pair("一番|いちばん|(?<!\\d)1番(?!\\(|の通信|ポート)|最も|もっとも", REJECT, 10),
     pair(REJECT, `多(?:い|かった)(?:順|の|もの|送信|宛先|接続|通信|相手|${HOSTS})`, 8),
   ],
   talkers: [

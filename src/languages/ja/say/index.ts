@@ -1,6 +1,7 @@
 import { lastingRowCommand } from "../../commands.ts";
 import type { Say } from "../../language.ts";
 import { confirm } from "./confirm.ts";
+import { digest } from "./digest.ts";
 import { doctor } from "./doctor.ts";
 import { cost, coverage, cut, labels, record, recordsShown, witness } from "./evidence.ts";
 import { firstConfig } from "./first-config.ts";
@@ -55,6 +56,7 @@ export const say: Say = {
   tables,
   firstConfig,
   doctor,
+  digest,
   serve,
   witness,
   record,

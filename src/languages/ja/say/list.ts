@@ -1,15 +1,13 @@
-import { protocolName, TCP } from "../../../net/protocol.ts";
 import type { CannotSayReason, Exchange, JudgedGroup } from "../../../verdict/verdict.ts";
 import type { Clock } from "../../clock.ts";
 import { isOneEnd } from "../../ends.ts";
 import { isTcp, listEnds, namedPorts, rejectedPorts, severalEnd } from "../../folded.ts";
 import type { ListRow, MoreRows } from "../../language.ts";
-import { serviceName } from "../../service-name.ts";
 import { size } from "../../size.ts";
 import { word } from "./headline.ts";
 import { ja } from "./ja.ts";
 import { during, moment } from "./times.ts";
-import { number } from "./words.ts";
+import { number, portNumber, serviceInFull } from "./words.ts";
 
 /** 「10.20.40.4 → 22番（ssh） · 拒否 14 回 · 14:01〜14:09」 */
 export function group(row: ListRow, clock: Clock): string {
@@ -40,24 +38,13 @@ function who({ group: judged, list, flow }: ListRow): string {
 
 /** 「22番（ssh）」「UDP 53番（dns）」「ICMP」「443番、22番、80番ほか 3」 */
 function ports(judged: JudgedGroup): string {
-  const { port, folded } = judged;
+  const { folded } = judged;
   if (folded !== undefined && folded.ports > 1) {
     const named = namedPorts(folded).map(portNumber);
     const more = folded.ports - named.length;
     return more === 0 ? named.join("、") : ja`${named.join("、")}ほか${number(more)}`;
   }
-  const name = serviceName(judged);
-  const number_ = portNumber(judged);
-  return port === undefined || name === undefined ? number_ : `${number_}（${name}）`;
-}
-
-function portNumber({ port, protocol }: Pick<JudgedGroup, "port" | "protocol">): string {
-  const said = protocol === undefined || protocol === TCP ? "" : protocolWord(protocol);
-  return port === undefined ? said : `${said} ${port}番`.trim();
-}
-
-function protocolWord(protocol: number): string {
-  return protocolName(protocol)?.toUpperCase() ?? ja`プロトコル${protocol}`;
+  return serviceInFull(judged);
 }
 
 function what({ group: judged, flow }: ListRow, clock: Clock): readonly string[] {

@@ -14,7 +14,7 @@ export function notYet(asked: Promised, clock: Clock, nameOf?: NameOf): NotYet {
     };
   }
   return {
-    text: `${traffic}の定期レポートのご依頼ですね。定期レポートは、ここではまだ使えないため、頻度も時刻も設定されていません。今は次のように聞けます。`,
+    text: `${traffic}の定期レポートのご依頼ですね。ここからはまだ設定できないため、頻度も時刻も設定されていません。チャンネルへの日次レポートは、このボットの管理者が設定できます。今は次のように聞けます。`,
     instead: { label: "これを聞く", text: askAbout({ ...asked, intent: "top_rejects" }, "昨日", nameOf) },
   };
 }

@@ -1,4 +1,5 @@
 import type { Flow, Party, Seat, Service } from "../../../explanation/flow.ts";
+import { protocolName, TCP } from "../../../net/protocol.ts";
 import { serviceName } from "../../service-name.ts";
 import { ja } from "./ja.ts";
 
@@ -53,6 +54,22 @@ export function toCheck(seat: Seat, what: string): string {
 /** The service in a sentence: 「ssh」「9200番」「この通信」 */
 export function service(asked: Service): string {
   return serviceName(asked) ?? (asked.port === undefined ? "この通信" : `${asked.port}番`);
+}
+
+/** The service of a line by itself: 「22番（ssh）」「UDP 53番（dns）」「ICMP」; empty where nothing is known of it. */
+export function serviceInFull(asked: Service): string {
+  const name = serviceName(asked);
+  return name === undefined ? portNumber(asked) : `${portNumber(asked)}（${name}）`;
+}
+
+/** 「22番」「UDP 53番」「プロトコル 47」 */
+export function portNumber({ port, protocol }: Service): string {
+  const said = protocol === undefined || protocol === TCP ? "" : protocolWord(protocol);
+  return port === undefined ? said : `${said} ${port}番`.trim();
+}
+
+function protocolWord(protocol: number): string {
+  return protocolName(protocol)?.toUpperCase() ?? ja`プロトコル${protocol}`;
 }
 
 /** Both ends in short, with the way between them. */

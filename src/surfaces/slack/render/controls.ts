@@ -23,18 +23,24 @@ export interface Making {
 
 /** Buttons in their order. A value that Slack would refuse is no button: one that does something else is worse than none. */
 export function buttons(actions: readonly Action[], { room, place }: Making): readonly Piece[] {
-  const possible = actions.filter(({ value }) => codePoints(value) <= MOST.buttonValue);
-  const shown = possible.slice(0, MOST.buttons);
+  const shown = actions.filter(fitsButton).slice(0, MOST.buttons);
   return controls(
-    shown.map((action, index) => button(action, { room, place: placeOf(place, index) })),
+    shown.map((action, index) => button(action, index, { room, place })),
     shown.length < actions.length,
   );
 }
 
-function button({ id, label, value, spoken, primary }: Action, { room, place }: Making): Button {
+/** Whether Slack takes a button with this value. */
+export function fitsButton({ value }: Action): boolean {
+  return codePoints(value) <= MOST.buttonValue;
+}
+
+/** One button; `index`: its number among the controls of its element. */
+export function button(action: Action, index: number, { room, place }: Making): Button {
+  const { id, label, value, spoken, primary } = action;
   return {
     type: "button",
-    action_id: `${id}:${place}`,
+    action_id: `${id}:${placeOf(place, index)}`,
     text: plainText(room.take(label, MOST.label)),
     ...(value !== "" && { value }),
     ...(primary && { style: "primary" }),

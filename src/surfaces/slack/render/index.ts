@@ -5,7 +5,8 @@ import { buttons, choice } from "./controls.ts";
 import { makeRoom, type Room } from "./cut.ts";
 import { joinPieces } from "./join.ts";
 import { notification } from "./notification.ts";
-import { code, evidence, facts, headline, judged, paragraph } from "./rich.ts";
+import { code, evidence, facts, headline, paragraph } from "./rich.ts";
+import { rows } from "./rows.ts";
 import { strip } from "./strip.ts";
 import { table, tableInLines } from "./table.ts";
 
@@ -58,14 +59,7 @@ function piecesOf(element: Element, making: Making): readonly (Piece | undefined
     case "section":
       return [evidence(element, words)];
     case "rows":
-      return [
-        judged(element, words),
-        ...choice(
-          undefined,
-          element.rows.flatMap(({ ask }) => ask ?? []),
-          pressed,
-        ),
-      ];
+      return rows(element.rows, { words, controls, place: making.index });
     case "table":
       return isFirst && place !== "home" ? table(element, words) : [tableInLines(element, words)];
     case "strip":

@@ -53,11 +53,6 @@ function signOf(standing: Standing | undefined): string {
 
 const STANDINGS: Readonly<Record<Standing, string>> = { observed: "•", inferred: "∴", unknown: "?" };
 
-/** One line each, the symbol of its verdict first. */
-export function judged({ rows }: Of<"rows">, room: Room): Piece | undefined {
-  return lines(within(room, rows, ({ symbol, text }) => [plain(room.take(`${symbol} ${text}`, LONGEST))]));
-}
-
 /** Text to be copied: it keeps its lines, and back-ticks in it are back-ticks. */
 export function code({ text }: Of<"code">, room: Room): Piece {
   const copied = within(room, text.split("\n"), (line) => [plain(room.take(line, LONGEST - 1))]).flat();

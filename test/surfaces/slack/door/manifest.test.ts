@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { makeWorkspace } from "../../../../demo/slack/workspace.ts";
 import { openDoor } from "./open-door.ts";
 import { form, json, payload } from "./requests.ts";
 import { command, directMessage, homeOpened, mention, messageShortcut } from "./samples.ts";
@@ -113,6 +114,10 @@ test("the bot may do what it does, and nothing else", () => {
   const needed = new Set([...Object.values(SCOPES), ...Object.values(ANSWERING)].flat());
 
   expect([...oauth_config.scopes.bot].sort()).toEqual([...needed].sort());
+});
+
+test("the pretended workspace grants what the manifest asks for", () => {
+  expect([...makeWorkspace(() => 0).scopes].sort()).toEqual([...oauth_config.scopes.bot].sort());
 });
 
 test("everything comes in by one address", () => {

@@ -1,0 +1,44 @@
+import type { Config } from "../../config.ts";
+import type { ConfigMistake } from "../../config-mistake.ts";
+import type { Table } from "../../engines/athena/tables/table.ts";
+import { loadConfig } from "../config-file.ts";
+import { tablesOf } from "../tables.ts";
+import { cloudMistakes } from "./mistakes.ts";
+import { type Params, readWishes, type Wishes } from "./wishes.ts";
+
+/** Everything that a template is made of, checked. */
+export interface Plan {
+  readonly config: Config;
+  readonly wishes: Wishes;
+  readonly tables: readonly Table[];
+  /** What everything is called that has a name: `flow-witness-prod`. */
+  readonly name: string;
+  /** Bytes at which the workgroup stops a statement. */
+  readonly scanLimit: number;
+}
+
+export type PlanReading =
+  | { readonly ok: true; readonly plan: Plan }
+  | { readonly ok: false; readonly mistakes: readonly ConfigMistake[] };
+
+/** Reads the configuration file and the parameters of a deployment: a plan, or everything that keeps it from being one. */
+export async function readPlan(path: string, params: Params): Promise<PlanReading> {
+  const loaded = await loadConfig(path);
+  const asked = readWishes(params);
+  if (!loaded.ok || !asked.ok) {
+    return { ok: false, mistakes: [loaded, asked].flatMap((reading) => (reading.ok ? [] : reading.mistakes)) };
+  }
+  return makePlan(loaded.config, asked.wishes);
+}
+
+/** The same of what was read before. */
+export function makePlan(config: Config, wishes: Wishes): PlanReading {
+  const reading = tablesOf(config);
+  const mistakes = [...cloudMistakes(config, wishes), ...(reading.ok ? [] : reading.mistakes)];
+  const { bytesPerQuestion: scanLimit } = config.limits;
+  if (!reading.ok || scanLimit === undefined || mistakes.length > 0) return { ok: false, mistakes };
+  return {
+    ok: true,
+    plan: { config, wishes, tables: reading.tables, name: `flow-witness-${wishes.stage}`, scanLimit },
+  };
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import type { ConfigMistake } from "../../config-mistake.ts";
+
+/** What the deployment is told besides the configuration: the `params` of serverless.yml, each a text. */
+export type Params = Readonly<Record<string, string>>;
+
+/** The same, checked. */
+export interface Wishes {
+  readonly stage: string;
+  readonly region: string;
+  /** Without a door there are no functions: the bot runs as a process, which opens the way to Slack itself. */
+  readonly door: "public" | "none";
+  /** Where the functions run that speak with Athena and Slack; outside of any VPC where absent. */
+  readonly network?: Network;
+  /** The account of the bucket with the flow logs, where it is another one. */
+  readonly logAccount?: string;
+  /** ARNs of the keys that flow logs are encrypted with. */
+  readonly logKeys: readonly string[];
+  /** ARNs of the keys that secrets are encrypted with, where they are not AWS's own. */
+  readonly secretKeys: readonly string[];
+  /** ARN of the topic that alarms go to; alarms show in CloudWatch only where absent. */
+  readonly alarmTopic?: string;
+}
+
+/** Private subnets, and how AWS is reached from them. */
+export interface Network {
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
+  /** Where endpoints are to be made; there is another way out, or they are there, where absent. */
+  readonly endpoints?: { readonly vpc: string; readonly routeTables: readonly string[] };
+}
+
+export type WishesReading =
+  | { readonly ok: true; readonly wishes: Wishes }
+  | { readonly ok: false; readonly mistakes: readonly ConfigMistake[] };
+
+/** Reads the parameters: wishes, or every mistake in them at once. */
+export function readWishes(params: Params): WishesReading {
+  const reading = PARAMS.safeParse(params);
+  if (!reading.success) return { ok: false, mistakes: reading.error.issues.map(mistakeOf) };
+  const { stage, region, door, logAccount, logKeys, secretKeys, alarmTopic, ...places } = reading.data;
+  const network = networkOf(places);
+  return {
+    ok: true,
+    wishes: {
+      ...{ stage, region, door, logKeys, secretKeys },
+      ...(network && { network }),
+      ...(logAccount !== "" && { logAccount }),
+      ...(alarmTopic !== "" && { alarmTopic }),
+    },
+  };
+}
+
+type Places = Pick<z.infer<typeof PARAMS>, "subnets" | "securityGroups" | "endpointsIn" | "routeTables">;
+
+function networkOf({ subnets, securityGroups, endpointsIn, routeTables }: Places): Network | undefined {
+  if (subnets.length === 0) return undefined;
+  const endpoints = endpointsIn === "" ? {} : { endpoints: { vpc: endpointsIn, routeTables } };
+  return { subnets, securityGroups, ...endpoints };
+}
+
+function mistakeOf({ path: [name], message }: z.core.$ZodIssue): ConfigMistake {
+  const [param = "stage", example] = EXAMPLES.find(([known]) => known === name) ?? [];
+  return { path: `param ${param}`, problem: message, example: `--param="${param}=${example}"` };
+}
+
+/** One of each parameter. */
+const EXAMPLES: readonly (readonly [string, string])[] = [
+  ["stage", "prod"],
+  ["region", "ap-northeast-1"],
+  ["door", "none"],
+  ["subnets", "subnet-0123456789abcdef0,subnet-0123456789abcdef1"],
+  ["securityGroups", "sg-0123456789abcdef0"],
+  ["endpointsIn", "vpc-0123456789abcdef0"],
+  ["routeTables", "rtb-0123456789abcdef0"],
+  ["logAccount", "123456789012"],
+  ["logKeys", "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"],
+  ["secretKeys", "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"],
+  ["alarmTopic", "arn:aws:sns:ap-northeast-1:123456789012:alarms"],
+];
+
+const KEY = /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/;
+const TOPIC = /^(?:arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]+)?$/;
+
+const PARAMS = z
+  .object({
+    // The name of a bucket has 63 letters, and holds account and Region as well.
+    stage: z.string().regex(/^[a-z][a-z0-9-]{0,11}$/, "is no word of up to 12 small letters, digits and hyphens"),
+    region: z.string().regex(/^[a-z]{2}(?:-[a-z]+)+-\d+$/, "is no Region"),
+    door: z.enum(["public", "none"], "must be public or none"),
+    subnets: listOf(/^subnet-[0-9a-f]+$/, "is no list of subnets"),
+    securityGroups: listOf(/^sg-[0-9a-f]+$/, "is no list of security groups"),
+    endpointsIn: z.string().regex(/^(?:vpc-[0-9a-f]+)?$/, "is no VPC"),
+    routeTables: listOf(/^rtb-[0-9a-f]+$/, "is no list of route tables"),
+    logAccount: z.string().regex(/^(?:\d{12})?$/, "is no account id of 12 digits"),
+    logKeys: listOf(KEY, "is no list of keys by their ARNs"),
+    secretKeys: listOf(KEY, "is no list of keys by their ARNs"),
+    alarmTopic: z.string().regex(TOPIC, "is no topic by its ARN"),
+  })
+  .superRefine(({ subnets, securityGroups, endpointsIn, routeTables }, context) => {
+    const miss = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+    if (subnets.length > 0 && securityGroups.length === 0) miss("securityGroups", "is missing; subnets need it");
+    if (subnets.length === 0 && securityGroups.length > 0) miss("subnets", "is missing; security groups need it");
+    if (subnets.length === 0 && endpointsIn !== "") miss("subnets", "is missing; endpoints need it");
+    if (endpointsIn !== "" && routeTables.length === 0) miss("routeTables", "is missing; endpoints need it");
+  });
+
+/** A list with commas; empty where nothing is said. */
+function listOf(each: RegExp, problem: string) {
+  const parts = (text: string) => text.split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+  return z
+    .string()
+    .transform(parts)
+    .refine((items) => items.every((item) => each.test(item)), problem);
+}

@@ -1,0 +1,103 @@
+import { renderText } from "../../cards/plain-text.ts";
+import type { DigestPlan } from "../../chat/desk.ts";
+import type { Config } from "../../config.ts";
+import type { Failure } from "../../explanation/failure.ts";
+import { dueOf } from "../../jobs/due.ts";
+import type { Language } from "../../languages/language.ts";
+import { type DayOrder, type DayTold, tellDay } from "../../tell-day.ts";
+import { fromIso, type Instant } from "../../time/instant.ts";
+import { loadConfig } from "../config-file.ts";
+import { digestPlans } from "../digest-plans.ts";
+import { languageOf } from "../reading.ts";
+import { type Arguments, lastOf, pathsIn } from "./arguments.ts";
+import { DIGEST_OPTIONS } from "./options.ts";
+import { configFailure, referenceAt, refuse, reportFault } from "./refusal.ts";
+import { errandAt, makeWorkbench } from "./services.ts";
+import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
+
+/** `digest`: what a channel would be told of one local day, yesterday where none is named; nothing is compared. */
+export async function digestCommand(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const loaded = await loadConfig(lastOf(args, "config"));
+  const plans = loaded.ok ? digestPlans(loaded.config) : {};
+  const id = lastOf(args, "id");
+  const plan = id === undefined ? undefined : plans[id];
+  const usual = plan?.language ?? (loaded.ok ? loaded.config.language : undefined) ?? terminal.language;
+  const desk: Desk = { args, terminal, language: languageOf("", lastOf(args, "lang"), usual) };
+  if (!loaded.ok) return mend(configFailure(loaded), desk);
+  if (id !== undefined && plan === undefined) return mend(unknownId(id, Object.keys(plans)), desk);
+  return await tellOne({ ...desk, config: loaded.config, plan });
+}
+
+interface Desk {
+  readonly args: Arguments;
+  readonly terminal: Terminal;
+  readonly language: Language;
+}
+
+function mend(failure: Failure, { terminal, language: { say } }: Desk): ExitCode {
+  refuse(failure, { terminal, form: "text", say });
+  return EXIT.toMend;
+}
+
+function unknownId(value: string, known: readonly string[]): Failure {
+  const example = known.length > 0 ? known.join("|") : (DIGEST_OPTIONS["id"]?.example ?? "");
+  return { code: "bad-option", option: "--id", value, example };
+}
+
+interface Task extends Desk {
+  readonly config: Config;
+  /** Absent where everything is to be told. */
+  readonly plan: DigestPlan | undefined;
+}
+
+async function tellOne(task: Task): Promise<ExitCode> {
+  const { args, terminal, language, config } = task;
+  const workbench = makeWorkbench({
+    config,
+    paths: pathsIn(args),
+    language: language.tag,
+    stopwatch: terminal.stopwatch,
+  });
+  try {
+    const now = nowIn(args, terminal);
+    return write(await tellDay(orderOf(task, now), { ...workbench, now, errand: errandAt(terminal) }), task);
+  } finally {
+    await workbench.engine.close();
+  }
+}
+
+function nowIn(args: Arguments, terminal: Terminal): Instant {
+  const said = lastOf(args, "now");
+  return (said === undefined ? undefined : fromIso(said)) ?? terminal.now;
+}
+
+function orderOf({ args, terminal, language, config, plan }: Task, now: Instant): DayOrder {
+  const { owner, about = [] } = plan ?? {};
+  const zone = lastOf(args, "tz") ?? plan?.zone ?? config.timeZone ?? terminal.zone;
+  const day = lastOf(args, "day") ?? dueOf({ at: "00:00", zone }, now).day;
+  const reference = referenceAt(terminal.now);
+  return { day, zone, language, about, reference, ...(owner !== undefined && { owner }) };
+}
+
+function write(told: DayTold, desk: Desk): ExitCode {
+  const { args, terminal } = desk;
+  if (told.kind === "failed") return fail(told, desk);
+  const csv = args.options.has("csv");
+  terminal.write(csv ? new TextDecoder().decode(told.file.bytes) : `${renderText(told.card, terminal)}\n`);
+  return EXIT.answered;
+}
+
+function fail({ card, failure, cause }: Extract<DayTold, { readonly kind: "failed" }>, desk: Desk): ExitCode {
+  const { terminal } = desk;
+  if (failure.code === "no-logs-found" && failure.paths.length === 0) return mend(NO_LOGS, desk);
+  // Whoever stopped it knows why.
+  if (cause !== undefined && failure.code !== "search-stopped") reportFault(cause, terminal);
+  terminal.write(`${renderText(card, terminal)}\n`);
+  return cause === undefined ? EXIT.toMend : EXIT.failed;
+}
+
+const NO_LOGS: Failure = {
+  code: "missing-argument",
+  argument: "--logs",
+  example: `--logs ${DIGEST_OPTIONS["logs"]?.example}`,
+};

@@ -1,0 +1,98 @@
+import type { Day } from "../../coverage/day.ts";
+import { choose } from "./choose.ts";
+import { type Before, type Changes, compare, type Doubt } from "./compare.ts";
+import { type Line, linesOf } from "./line.ts";
+import type { Told } from "./told.ts";
+import { type Watched, watchedOf } from "./watched.ts";
+
+/** What a channel is told of one local day. */
+export interface Digest {
+  /** `2026-10-06`. */
+  readonly date: string;
+  /** The day before, where it is known. */
+  readonly before?: string;
+  readonly day: Day;
+  /**
+   * `quiet`: the day was watched well, and nothing is new and nothing stopped. `blind`: nothing was recorded at all, so
+   * nothing can be said.
+   */
+  readonly kind: "eventful" | "quiet" | "blind";
+  readonly watched: Watched;
+  /** New, stopped, the rest of what was rejected, what was not watched; each most first, own networks before others. */
+  readonly all: readonly Told[];
+  /** Those of the message: at most ten, none on a quiet day. */
+  readonly shown: readonly Told[];
+  readonly counts: Counts;
+  /** Whether changes of the clients of the own networks could be told. */
+  readonly compared: boolean;
+  readonly doubts: readonly Doubt[];
+}
+
+/** How many lines there are of each. */
+export interface Counts {
+  readonly new: number;
+  readonly stopped: number;
+  /** Rejected on this day, new or not, also those that the day itself has no room for. */
+  readonly rejected: number;
+  /** Those of them that are known one by one, and the rejects (records) of these. */
+  readonly listed: number;
+  readonly rejects: number;
+  readonly holes: number;
+  /** All lines that the message does not show, and those of them that are known: the file has them. */
+  readonly untold: number;
+  readonly filed: number;
+}
+
+/** A day, its date, and what is known of the day before. */
+export interface Material {
+  readonly day: Day;
+  readonly date: string;
+  readonly before: Before;
+}
+
+/** What there is to tell of a day. */
+export function digestOf({ day, date, before }: Material): Digest {
+  const lines = linesOf(day);
+  const changes = compare({ date, day, lines }, before);
+  const all = allOf(lines, changes, day);
+  const watched = watchedOf(day);
+  const kind = kindOf(day, watched, changes);
+  const shown = kind === "eventful" ? choose(all) : [];
+  return {
+    ...{ date, ...(typeof before !== "string" && { before: before.date }), day },
+    ...{ kind, watched, all, shown, doubts: changes.doubts },
+    compared: changes.compared.includes("own"),
+    counts: { ...countsOf(day, lines, { changes, shown }), filed: all.length - shown.length },
+  };
+}
+
+function countsOf(
+  { inside, outside, holes }: Day,
+  lines: readonly Line[],
+  { changes: { fresh, stopped }, shown }: { readonly changes: Changes; readonly shown: readonly Told[] },
+): Omit<Counts, "filed"> {
+  const rejected = inside.total + outside.total;
+  return {
+    ...{ new: fresh.length, stopped: stopped.length, rejected, listed: lines.length, holes: holes.total },
+    rejects: lines.reduce((sum, line) => sum + line.rejects, 0),
+    untold: rejected + stopped.length + holes.total - shown.length,
+  };
+}
+
+function allOf(lines: readonly Line[], { fresh, stopped, standing }: Changes, { holes }: Day): readonly Told[] {
+  const isNew = new Set(fresh);
+  const rest = lines.filter((line) => !isNew.has(line));
+  return [
+    ...fresh.map((line) => ({ section: "new", standing: standing.new, line }) as const),
+    ...stopped.map((line) => ({ section: "stopped", standing: standing.stopped, line }) as const),
+    ...rest.map((line) => ({ section: "rejected", standing: "observed", line }) as const),
+    ...holes.shown.map((hole) => ({ section: "hole", hole }) as const),
+  ];
+}
+
+function kindOf(day: Day, watched: Watched, { fresh, stopped, compared }: Changes): Digest["kind"] {
+  if (watched === "not-at-all") return "blind";
+  const isChanged = fresh.length + stopped.length > 0;
+  const isUsual = compared.includes("own") || day.inside.total + day.outside.total === 0;
+  return watched === "well" && !isChanged && isUsual ? "quiet" : "eventful";
+}

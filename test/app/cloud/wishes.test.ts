@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { readWishes } from "../../../src/app/cloud/wishes.ts";
+import { problemsOf } from "../../../src/config-mistake.ts";
+import { NOTHING_TOLD } from "./sample.ts";
+
+function read(params: Readonly<Record<string, string>>) {
+  const reading = readWishes({ ...NOTHING_TOLD, ...params });
+  return reading.ok ? reading.wishes : problemsOf(reading.mistakes);
+}
+
+test("nothing has to be told", () => {
+  expect(read({})).toEqual({ stage: "prod", region: "eu-west-1", door: "public", logKeys: [], secretKeys: [] });
+});
+
+test("lists have commas, and blanks where somebody likes them", () => {
+  expect(
+    read({
+      ...{ subnets: "subnet-0a, subnet-0b,", securityGroups: "sg-0a", endpointsIn: "vpc-0a", routeTables: "rtb-0a" },
+      ...{ logAccount: "210987654321", alarmTopic: "arn:aws:sns:eu-west-1:123456789012:alarms" },
+    }),
+  ).toMatchObject({
+    network: {
+      subnets: ["subnet-0a", "subnet-0b"],
+      securityGroups: ["sg-0a"],
+      endpoints: { vpc: "vpc-0a", routeTables: ["rtb-0a"] },
+    },
+    logAccount: "210987654321",
+    alarmTopic: "arn:aws:sns:eu-west-1:123456789012:alarms",
+  });
+});
+
+test("without an endpoint there is another way out of the subnets", () => {
+  expect(read({ subnets: "subnet-0a", securityGroups: "sg-0a" })).toMatchObject({
+    network: { subnets: ["subnet-0a"], securityGroups: ["sg-0a"] },
+  });
+});
+
+test("every mistake is told, with an example", () => {
+  expect(
+    read({ stage: "Prod", door: "private", subnets: "10.0.0.0/24", logAccount: "me", logKeys: "alias/logs" }),
+  ).toEqual([
+    'param stage is no word of up to 12 small letters, digits and hyphens (--param="stage=prod")',
+    'param door must be public or none (--param="door=none")',
+    'param subnets is no list of subnets (--param="subnets=subnet-0123456789abcdef0,subnet-0123456789abcdef1")',
+    'param logAccount is no account id of 12 digits (--param="logAccount=123456789012")',
+    'param logKeys is no list of keys by their ARNs (--param="logKeys=arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555")',
+  ]);
+});
+
+test.each([
+  [{ subnets: "subnet-0a" }, "param securityGroups is missing; subnets need it"],
+  [{ securityGroups: "sg-0a" }, "param subnets is missing; security groups need it"],
+  [{ endpointsIn: "vpc-0a", routeTables: "rtb-0a" }, "param subnets is missing; endpoints need it"],
+  [
+    { subnets: "subnet-0a", securityGroups: "sg-0a", endpointsIn: "vpc-0a" },
+    "param routeTables is missing; endpoints need it",
+  ],
+])("what belongs together is told together: %j", (params, mistake) => {
+  expect(read(params)).toEqual([expect.stringContaining(mistake)]);
+});

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { packaged } from "../package/packaged.ts";
+import { allOf, propertiesOf } from "./reading.ts";
+
+const { template } = packaged("default");
+const functions = allOf(template, "AWS::Lambda::Function").map(([, { Properties }]) => Properties ?? {});
+
+test("there is a function for each handler, on arm64, on Node 24", () => {
+  expect(functions.map(({ FunctionName, Handler }) => ({ FunctionName, Handler }))).toEqual(
+    ["slack", "answer", "janitor", "digest"].map((name) => ({
+      FunctionName: `flow-witness-test-${name}`,
+      Handler: `handlers/${name}.handler`,
+    })),
+  );
+  expect(new Set(functions.map(({ Runtime, Architectures }) => `${Runtime} ${Architectures}`))).toEqual(
+    new Set(["nodejs24.x arm64"]),
+  );
+});
+
+test("each may run only so often at once", () => {
+  expect(functions.map(({ ReservedConcurrentExecutions }) => ReservedConcurrentExecutions)).toEqual([20, 10, 1, 2]);
+});
+
+test("each is told where things are, and no secret", () => {
+  const told = {
+    FLOW_WITNESS_STAGE: "test",
+    FLOW_WITNESS_TABLE: { Ref: "StateTable" },
+    FLOW_WITNESS_QUEUE: { Ref: "Questions" },
+  };
+
+  expect(functions.map(({ Environment }) => Environment)).toEqual(functions.map(() => ({ Variables: told })));
+});
+
+test("the one route is Slack's, for as much as Slack sends", () => {
+  expect(allOf(template, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties?.["RouteKey"])).toEqual([
+    "POST /slack/events",
+  ]);
+  expect(propertiesOf(template, "HttpApiStage")["DefaultRouteSettings"]).toEqual({
+    ...{ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+    DetailedMetricsEnabled: true,
+  });
+});
+
+test("what the door writes down of requests holds no address", () => {
+  expect(JSON.stringify(propertiesOf(template, "HttpApiStage"))).not.toMatch(/sourceIp|identity/);
+});
+
+test("the janitor comes every minute, and is not called again for a minute that is over", () => {
+  expect(propertiesOf(template, "JanitorEventsRuleSchedule1")).toMatchObject({
+    ...{ ScheduleExpression: "rate(1 minute)", State: "ENABLED" },
+  });
+  expect(propertiesOf(template, "JanitorLambdaEvConf")).toMatchObject({
+    ...{ MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 },
+  });
+  expect(Number(propertiesOf(template, "JanitorLambdaFunction")["Timeout"])).toBeLessThan(60);
+});
+
+test("a digest that cannot be begun is left behind", () => {
+  expect(propertiesOf(template, "DigestLambdaEvConf")).toMatchObject({
+    DestinationConfig: { OnFailure: { Destination: { "Fn::GetAtt": ["DeadDigests", "Arn"] } } },
+    MaximumRetryAttempts: 2,
+  });
+});

@@ -1,0 +1,61 @@
+import type { Day } from "../../src/coverage/day.ts";
+import { type Digest, digestOf } from "../../src/jobs/digest/digest.ts";
+import { remembered } from "../../src/jobs/digest/remembered.ts";
+import type { DigestWords } from "../../src/languages/digest-words.ts";
+import { clockAt, dayOf, hole, share, turned, turnedTogether } from "../support/day.ts";
+
+const A = turned("10.20.40.4", "10.23.0.60");
+const B = turned("10.20.40.9", "10.23.0.60");
+const OUTSIDE = turnedTogether("203.0.113.9");
+const CHANGED: Partial<Day> = { inside: share([A]), outside: share([OUTSIDE]) };
+const HOLES = share((["gap", "skipped", "began", "ended"] as const).map((kind) => hole("eni-0a1", { kind })));
+const PART: Partial<Day> = { pending: { from: clockAt("20:00"), to: clockAt("24:00") }, holes: HOLES };
+const BLIND: Partial<Day> = { totals: { records: 0, accepts: 0, rejects: 0, observers: 0 } };
+
+function digest(day: Partial<Day>, before: Partial<Day>): Digest {
+  return digestOf({
+    day: dayOf(day),
+    date: "2026-10-06",
+    before: remembered({ date: "2026-10-05", day: dayOf(before) }),
+  });
+}
+
+/** Digests in every shape that makes a language choose other words. */
+const DIGESTS: readonly Digest[] = [
+  digestOf({ day: dayOf({ ...CHANGED, ...PART }), date: "2026-10-06", before: "first-time" }),
+  digestOf({ day: dayOf(CHANGED), date: "2026-10-06", before: "missed-day" }),
+  digest(CHANGED, { inside: share([B]) }),
+  digest({ ...CHANGED, ...PART }, { inside: share([B]), ...PART }),
+  digest(CHANGED, CHANGED),
+  digest({ inside: share([A], 2), outside: share([OUTSIDE], 9) }, {}),
+  digest({}, {}),
+  digest({ ...PART, unreadable: [{ path: "a", reason: "damaged" }] }, CHANGED),
+  digest(PART, {}),
+  digest(BLIND, CHANGED),
+];
+
+/** Everything that is said of them. */
+export function saidOf(words: DigestWords): readonly string[] {
+  const clock = { zone: "Asia/Tokyo", now: clockAt("32:30") };
+  const about = { about: ["10.0.0.0/8"], owner: "#team-net", wasDue: clockAt("30:00"), repeated: true } as const;
+  const day = dayOf().window;
+  return [
+    ...DIGESTS.flatMap((digested) => [
+      ...Object.values(words.headline(digested, clock)),
+      ...digested.all.flatMap((told) =>
+        told.section === "hole"
+          ? [words.hole(told.hole, clock)]
+          : [words.line(told, () => "web-1", clock), words.question(told.line, day) ?? ""],
+      ),
+      ...[...words.watched(digested, clock), ...words.doubts(digested, clock), words.file(digested, clock)],
+    ]),
+    ...words.about(about, clock),
+    ...[
+      words.more(34, 34),
+      words.more(34, 4),
+      words.more(34, 0),
+      words.failed("2026-10-06", clock),
+      words.reference("fw-3k9f"),
+    ],
+  ];
+}

@@ -1,0 +1,36 @@
+/** A way to deploy. */
+export interface Deployment {
+  /** The configuration, from the root of this project. */
+  readonly config: string;
+  readonly params: readonly string[];
+}
+
+/** Two flow logs of different kinds, digests, secrets of both kinds. */
+const BROAD = "test/cloud/flow-witness.yaml";
+/** What is asked about the little log finds it, and the table has a name. */
+const LITTLE = "test/package/flow-witness.yaml";
+
+/** The deployments that are packaged for tests, each once. */
+export const VARIANTS = {
+  default: { config: BROAD, params: [] },
+  vpc: {
+    config: BROAD,
+    params: [
+      "subnets=subnet-0123456789abcdef0,subnet-0123456789abcdef1",
+      "securityGroups=sg-0123456789abcdef0",
+      "endpointsIn=vpc-0123456789abcdef0",
+      "routeTables=rtb-0123456789abcdef0",
+    ],
+  },
+  "cross-account": {
+    config: BROAD,
+    params: [
+      "logAccount=210987654321",
+      "logKeys=arn:aws:kms:eu-west-1:210987654321:key/11111111-2222-3333-4444-555555555555",
+    ],
+  },
+  "no-door": { config: LITTLE, params: ["door=none"] },
+  "little-log": { config: LITTLE, params: [] },
+} as const satisfies Readonly<Record<string, Deployment>>;
+
+export type Variant = keyof typeof VARIANTS;
