@@ -1,4 +1,4 @@
-import { digestCard } from "../templates/digest.ts";
+import { type DigestExtras, digestCard } from "../templates/digest.ts";
 import { digestFailed } from "../templates/digest-failed.ts";
 import { digestCsv } from "../templates/digest-file.ts";
 import type { Card } from "./cards/card.ts";
@@ -29,7 +29,10 @@ export interface DayOrder {
   readonly owner?: string;
   /** Only what has one of these ends: addresses, networks, keys of the address book; everything where there is none. */
   readonly about: readonly string[];
-  readonly before?: DayBefore;
+  /** `not-compared` where it is not even looked for. */
+  readonly before?: DayBefore | "not-compared";
+  /** Where readers find the file; beneath the message unless said otherwise. */
+  readonly file?: DigestExtras["file"];
   /** Names a fault in the logs of this process without telling anything else. */
   readonly reference: string;
 }
@@ -93,7 +96,7 @@ function told(
   order: DayOrder,
   services: DayServices,
 ): DayTold {
-  const { day: date, owner } = order;
+  const { day: date, owner, file = "below" } = order;
   const { surroundings } = services;
   const voice = voiceOf(order, services);
   const digest = digestOf({ day, date, before: beforeOf(order) });
@@ -101,6 +104,7 @@ function told(
   const extras = {
     about: { ...(about.length > 0 && { about }), ...(owner !== undefined && { owner }) },
     nameOf: (address: string) => nameOfAddress(address, surroundings),
+    file,
   };
   return {
     kind: "told",
@@ -114,6 +118,7 @@ function told(
 
 function beforeOf({ day, zone, before }: DayOrder): Before {
   if (before === undefined) return "first-time";
+  if (before === "not-compared") return before;
   return (before.day === dayBefore(day, zone) ? readRemembered(before.remembered) : undefined) ?? "missed-day";
 }
 

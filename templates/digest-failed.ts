@@ -1,7 +1,6 @@
 import type { Card } from "../src/cards/card.ts";
 import type { Failure } from "../src/explanation/failure.ts";
 import type { Voice } from "../src/languages/language.ts";
-import { sorry } from "./sorry.ts";
 
 /** A digest that could not be made. */
 export interface FailedDigest {
@@ -16,7 +15,8 @@ export interface FailedDigest {
 /** That there is no digest of a day, why, and whom to ask. */
 export function digestFailed({ date, failure, reference, owner }: FailedDigest, { say, clock }: Voice): Card {
   const whom = say.digest.about(owner === undefined ? {} : { owner }, clock);
-  const sentence = { kind: "text", parts: [{ text: say.digest.failed(date, clock) }] } as const;
+  const sentences = [say.digest.failed(date, clock), say.digest.why(failure, date)];
+  const text = sentences.map((each) => ({ kind: "text", parts: [{ text: each }] }) as const);
   const note = { kind: "note", text: [...whom, say.digest.reference(reference)].join(say.gap) } as const;
-  return { elements: [sentence, ...sorry(failure, say).elements, note] };
+  return { elements: [...text, note] };
 }

@@ -13,6 +13,7 @@ type Hole = Parameters<Words["hole"]>[0];
 export interface DigestExtras {
   readonly about: Parameters<Words["about"]>[0];
   readonly nameOf: Parameters<Words["line"]>[1];
+  readonly file: Parameters<Words["more"]>[1];
 }
 
 /** What was turned away on a day: the result in one line, at most ten lines that can be asked about, and how it is known. */
@@ -23,7 +24,7 @@ export function digestCard(digest: Digest, voice: Voice, extras: DigestExtras): 
     elements: [
       { kind: "headline", symbol: symbolOf(digest), ...headline(digest, clock) },
       ...rowsOf(digest, voice, extras),
-      ...note(watched(digest, clock), say),
+      ...note(watched(digest, extras.file, clock), say),
       ...note(doubts(digest, clock), say),
       ...note(about(extras.about, clock), say),
     ],
@@ -42,8 +43,7 @@ function rowsOf({ shown, counts, day }: Digest, voice: Voice, extras: DigestExtr
   // The headline names the day.
   const inDay = { say, clock: { ...clock, now: day.window.from } };
   const rows = shown.map((told) => rowOf(told, { day, voice: inDay, nameOf: shortened(extras.nameOf) }));
-  const { untold, filed } = counts;
-  const more = untold === 0 ? [] : [{ symbol: "…", text: say.digest.more(untold, filed) }];
+  const more = counts.untold === 0 ? [] : [{ symbol: "…", text: say.digest.more(counts, extras.file) }];
   return rows.length === 0 ? [] : [{ kind: "rows", rows: [...rows, ...more] }];
 }
 

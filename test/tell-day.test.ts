@@ -75,6 +75,10 @@ describe("what is remembered of another day", () => {
     expect(await words()).toContain("This is the first digest");
   });
 
+  test("is not spoken of where nothing is remembered from day to day", async () => {
+    expect(await words("not-compared")).toContain("The command line compares nothing");
+  });
+
   test.each([
     { what: "another day", before: { day: "2026-11-19", remembered: "{}" } },
     { what: "what another version wrote", before: { day: "2026-11-20", remembered: '{"date":1}' } },

@@ -7,14 +7,17 @@ export type ConfigFile =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly path: string; readonly mistakes: readonly ConfigMistake[] };
 
-/** Reads the configuration file, or takes the defaults where nobody named one. */
-export async function loadConfig(path: string | undefined): Promise<ConfigFile> {
+/** Reads the configuration file, or takes the defaults where nobody named one. `example`: how a file is named. */
+export async function loadConfig(
+  path: string | undefined,
+  example = "--config flow-witness.yaml",
+): Promise<ConfigFile> {
   if (path === undefined) return { ok: true, config: DEFAULT_CONFIG };
   let text: string;
   try {
     text = await readFile(path, "utf8");
   } catch {
-    const mistake = { path: "", problem: "the file cannot be read", example: "--config flow-witness.yaml" };
+    const mistake = { path: "", problem: "the file cannot be read", example };
     return { ok: false, path, mistakes: [mistake] };
   }
   const reading = readConfig(text);

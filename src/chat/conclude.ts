@@ -24,12 +24,13 @@ export interface Conclusion {
 export async function conclude(grip: Grip, conclusion: Conclusion, desk: Desk): Promise<void> {
   const { id } = grip;
   const { kept } = conclusion;
-  const replied = { id, arrival: grip.job().arrival, kept };
+  const { arrival } = grip.job();
+  const replied = { id, arrival, kept };
   // First where it is found, then what is found: nothing is kept that erasing would miss.
   await leaveTrace(replied, desk);
   await keep(id, kept, desk);
   await grip.save({ state: "answered" });
-  note(grip, entryOf(conclusion), desk);
+  note(grip, { ...entryOf(conclusion), way: arrival.way }, desk);
   // Where that fails, the next message of the thread has to be a whole question.
   await tryTo(() => remember(replied, desk), grip, desk);
 }

@@ -1,4 +1,5 @@
 import type { Hole } from "../coverage/day.ts";
+import type { Failure } from "../explanation/failure.ts";
 import type { Digest } from "../jobs/digest/digest.ts";
 import type { Line } from "../jobs/digest/line.ts";
 import type { ToldLine } from "../jobs/digest/told.ts";
@@ -14,18 +15,20 @@ export interface DigestWords {
   line(told: ToldLine, nameOf: NameOfAddress, clock: Clock): string;
   /** What an observer did not watch. */
   hole(hole: Hole, clock: Clock): string;
-  /** The row that stands for lines that are not shown; `filed`: how many of them the file has. */
-  more(count: number, filed: number): string;
+  /** The row that stands for lines that are not shown. */
+  more(untold: Untold, file: FilePlace): string;
   /** The question about a line and the whole day, read as the same in any zone; nothing where it cannot be asked. */
   question(line: Line, day: Window): string | undefined;
   /** The day, what was watched of it, and what was not: one sentence each. */
-  watched(digest: Digest, clock: Clock): readonly string[];
+  watched(digest: Digest, file: FilePlace, clock: Clock): readonly string[];
   /** What could not be compared with the day before, and why: one sentence each. */
   doubts(digest: Digest, clock: Clock): readonly string[];
   /** What is worth knowing of the message itself. */
   about(about: AboutDigest, clock: Clock): readonly string[];
   /** Above the reason why there is none. */
   failed(date: string, clock: Clock): string;
+  /** The reason, of the day `2026-10-06`: nobody asked, so nobody can ask for less or once more. */
+  why(failure: Failure, date: string): string;
   /** Names a failed digest to whoever runs the bot. */
   reference(id: string): string;
   /** What the file holds. */
@@ -34,6 +37,12 @@ export interface DigestWords {
 
 /** What the address book calls an address; nothing where it does not know it. */
 export type NameOfAddress = (address: string) => string | undefined;
+
+/** How many lines are not shown, and how many of them the file has. */
+export type Untold = Pick<Digest["counts"], "untold" | "filed">;
+
+/** Where the file is: beneath the message, or told by `flow-witness digest --csv`. */
+export type FilePlace = "below" | "--csv";
 
 /** What is told of a digest besides the day. */
 export interface AboutDigest {

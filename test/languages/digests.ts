@@ -1,4 +1,5 @@
 import type { Day } from "../../src/coverage/day.ts";
+import type { Failure } from "../../src/explanation/failure.ts";
 import { type Digest, digestOf } from "../../src/jobs/digest/digest.ts";
 import { remembered } from "../../src/jobs/digest/remembered.ts";
 import type { DigestWords } from "../../src/languages/digest-words.ts";
@@ -9,6 +10,8 @@ const B = turned("10.20.40.9", "10.23.0.60");
 const OUTSIDE = turnedTogether("203.0.113.9");
 const CHANGED: Partial<Day> = { inside: share([A]), outside: share([OUTSIDE]) };
 const HOLES = share((["gap", "skipped", "began", "ended"] as const).map((kind) => hole("eni-0a1", { kind })));
+const ALL_DAY = { minutes: 24, window: { from: clockAt("00:00"), to: clockAt("24:00") } };
+const SCATTERED = share((["gap", "skipped"] as const).map((kind) => hole("eni-0a1", { kind, ...ALL_DAY })));
 const PART: Partial<Day> = { pending: { from: clockAt("20:00"), to: clockAt("24:00") }, holes: HOLES };
 const BLIND: Partial<Day> = { totals: { records: 0, accepts: 0, rejects: 0, observers: 0 } };
 
@@ -24,6 +27,7 @@ function digest(day: Partial<Day>, before: Partial<Day>): Digest {
 const DIGESTS: readonly Digest[] = [
   digestOf({ day: dayOf({ ...CHANGED, ...PART }), date: "2026-10-06", before: "first-time" }),
   digestOf({ day: dayOf(CHANGED), date: "2026-10-06", before: "missed-day" }),
+  digestOf({ day: dayOf({ ...CHANGED, holes: SCATTERED }), date: "2026-10-06", before: "not-compared" }),
   digest(CHANGED, { inside: share([B]) }),
   digest({ ...CHANGED, ...PART }, { inside: share([B]), ...PART }),
   digest(CHANGED, CHANGED),
@@ -32,6 +36,25 @@ const DIGESTS: readonly Digest[] = [
   digest({ ...PART, unreadable: [{ path: "a", reason: "damaged" }] }, CHANGED),
   digest(PART, {}),
   digest(BLIND, CHANGED),
+];
+
+const FILES = ["below", "--csv"] as const;
+
+/** Why a day was not told, where it is said in other words than to whoever asks. */
+const FAILURES: readonly Failure[] = [
+  { code: "too-big", bytes: 2e9, usd: 0.01, limit: 1e9 },
+  { code: "too-big", bytes: 2e9, usd: 0, limit: 1e9 },
+  { code: "too-big", bytes: 2e8, usd: 0.001, limit: 1e8 },
+  { code: "too-much" },
+  { code: "scan-limit" },
+  { code: "scan-limit", bytes: 1e9 },
+  { code: "outside-tables", side: "before", day: "2026-01-01" },
+  { code: "outside-tables", side: "after", day: "2026-01-01" },
+  ...(["engine-unreachable", "search-stopped", "search-lost", "engine-busy", "no-table"] as const).map((code) => ({
+    code,
+  })),
+  { code: "engine-failed", reference: "fw-3k9f" },
+  { code: "fault", reference: "fw-3k9f" },
 ];
 
 /** Everything that is said of them. */
@@ -47,15 +70,12 @@ export function saidOf(words: DigestWords): readonly string[] {
           ? [words.hole(told.hole, clock)]
           : [words.line(told, () => "web-1", clock), words.question(told.line, day) ?? ""],
       ),
-      ...[...words.watched(digested, clock), ...words.doubts(digested, clock), words.file(digested, clock)],
+      ...FILES.flatMap((file) => words.watched(digested, file, clock)),
+      ...[...words.doubts(digested, clock), words.file(digested, clock)],
     ]),
     ...words.about(about, clock),
-    ...[
-      words.more(34, 34),
-      words.more(34, 4),
-      words.more(34, 0),
-      words.failed("2026-10-06", clock),
-      words.reference("fw-3k9f"),
-    ],
+    ...FILES.flatMap((file) => [34, 4, 0].map((filed) => words.more({ untold: 34, filed }, file))),
+    ...FAILURES.map((failure) => words.why(failure, "2026-10-06")),
+    ...[words.failed("2026-10-06", clock), words.reference("fw-3k9f")],
   ];
 }

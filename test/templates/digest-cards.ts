@@ -26,6 +26,7 @@ export function cardOf(day: Partial<Day>, { say }: Language, circumstances: Circ
   return digestCard(digestOf({ day: dayOf(day), date, before }), voice, {
     about: {},
     nameOf: () => undefined,
+    file: "below",
     ...extras,
   });
 }

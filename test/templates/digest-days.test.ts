@@ -31,6 +31,23 @@ describe("the first day", () => {
     );
     expect(told(USUAL, ja, { before: "missed-day" }).at(-1)).toBe("前日の情報がないため、前日との比較はありません。");
   });
+
+  test("is not spoken of where nobody looks what was remembered", () => {
+    expect(told(USUAL, en, { before: "not-compared" }).slice(3)).toEqual([
+      "The command line compares nothing: what is new, and what is no longer rejected, stands in the digest of a channel.",
+    ]);
+    expect(told(USUAL, ja, { before: "not-compared" }).slice(3)).toEqual([
+      "コマンドラインでは前日と比較しません。新たな拒否や、なくなった拒否は、チャンネルに投稿される日次レポートに表示されます。",
+    ]);
+  });
+
+  test("has its details elsewhere than beneath the message on a quiet day", () => {
+    const holes = share([hole("eni-0a1")]);
+    const extras = { file: "--csv" } as const;
+
+    expect(told({ holes }, en, { before: dayBefore({}), extras }).at(-1)).toMatch(/`--csv` shows the details\.$/);
+    expect(told({ holes }, ja, { before: dayBefore({}), extras }).at(-1)).toMatch(/詳細は `--csv` で表示できます。$/);
+  });
 });
 
 describe("a quiet day is one sentence", () => {

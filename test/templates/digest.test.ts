@@ -111,6 +111,37 @@ test("has ten lines of forty, and says where the others are", () => {
   expect(told({ inside: share(pairs, 1312) }, ja)[11]).toBe("… ほか 1,302 件（うち 30 件は下のファイルにあります）");
 });
 
+test("says how the others are told where there is no file", () => {
+  const pairs = Array.from({ length: 40 }, (_, index) => turned(`10.20.40.${index}`, DB));
+  const extras = { file: "--csv" } as const;
+
+  expect(told({ inside: share(pairs) }, en, { extras })[11]).toBe("… 30 more with `--csv`");
+  expect(told({ inside: share(pairs, 1312) }, en, { extras })[11]).toBe("… 1,302 more, 30 of them with `--csv`");
+  expect(told({ inside: share(pairs) }, ja, { extras })[11]).toBe("… ほか 30 件は `--csv` で表示できます");
+});
+
+test("what was missed in many small parts is told without the first and the last minute of them", () => {
+  const allDay = { window: { from: clockAt("00:03"), to: clockAt("24:00") } };
+  const holes = share([
+    hole("eni-0a1", { ...allDay, minutes: 190 }),
+    hole("eni-0a2", { ...allDay, kind: "skipped", minutes: 24 }),
+    // A long one is told from when to when, and so is one whose parts lie together.
+    hole("eni-0a3", { ...allDay, minutes: 1400 }),
+    hole("eni-0a4", { kind: "skipped", minutes: 4 }),
+  ]);
+
+  expect(told({ ...USUAL, holes }, en).slice(2, 6)).toEqual([
+    "░ interface eni-0a1: nothing recorded for 3 h 10 min, spread over the day",
+    "░ interface eni-0a2: lost records in 24 min, spread over the day (SKIPDATA)",
+    "░ interface eni-0a3: nothing recorded for 23 h 20 min between 00:03 and 24:00",
+    "░ interface eni-0a4: lost records in 4 min between 02:00 and 03:00 (SKIPDATA)",
+  ]);
+  expect(told({ ...USUAL, holes }, ja).slice(2, 4)).toEqual([
+    "░ インターフェース eni-0a1: 一日を通して断続的に計 3 時間 10 分の記録なし",
+    "░ インターフェース eni-0a2: 一日を通して断続的に計 24 分の記録が欠落（SKIPDATA）",
+  ]);
+});
+
 test("says that there are more than it knows of", () => {
   const cut = { inside: share([turned("10.20.40.4", DB)], 1312), outside: share([turnedTogether(PUBLIC)], 5120) };
 

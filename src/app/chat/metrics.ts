@@ -25,9 +25,11 @@ interface Measure {
 }
 
 function measuresOf(entry: Entry): readonly Measure[] {
-  const { event, code, waited, bytesScanned } = entry;
+  const { event, code, way, waited, bytesScanned } = entry;
+  const isDigest = event === "digested" || way === "schedule";
   return [
-    ...(DECIDED.has(event) ? [counted("Questions")] : []),
+    ...(DECIDED.has(event) && !isDigest ? [counted("Questions")] : []),
+    ...(DECIDED.has(event) && isDigest ? [counted("Digests", { Outcome: event })] : []),
     ...(event === "answered" && isVerdict(code) ? [counted("Verdicts", { Verdict: code })] : []),
     ...(event === "refused" ? [counted("Refusals")] : []),
     ...(event === "digested" ? [counted("Digests", { Outcome: code ?? "unknown" })] : []),
@@ -37,7 +39,7 @@ function measuresOf(entry: Entry): readonly Measure[] {
   ];
 }
 
-/** Every question comes to one of these, once. */
+/** Every question comes to one of these, once; a digest only where it is not told. */
 const DECIDED: ReadonlySet<Entry["event"]> = new Set(["answered", "unfinished", "fault"]);
 
 /** Somebody was left without what they could expect, or nothing can be taken in. */

@@ -1,6 +1,6 @@
-import { problemsOf } from "../../config-mistake.ts";
-import { loadConfig } from "../config-file.ts";
-import { type Plan, readPlan } from "./plan.ts";
+import { z } from "zod";
+import { type ConfigMistake, problemsOf } from "../../config-mistake.ts";
+import { loadDeployed, type Plan, readPlan } from "./plan.ts";
 import { type Extensions, extensionsOf, type Template, templateOf } from "./template.ts";
 
 /** Asks the packager for a variable of serverless.yml: `param:door`. */
@@ -26,7 +26,7 @@ export async function cloudFor(ask: Ask): Promise<Cloud> {
 /** Where everything is deployed unless somebody says otherwise: where Athena is. */
 export async function regionFor(ask: Ask): Promise<string> {
   const path = await textOf(ask, "param:config");
-  const loaded = await loadConfig(path);
+  const loaded = await loadDeployed(path);
   if (!loaded.ok) throw mistaken([path, ...problemsOf(loaded.mistakes)]);
   if (loaded.config.engine.region === undefined) {
     throw mistaken([path, "engine.region is missing; everything is deployed there (region: ap-northeast-1)"]);
@@ -40,9 +40,29 @@ async function planFor(ask: Ask): Promise<Plan> {
   const stage = await textOf(ask, "sls:stage");
   const region = await textOf(ask, "self:provider.region");
   const reading = await readPlan(path, { ...Object.fromEntries(told), stage, region });
-  if (reading.ok) return reading.plan;
-  throw mistaken([path, ...problemsOf(reading.mistakes)]);
+  const mistakes = [...(reading.ok ? [] : reading.mistakes), ...(await strangeParams(ask))];
+  if (reading.ok && mistakes.length === 0) return reading.plan;
+  throw mistaken([path, ...problemsOf(mistakes)]);
 }
+
+/**
+ * The packager takes a parameter of any name and leaves it at that: for one wrong letter a worker would stand outside of
+ * its VPC.
+ */
+async function strangeParams(ask: Ask): Promise<readonly ConfigMistake[]> {
+  const { default: usual, ...stages } = DECLARED.parse(await ask("self:params"));
+  // Nothing where no parameter is told.
+  const options = TOLD.parse(await ask("opt:param, null")) ?? [];
+  const told = [...options.map((each) => each.replace(/=.*$/s, "")), ...Object.values(stages).flatMap(Object.keys)];
+  return told
+    .filter((name) => !Object.hasOwn(usual, name))
+    .map((name) => ({ path: `param ${name}`, problem: "is not known", example: Object.keys(usual).join(", ") }));
+}
+
+/** `params` of serverless.yml: of every stage, and of single ones. */
+const DECLARED = z.object({ default: z.record(z.string(), z.unknown()) }).catchall(z.record(z.string(), z.unknown()));
+/** `--param="door=none"`, as often as somebody likes. */
+const TOLD = z.array(z.string()).nullish();
 
 /** Numbers and `false` come as what YAML takes them for. */
 async function textOf(ask: Ask, variable: string): Promise<string> {

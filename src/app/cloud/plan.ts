@@ -1,7 +1,7 @@
 import type { Config } from "../../config.ts";
 import type { ConfigMistake } from "../../config-mistake.ts";
 import type { Table } from "../../engines/athena/tables/table.ts";
-import { loadConfig } from "../config-file.ts";
+import { type ConfigFile, loadConfig } from "../config-file.ts";
 import { tablesOf } from "../tables.ts";
 import { cloudMistakes } from "./mistakes.ts";
 import { type Params, readWishes, type Wishes } from "./wishes.ts";
@@ -23,7 +23,7 @@ export type PlanReading =
 
 /** Reads the configuration file and the parameters of a deployment: a plan, or everything that keeps it from being one. */
 export async function readPlan(path: string, params: Params): Promise<PlanReading> {
-  const loaded = await loadConfig(path);
+  const loaded = await loadDeployed(path);
   const asked = readWishes(params);
   if (!loaded.ok || !asked.ok) {
     return { ok: false, mistakes: [loaded, asked].flatMap((reading) => (reading.ok ? [] : reading.mistakes)) };
@@ -41,4 +41,9 @@ export function makePlan(config: Config, wishes: Wishes): PlanReading {
     ok: true,
     plan: { config, wishes, tables: reading.tables, name: `flow-witness-${wishes.stage}`, scanLimit },
   };
+}
+
+/** Reads the configuration file, as the packager names it. */
+export async function loadDeployed(path: string): Promise<ConfigFile> {
+  return await loadConfig(path, '--param="config=flow-witness.yaml"');
 }

@@ -37,7 +37,12 @@ export type WishesReading =
 /** Reads the parameters: wishes, or every mistake in them at once. */
 export function readWishes(params: Params): WishesReading {
   const reading = PARAMS.safeParse(params);
-  if (!reading.success) return { ok: false, mistakes: reading.error.issues.map(mistakeOf) };
+  const lonely = TOGETHER.filter(({ told, needs }) => isTold(params[told]) && !isTold(params[needs]));
+  const mistakes = [
+    ...(reading.success ? [] : reading.error.issues.map(({ path: [name], message }) => mistakeOf(name, message))),
+    ...lonely.map(({ needs, because }) => mistakeOf(needs, `is missing; ${because}`)),
+  ];
+  if (!reading.success || mistakes.length > 0) return { ok: false, mistakes };
   const { stage, region, door, logAccount, logKeys, secretKeys, alarmTopic, ...places } = reading.data;
   const network = networkOf(places);
   return {
@@ -59,15 +64,34 @@ function networkOf({ subnets, securityGroups, endpointsIn, routeTables }: Places
   return { subnets, securityGroups, ...endpoints };
 }
 
-function mistakeOf({ path: [name], message }: z.core.$ZodIssue): ConfigMistake {
-  const [param = "stage", example] = EXAMPLES.find(([known]) => known === name) ?? [];
-  return { path: `param ${param}`, problem: message, example: `--param="${param}=${example}"` };
+/** What means nothing without something else. */
+const TOGETHER = [
+  { told: "subnets", needs: "securityGroups", because: "subnets need it" },
+  { told: "securityGroups", needs: "subnets", because: "security groups need it" },
+  { told: "endpointsIn", needs: "subnets", because: "endpoints need it" },
+  { told: "endpointsIn", needs: "routeTables", because: "endpoints need it" },
+  { told: "routeTables", needs: "endpointsIn", because: "route tables are for endpoints" },
+] as const;
+
+function isTold(param = ""): boolean {
+  return param.trim() !== "";
 }
+
+function mistakeOf(name: unknown, problem: string): ConfigMistake {
+  const option = OPTIONS.find(([known]) => known === name);
+  if (option !== undefined) return { path: `--${option[0]}`, problem, example: `--${option.join(" ")}` };
+  const [param, example] = EXAMPLES.find(([known]) => known === name) ?? [String(name), ""];
+  return { path: `param ${param}`, problem, example: `--param="${param}=${example}"` };
+}
+
+/** One of each of what the packager takes as an option of its own. */
+const OPTIONS: readonly (readonly [string, string])[] = [
+  ["stage", "prod"],
+  ["region", "ap-northeast-1"],
+];
 
 /** One of each parameter. */
 const EXAMPLES: readonly (readonly [string, string])[] = [
-  ["stage", "prod"],
-  ["region", "ap-northeast-1"],
   ["door", "none"],
   ["subnets", "subnet-0123456789abcdef0,subnet-0123456789abcdef1"],
   ["securityGroups", "sg-0123456789abcdef0"],
@@ -82,28 +106,20 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
 const KEY = /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/;
 const TOPIC = /^(?:arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]+)?$/;
 
-const PARAMS = z
-  .object({
-    // The name of a bucket has 63 letters, and holds account and Region as well.
-    stage: z.string().regex(/^[a-z][a-z0-9-]{0,11}$/, "is no word of up to 12 small letters, digits and hyphens"),
-    region: z.string().regex(/^[a-z]{2}(?:-[a-z]+)+-\d+$/, "is no Region"),
-    door: z.enum(["public", "none"], "must be public or none"),
-    subnets: listOf(/^subnet-[0-9a-f]+$/, "is no list of subnets"),
-    securityGroups: listOf(/^sg-[0-9a-f]+$/, "is no list of security groups"),
-    endpointsIn: z.string().regex(/^(?:vpc-[0-9a-f]+)?$/, "is no VPC"),
-    routeTables: listOf(/^rtb-[0-9a-f]+$/, "is no list of route tables"),
-    logAccount: z.string().regex(/^(?:\d{12})?$/, "is no account id of 12 digits"),
-    logKeys: listOf(KEY, "is no list of keys by their ARNs"),
-    secretKeys: listOf(KEY, "is no list of keys by their ARNs"),
-    alarmTopic: z.string().regex(TOPIC, "is no topic by its ARN"),
-  })
-  .superRefine(({ subnets, securityGroups, endpointsIn, routeTables }, context) => {
-    const miss = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
-    if (subnets.length > 0 && securityGroups.length === 0) miss("securityGroups", "is missing; subnets need it");
-    if (subnets.length === 0 && securityGroups.length > 0) miss("subnets", "is missing; security groups need it");
-    if (subnets.length === 0 && endpointsIn !== "") miss("subnets", "is missing; endpoints need it");
-    if (endpointsIn !== "" && routeTables.length === 0) miss("routeTables", "is missing; endpoints need it");
-  });
+const PARAMS = z.object({
+  // The name of a bucket has 63 letters, and holds account and Region as well.
+  stage: z.string().regex(/^[a-z][a-z0-9-]{0,11}$/, "is no word of up to 12 small letters, digits and hyphens"),
+  region: z.string().regex(/^[a-z]{2}(?:-[a-z]+)+-\d+$/, "is no Region"),
+  door: z.enum(["public", "none"], "must be public or none"),
+  subnets: listOf(/^subnet-[0-9a-f]+$/, "is no list of subnets"),
+  securityGroups: listOf(/^sg-[0-9a-f]+$/, "is no list of security groups"),
+  endpointsIn: z.string().regex(/^(?:vpc-[0-9a-f]+)?$/, "is no VPC"),
+  routeTables: listOf(/^rtb-[0-9a-f]+$/, "is no list of route tables"),
+  logAccount: z.string().regex(/^(?:\d{12})?$/, "is no account id of 12 digits"),
+  logKeys: listOf(KEY, "is no list of keys by their ARNs"),
+  secretKeys: listOf(KEY, "is no list of keys by their ARNs"),
+  alarmTopic: z.string().regex(TOPIC, "is no topic by its ARN"),
+});
 
 /** A list with commas; empty where nothing is said. */
 function listOf(each: RegExp, problem: string) {

@@ -76,7 +76,8 @@ function orderOf({ args, terminal, language, config, plan }: Task, now: Instant)
   const zone = lastOf(args, "tz") ?? plan?.zone ?? config.timeZone ?? terminal.zone;
   const day = lastOf(args, "day") ?? dueOf({ at: "00:00", zone }, now).day;
   const reference = referenceAt(terminal.now);
-  return { day, zone, language, about, reference, ...(owner !== undefined && { owner }) };
+  const here = { before: "not-compared", file: "--csv" } as const;
+  return { day, zone, language, about, reference, ...here, ...(owner !== undefined && { owner }) };
 }
 
 function write(told: DayTold, desk: Desk): ExitCode {

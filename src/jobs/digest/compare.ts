@@ -5,16 +5,18 @@ import { type Watched, watchedOf } from "./watched.ts";
 
 /**
  * What is known of the day before: what its digest remembered, or why nothing is. `first-time`: no digest was made before.
- * `missed-day`: one was, but none of that day.
+ * `missed-day`: one was, but none of that day. `not-compared`: nobody looked.
  */
-export type Before = Remembered | "first-time" | "missed-day";
+export type Before = Remembered | NothingKnown;
+
+type NothingKnown = "first-time" | "missed-day" | "not-compared";
 
 /** How sure a change is: `unknown` where it may only not have been recorded on the other day. */
 export type Standing = "observed" | "unknown";
 
 /** Why a change cannot be told, or not for certain. */
 export type Doubt =
-  | { readonly code: "first-time" | "missed-day" }
+  | { readonly code: NothingKnown }
   /** There are more lines of these clients than are known, on one of the days. */
   | { readonly code: "cut"; readonly side: Side }
   /** The day on which nothing was seen of these changes was watched in part only. */

@@ -68,6 +68,11 @@ describe("what CloudWatch counts", () => {
       is: [],
     },
     { what: "a question without an answer in time", entry: { event: "unfinished" }, is: ["Faults", "Questions"] },
+    {
+      what: "a digest that nobody could finish, which is no question",
+      entry: { event: "unfinished", way: "schedule" },
+      is: ["Digests", "Faults"],
+    },
     { what: "something of ours that is broken", entry: { event: "fault" }, is: ["Faults", "Questions"] },
     { what: "a memory that cannot be reached", entry: { event: "ill", code: "StoreFailure" }, is: ["Faults"] },
     { what: "somebody who may not ask", entry: { event: "refused", code: "guest" }, is: ["Refusals"] },

@@ -5,11 +5,19 @@ import { NOTHING_TOLD } from "./sample.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../../deploy/aws/flow-witness.yaml");
 
+/** Parameters as serverless.yml declares them, and as somebody tells them. */
+interface Told {
+  readonly options?: readonly string[];
+  readonly stages?: object;
+}
+
 /** A packager with these parameters. */
-function packager(params: Readonly<Record<string, unknown>>) {
+function packager(params: Readonly<Record<string, unknown>>, { options, stages }: Told = {}) {
   const known: Readonly<Record<string, unknown>> = {
     "sls:stage": "prod",
     "self:provider.region": "ap-northeast-1",
+    "self:params": { default: { config: "flow-witness.yaml", door: "public", subnets: "" }, ...stages },
+    "opt:param, null": options,
     ...Object.fromEntries(
       Object.entries({ ...NOTHING_TOLD, ...params }).map(([name, value]) => [`param:${name}`, value]),
     ),
@@ -32,6 +40,15 @@ describe("the configuration that we ship", () => {
   });
 });
 
+test.each([
+  { where: "on the command line", told: { options: ["config=x=y", "subnet=subnet-0a"] } },
+  { where: "for a stage", told: { stages: { prod: { subnet: "subnet-0a" } } } },
+])("a parameter that nobody knows stops it: $where", async ({ told }) => {
+  await expect(cloudFor(packager({ config: SAMPLE }, told))).rejects.toThrow(
+    "param subnet is not known (config, door, subnets)",
+  );
+});
+
 test("mistakes in the file and in the parameters stop it, all at once, and without a stack", async () => {
   const asked = packager({ config: "/nowhere/flow-witness.yaml", door: "back", logAccount: 12 });
 
@@ -39,7 +56,7 @@ test("mistakes in the file and in the parameters stop it, all at once, and witho
 
   expect(stack?.trim().split("\n")).toEqual([
     "/nowhere/flow-witness.yaml",
-    "the file cannot be read (--config flow-witness.yaml)",
+    'the file cannot be read (--param="config=flow-witness.yaml")',
     'param door must be public or none (--param="door=none")',
     'param logAccount is no account id of 12 digits (--param="logAccount=123456789012")',
   ]);

@@ -35,19 +35,21 @@ test("without an endpoint there is another way out of the subnets", () => {
   });
 });
 
-test("every mistake is told, with an example", () => {
+test("every mistake is told, with an example, and what is missing beside what is wrong", () => {
   expect(
     read({ stage: "Prod", door: "private", subnets: "10.0.0.0/24", logAccount: "me", logKeys: "alias/logs" }),
   ).toEqual([
-    'param stage is no word of up to 12 small letters, digits and hyphens (--param="stage=prod")',
+    "--stage is no word of up to 12 small letters, digits and hyphens (--stage prod)",
     'param door must be public or none (--param="door=none")',
     'param subnets is no list of subnets (--param="subnets=subnet-0123456789abcdef0,subnet-0123456789abcdef1")',
     'param logAccount is no account id of 12 digits (--param="logAccount=123456789012")',
     'param logKeys is no list of keys by their ARNs (--param="logKeys=arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555")',
+    'param securityGroups is missing; subnets need it (--param="securityGroups=sg-0123456789abcdef0")',
   ]);
 });
 
 test.each([
+  [{ routeTables: "rtb-0a" }, "param endpointsIn is missing; route tables are for endpoints"],
   [{ subnets: "subnet-0a" }, "param securityGroups is missing; subnets need it"],
   [{ securityGroups: "sg-0a" }, "param subnets is missing; security groups need it"],
   [{ endpointsIn: "vpc-0a", routeTables: "rtb-0a" }, "param subnets is missing; endpoints need it"],

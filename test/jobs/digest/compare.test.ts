@@ -78,13 +78,16 @@ describe("a line is", () => {
 });
 
 describe("nothing is called new or stopped", () => {
-  test.each(["first-time", "missed-day"] as const)("where nothing is known of the day before: %s", (before) => {
-    const first = digest({ inside: share([A]) }, before);
+  test.each(["first-time", "missed-day", "not-compared"] as const)(
+    "where nothing is known of the day before: %s",
+    (before) => {
+      const first = digest({ inside: share([A]) }, before);
 
-    expect(told(first)).toEqual(["rejected 10.20.40.4 10.23.0.60 22"]);
-    expect(first.doubts).toEqual([{ code: before }]);
-    expect(first).not.toHaveProperty("before");
-  });
+      expect(told(first)).toEqual(["rejected 10.20.40.4 10.23.0.60 22"]);
+      expect(first.doubts).toEqual([{ code: before }]);
+      expect(first).not.toHaveProperty("before");
+    },
+  );
 
   test("where nothing at all was recorded the day before", () => {
     const after = digest({ inside: share([A]) }, dayBefore(BLIND));

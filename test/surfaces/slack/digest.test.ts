@@ -35,7 +35,7 @@ function busyDay() {
 function sent(say: Say) {
   const about = { about: [NAME], owner: NAME, wasDue: clockAt("08:30"), repeated: true } as const;
   const clock = { zone: "Asia/Tokyo", now: clockAt("23:00") };
-  const card = digestCard(busyDay(), { say, clock }, { about, nameOf: () => NAME });
+  const card = digestCard(busyDay(), { say, clock }, { about, nameOf: () => NAME, file: "below" });
   return JSON.parse(JSON.stringify(render(fitted(seal(card, "fw-0123456789abc"), limits, () => "was cut"))));
 }
 

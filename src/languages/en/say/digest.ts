@@ -7,7 +7,9 @@ import { lengthOf } from "../../../time/window.ts";
 import { zoneName } from "../../../time/zone.ts";
 import { type Clock, sameDay } from "../../clock.ts";
 import { lineQuestion } from "../../digest-question.ts";
-import type { AboutDigest, DigestWords, NameOfAddress } from "../../digest-words.ts";
+import type { AboutDigest, DigestWords, FilePlace, NameOfAddress, Untold } from "../../digest-words.ts";
+import { isScattered } from "../../scattered.ts";
+import { whyNoDigest } from "./digest-failures.ts";
 import { lastingQuestion } from "./question.ts";
 import { bareMoment, bareStretch, dateWords as day, moment } from "./times.ts";
 import { inFull, list, many, number, place, sentence, serviceInFull } from "./words.ts";
@@ -26,6 +28,7 @@ export const digest: DigestWords = {
   doubts,
   about,
   failed: (date, clock) => `The digest of ${day(date, clock)} could not be made.`,
+  why: whyNoDigest,
   reference: (id) => `Reference: ${id}.`,
   file: (told, clock) => `Digest of ${day(told.date, clock)}: ${list(contents(told))}`,
 };
@@ -55,9 +58,10 @@ function changes({ counts, compared, all }: Digest): readonly string[] {
   return [compared ? "nothing new" : many(counts.rejected, "rejected pair")];
 }
 
-function more(count: number, filed: number): string {
-  if (filed === 0) return `${number(count)} more`;
-  return `${number(count)} more${filed < count ? `, ${number(filed)} of them` : ""} in the file below`;
+function more({ untold, filed }: Untold, file: FilePlace): string {
+  if (filed === 0) return `${number(untold)} more`;
+  const some = filed < untold ? `, ${number(filed)} of them` : "";
+  return `${number(untold)} more${some} ${file === "below" ? "in the file below" : "with `--csv`"}`;
 }
 
 function line({ section, standing, line: told }: ToldLine, nameOf: NameOfAddress, clock: Clock): string {
@@ -86,12 +90,14 @@ function named(address: string, nameOf: NameOfAddress): string {
   return inFull({ side: "dst", text: address, ...(name !== undefined && { name }) });
 }
 
-function hole({ observer, kind, minutes, window: { from, to } }: Hole, clock: Clock): string {
+function hole(told: Hole, clock: Clock): string {
+  const { observer, kind, minutes, window } = told;
+  const { from, to } = window;
   const end = sameDay(clock, to, clock.now) ? bareMoment(to, clock) : "24:00";
-  const between = `between ${bareMoment(from, clock)} and ${end}`;
+  const when = isScattered(told) ? ", spread over the day" : ` between ${bareMoment(from, clock)} and ${end}`;
   const what = {
-    skipped: `lost records in ${duration(minutes)} ${between} (SKIPDATA)`,
-    gap: `nothing recorded for ${duration(minutes)} ${between}`,
+    skipped: `lost records in ${duration(minutes)}${when} (SKIPDATA)`,
+    gap: `nothing recorded for ${duration(minutes)}${when}`,
     ended: `nothing recorded from ${bareMoment(from, clock)} on`,
     began: `nothing recorded before ${end}`,
   }[kind];
@@ -104,7 +110,7 @@ function duration(minutes: number): string {
   return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])].join(" ");
 }
 
-function watched({ date, day: seen, kind, counts }: Digest, clock: Clock): readonly string[] {
+function watched({ date, day: seen, kind, counts }: Digest, file: FilePlace, clock: Clock): readonly string[] {
   const { window, totals, pending, unreadable } = seen;
   const hours = lengthOf(window) / 3600;
   const length = hours === 24 ? "" : `, ${hours} hours because the clocks changed`;
@@ -117,7 +123,9 @@ function watched({ date, day: seen, kind, counts }: Digest, clock: Clock): reado
     `${on}: ${many(totals.records, "record")} of ${many(totals.observers, "interface")}${gaps}.`,
     ...(pending === undefined ? [] : [`The logs are delivered up to ${moment(pending.from, inDay)} only.`]),
     ...(unreadable.length === 0 ? [] : [`${many(unreadable.length, "file")} could not be read, or not wholly.`]),
-    ...(kind === "quiet" && counts.untold > 0 ? ["The file below has the details."] : []),
+    ...(kind === "quiet" && counts.untold > 0
+      ? [`${file === "below" ? "The file below has" : "`--csv` shows"} the details.`]
+      : []),
   ];
 }
 
@@ -133,6 +141,8 @@ function doubtSentence(doubt: Doubt, clock: Clock): string {
       return "This is the first digest; from the next one on, it tells what is new and what is no longer rejected.";
     case "missed-day":
       return "Nothing is known of the day before, so nothing is called new.";
+    case "not-compared":
+      return "The command line compares nothing: what is new, and what is no longer rejected, stands in the digest of a channel.";
     case "cut":
       return doubt.side === "own"
         ? "There are too many rejected pairs to tell which ones are new."

@@ -7,7 +7,9 @@ import { lengthOf } from "../../../time/window.ts";
 import { zoneName } from "../../../time/zone.ts";
 import { type Clock, sameDay } from "../../clock.ts";
 import { lineQuestion } from "../../digest-question.ts";
-import type { AboutDigest, DigestWords, NameOfAddress } from "../../digest-words.ts";
+import type { AboutDigest, DigestWords, FilePlace, NameOfAddress, Untold } from "../../digest-words.ts";
+import { isScattered } from "../../scattered.ts";
+import { whyNoDigest } from "./digest-failures.ts";
 import { ja } from "./ja.ts";
 import { lastingQuestion } from "./question.ts";
 import { bareMoment, bareStretch, dateWords as day, moment } from "./times.ts";
@@ -27,6 +29,7 @@ export const digest: DigestWords = {
   doubts,
   about,
   failed: (date, clock) => `${day(date, clock)}の日次レポートを作成できませんでした。`,
+  why: whyNoDigest,
   reference: (id) => `参照番号: ${id}`,
   file: (told, clock) => `${day(told.date, clock)}の日次レポート: ${contents(told).join("、")}`,
 };
@@ -55,11 +58,12 @@ function changes({ counts, compared, all }: Digest): readonly string[] {
   return [compared ? "新たな拒否はありません" : `拒否 ${number(counts.rejected)} 組`];
 }
 
-function more(count: number, filed: number): string {
-  if (filed === 0) return `ほか ${number(count)} 件`;
-  return filed < count
-    ? `ほか ${number(count)} 件（うち ${number(filed)} 件は下のファイルにあります）`
-    : `ほか ${number(count)} 件は下のファイルにあります`;
+function more({ untold, filed }: Untold, file: FilePlace): string {
+  if (filed === 0) return `ほか ${number(untold)} 件`;
+  const where = file === "below" ? "は下のファイルにあります" : "は `--csv` で表示できます";
+  return filed < untold
+    ? `ほか ${number(untold)} 件（うち ${number(filed)} 件${where}）`
+    : `ほか ${number(untold)} 件${where}`;
 }
 
 function line({ section, standing, line: told }: ToldLine, nameOf: NameOfAddress, clock: Clock): string {
@@ -91,12 +95,14 @@ function named(address: string, nameOf: NameOfAddress): string {
   return inFull({ side: "dst", text: address, ...(name !== undefined && { name }) });
 }
 
-function hole({ observer, kind, minutes, window: { from, to } }: Hole, clock: Clock): string {
+function hole(told: Hole, clock: Clock): string {
+  const { observer, kind, minutes, window } = told;
+  const { from, to } = window;
   const end = sameDay(clock, to, clock.now) ? bareMoment(to, clock) : "24:00";
-  const between = `${bareMoment(from, clock)}〜${end}`;
+  const when = isScattered(told) ? "一日を通して断続的に" : `${bareMoment(from, clock)}〜${end} に`;
   const what = {
-    skipped: `${between} に計 ${duration(minutes)}の記録が欠落（SKIPDATA）`,
-    gap: `${between} に計 ${duration(minutes)}の記録なし`,
+    skipped: `${when}計 ${duration(minutes)}の記録が欠落（SKIPDATA）`,
+    gap: `${when}計 ${duration(minutes)}の記録なし`,
     ended: `${bareMoment(from, clock)} 以降の記録なし`,
     began: `${end} より前の記録なし`,
   }[kind];
@@ -109,7 +115,7 @@ function duration(minutes: number): string {
   return [...(hours > 0 ? [`${hours} 時間`] : []), ...(rest > 0 || hours === 0 ? [`${rest} 分`] : [])].join(" ");
 }
 
-function watched({ date, day: seen, kind, counts }: Digest, clock: Clock): readonly string[] {
+function watched({ date, day: seen, kind, counts }: Digest, file: FilePlace, clock: Clock): readonly string[] {
   const { window, totals, pending, unreadable } = seen;
   const on = `${day(date, clock)}${zone(seen.window.from, clock)}`;
   if (kind === "blind") {
@@ -126,7 +132,9 @@ function watched({ date, day: seen, kind, counts }: Digest, clock: Clock): reado
     ...(unreadable.length === 0
       ? []
       : [`すべては読み取れなかったファイルが ${number(unreadable.length)} 個あります。`]),
-    ...(kind === "quiet" && counts.untold > 0 ? ["詳細は下のファイルにあります。"] : []),
+    ...(kind === "quiet" && counts.untold > 0
+      ? [`詳細は${file === "below" ? "下のファイルにあります" : " `--csv` で表示できます"}。`]
+      : []),
   ];
 }
 
@@ -148,6 +156,8 @@ function doubtSentence(doubt: Doubt, clock: Clock): string {
       return "初回のため、前日との比較はありません。";
     case "missed-day":
       return "前日の情報がないため、前日との比較はありません。";
+    case "not-compared":
+      return "コマンドラインでは前日と比較しません。新たな拒否や、なくなった拒否は、チャンネルに投稿される日次レポートに表示されます。";
     case "cut":
       return doubt.side === "own"
         ? "拒否された組が多すぎるため、前日とは比較していません。"
