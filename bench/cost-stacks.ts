@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { makePlan } from "../src/app/cloud/plan.ts";
+import { FUNCTIONS, functionsOf } from "../src/app/cloud/functions.ts";
+import { makePlan, type Plan } from "../src/app/cloud/plan.ts";
 import { templateOf } from "../src/app/cloud/template.ts";
 import { readWishes } from "../src/app/cloud/wishes.ts";
 import { loadConfig } from "../src/app/config-file.ts";
@@ -39,23 +40,22 @@ async function stack(name: string, params: Readonly<Record<string, string>>): Pr
   // A process has to be told what a function is given by the template.
   const planning = makePlan({ ...loaded.config, state: { table: "flow-witness" } }, asked.wishes);
   if (!planning.ok) throw new Error("the first configuration for AWS cannot be deployed");
-  return { name, resources: templateOf(planning.plan).Resources, functions: await functionsOf(told.door) };
+  return { name, resources: templateOf(planning.plan).Resources, functions: await deployed(planning.plan) };
 }
 
 /** Slots of the packager's and functions of CloudFormation's stay texts and lists: nothing that is asked for here has any. */
-async function functionsOf(door: string): Promise<Stack["functions"]> {
+async function deployed(plan: Plan): Promise<Stack["functions"]> {
   const text = await readFile(join(ROOT, "serverless.yml"), "utf8");
   const { custom } = SERVERLESS.parse(parse(text, { logLevel: "error" }));
-  return Object.fromEntries(
-    Object.entries(custom.functions[door] ?? {}).map(([name, { memorySize, events }]): [string, DeployedFunction] => [
-      name,
-      {
-        memorySize,
-        calls: events.reduce((sum, { schedule }) => sum + (schedule === undefined ? 0 : perMonth(schedule)), 0),
-        polls: events.some(({ sqs }) => sqs !== undefined),
-      },
-    ]),
-  );
+  return Object.fromEntries(functionsOf(plan).map((name) => [name, billed(custom.functions[name])]));
+}
+
+function billed({ memorySize, events }: z.infer<typeof FUNCTION>): DeployedFunction {
+  return {
+    memorySize,
+    calls: events.reduce((sum, { schedule }) => sum + (schedule === undefined ? 0 : perMonth(schedule)), 0),
+    polls: events.some(({ sqs }) => sqs !== undefined),
+  };
 }
 
 const MINUTES_PER_MONTH = 30 * 24 * 60;
@@ -73,5 +73,5 @@ const FUNCTION = z.object({
 });
 
 const SERVERLESS = z.object({
-  custom: z.object({ functions: z.record(z.string(), z.record(z.string(), FUNCTION)) }),
+  custom: z.object({ functions: z.record(z.enum(FUNCTIONS), FUNCTION) }),
 });

@@ -1,6 +1,6 @@
 import { type CallContext, openWorker } from "../src/app/worker.ts";
 
-const worker = openWorker(process.env, (line) => process.stdout.write(line));
+const worker = await openWorker(process.env, (line) => process.stdout.write(line));
 
 /** Every minute: finishes what is past its deadline. */
 export async function handler(_event: unknown, context: CallContext): Promise<void> {

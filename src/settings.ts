@@ -3,8 +3,8 @@ import { readCidr } from "./net/cidr.ts";
 import { readIp } from "./net/ip.ts";
 import { isZone } from "./time/zone.ts";
 
-/** Tokens of Slack, and its signing secrets of 32 hex digits, by themselves or where the name should stand. */
-const SECRET = /^(?:[a-z]+:)?\/*(?:xox[a-z][-.]|xapp-|[0-9a-f]{32}$)/i;
+/** Tokens of Slack, its signing secrets of 32 hex digits and passwords of Entra, by themselves or where the name should stand. */
+const SECRET = /^(?:[a-z]+:)?\/*(?:xox[a-z][-.]|xapp-|[0-9a-f]{32}$|[\w.~-]{3}\dQ~)/i;
 
 const text = z.string().min(1, "must not be empty");
 const address = z.string().refine((value) => readIp(value) !== undefined, "is not an address");
@@ -24,9 +24,11 @@ const tableName = z.string().regex(/^[a-z_][a-z0-9_]{0,127}$/, "holds small lett
 const itemTable = z.string().regex(/^[\w.-]{3,255}$/, "is not the name of a table in DynamoDB");
 
 // Names of workspaces, channels and people change; who takes a name over must not take the right over.
-const tenant = z.string().regex(/^[TE][A-Z0-9]+$/, "is not the id of a workspace");
-const channel = z.string().regex(/^[CG][A-Z0-9]+$/, "is not the id of a channel");
-const person = z.string().regex(/^[UW][A-Z0-9]+$/, "is not the id of a person");
+const GUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+const guid = z.string().regex(new RegExp(`^${GUID}$`), "is not an id of Entra, in small letters");
+const tenant = z.string().regex(new RegExp(`^(?:[TE][A-Z0-9]+|${GUID})$`), "is not the id of a workspace or a tenant");
+const channel = z.string().regex(/^(?:[CG][A-Z0-9]+|19:[\w-]+@[\w.]+)$/, "is not the id of a channel");
+const person = z.string().regex(new RegExp(`^(?:[UW][A-Z0-9]+|${GUID})$`), "is not the id of a person");
 
 const secret = z
   .string()
@@ -122,7 +124,9 @@ const limits = z.strictObject({
 });
 
 const access = z.strictObject({
-  tenants: told(z.array(tenant), "Workspaces whose people may ask; any where absent", ["T0123456789"]).optional(),
+  tenants: told(z.array(tenant), "Workspaces and tenants whose people may ask; any where absent", [
+    "T0123456789",
+  ]).optional(),
   channels: told(z.array(channel), "Channels in which everybody may ask", ["C0123456789"]).optional(),
   people: told(z.array(person), "People who may ask anywhere, also directly", ["U0123456789"]).optional(),
   guests: told(z.boolean(), "Whether guests and people of other workspaces may ask", true).default(false),
@@ -136,10 +140,21 @@ const slack = z.strictObject({
   appToken: told(secret, "Name of the token for Socket Mode", "file:/run/secrets/slack-app-token").optional(),
 });
 
+const teams = z.strictObject({
+  appId: told(guid, "Id of the bot's registration in Entra", "11111111-2222-3333-4444-555555555555"),
+  tenant: told(guid, "Tenant of that registration, whose people may ask", "66666666-7777-8888-9999-000000000000"),
+  password: told(secret, "Name of the registration's client secret", "secretsmanager:flow-witness/teams-password"),
+});
+
 const surfaces = z.strictObject({
   slack: told(slack, "Slack; secrets are named here, and kept elsewhere", {
     signingSecret: "env:SLACK_SIGNING_SECRET",
     botToken: "env:SLACK_BOT_TOKEN",
+  }).optional(),
+  teams: told(teams, "Microsoft Teams; the secret is named here, and kept elsewhere", {
+    appId: "11111111-2222-3333-4444-555555555555",
+    tenant: "66666666-7777-8888-9999-000000000000",
+    password: "env:TEAMS_PASSWORD",
   }).optional(),
 });
 
@@ -152,8 +167,8 @@ const digest = z.strictObject({
   id: told(digestId, "Its one name", "team-net-daily"),
   at: told(clock, "When it comes, every day, about the day before", "08:30"),
   zone: told(zone, "Zone of that time and of its days; timeZone where absent", "Asia/Tokyo").optional(),
-  surface: told(z.literal("slack"), "Where it comes", "slack").default("slack"),
-  tenant: told(tenant, "Workspace of the channel", "T0123456789"),
+  surface: told(z.enum(["slack", "teams"]), "Where it comes", "teams").default("slack"),
+  tenant: told(tenant, "Workspace or tenant of the channel", "T0123456789"),
   channel: told(channel, "Channel that it comes to", "C0123456789"),
   language: told(z.enum(["en", "ja"]), "Its language; that of the configuration where absent", "ja").optional(),
   owner: told(text, "Whom to ask about it", "#team-net"),

@@ -6,3 +6,8 @@ import { aside } from "./help.ts";
 export function working({ working: sentence }: ChatWords): Card {
   return aside(sentence);
 }
+
+/** The same where the answer comes somewhere else. */
+export function workingElsewhere({ workingElsewhere: sentence }: ChatWords): Card {
+  return aside(sentence);
+}

@@ -17,7 +17,7 @@ test("mistakes in digests are what could never come, and ends that nobody knows"
   expect(mistakesIn(digest('id: A_1, at: 8:30, tenant: acme, channel: "#net", until: friday'))).toEqual([
     'digests[1].id holds small letters, digits and hyphens only, 40 at most (id: "team-net-daily")',
     'digests[1].at is not a time of day, in quotes (at: "08:30")',
-    'digests[1].tenant is not the id of a workspace (tenant: "T0123456789")',
+    'digests[1].tenant is not the id of a workspace or a tenant (tenant: "T0123456789")',
     'digests[1].channel is not the id of a channel (channel: "C0123456789")',
     'digests[1].owner is missing (owner: "#team-net")',
     'digests[1].until is not a day (until: "2027-03-31")',
@@ -28,7 +28,7 @@ test("mistakes in digests are what could never come, and ends that nobody knows"
     'digests[1].about[2] is no address, no network and no key of the address book with addresses (about: ["10.0.2.0/24","payroll-db"])',
   ]);
   expect(mistakesIn(`digests: [{ ${right} }]`)).toEqual([
-    'digests[0].surface is not set up; surfaces.slack is missing (surface: "slack")',
+    'digests[0].surface is not set up; surfaces.slack is missing (surface: "teams")',
   ]);
 });
 

@@ -218,7 +218,7 @@ sources:
 
   test("of those who may ask are names in the place of ids", () => {
     expect(mistakesIn('access: { tenants: [acme], channels: ["#help", D0ANN], people: ["@ann"] }')).toEqual([
-      'access.tenants[0] is not the id of a workspace (tenants: ["T0123456789"])',
+      'access.tenants[0] is not the id of a workspace or a tenant (tenants: ["T0123456789"])',
       'access.channels[0] is not the id of a channel (channels: ["C0123456789"])',
       'access.channels[1] is not the id of a channel (channels: ["C0123456789"])',
       'access.people[0] is not the id of a person (people: ["U0123456789"])',

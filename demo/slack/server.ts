@@ -4,7 +4,9 @@ import { type Args, isObject } from "./refusal.ts";
 
 /** A request with its body, not looked into yet. */
 export interface Incoming {
+  readonly method: string;
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly type: string;
   readonly token?: string;
   readonly body: Uint8Array<ArrayBuffer>;
@@ -44,9 +46,10 @@ export async function openServer(
 async function receive(message: IncomingMessage): Promise<Incoming> {
   const { authorization = "", "content-type": type = "" } = message.headers;
   const { token } = /^Bearer (?<token>.+)$/.exec(authorization)?.groups ?? {};
-  const path = new URL(message.url ?? "/", "http://loopback").pathname;
+  const { pathname: path, searchParams: query } = new URL(message.url ?? "/", "http://loopback");
+  const { method = "GET" } = message;
   const body = new Uint8Array(await buffer(message));
-  return { path, type, body, ...(token !== undefined && { token }) };
+  return { method, path, query, type, body, ...(token !== undefined && { token }) };
 }
 
 /** The arguments of a call: a form, whose values may be JSON, or JSON. */

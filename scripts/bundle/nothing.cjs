@@ -1,4 +1,4 @@
-// Stands in for modules that Bolt loads and our door never uses: whoever makes one of their things is told.
+// Stands in for modules that an SDK loads and nothing of ours uses: whoever makes one of their things is told.
 module.exports = new Proxy(
   {},
   {

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
-import type { GatewayReply, GatewayRequest } from "../../src/surfaces/slack/door/lambda.ts";
+import type { GatewayReply, GatewayRequest } from "../../src/app/chat/lambda.ts";
 
 /** The packed door behind HTTP, as API Gateway would stand before it; tells its port to whoever started it. */
 export async function serveDoor([bundle = ""]: readonly string[]): Promise<void> {

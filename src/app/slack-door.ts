@@ -1,11 +1,12 @@
 import { makeDynamoStore } from "../state/dynamodb.ts";
 import { makeSqsQueue } from "../state/sqs.ts";
 import { makeDoor } from "../surfaces/slack/door/app.ts";
-import { type GatewayReply, type GatewayRequest, makeLambda } from "../surfaces/slack/door/lambda.ts";
 import { type Environment, findAws, variable } from "./chat/environment.ts";
 import { doorSettings } from "./chat/front.ts";
 import { makeMeasuredJournal } from "./chat/journal.ts";
+import { type GatewayReply, type GatewayRequest, makeLambda } from "./chat/lambda.ts";
 import { packedConfig } from "./chat/packed-config.ts";
+import { receptionIn } from "./chat/reception.ts";
 import { secretsIn } from "./chat/secrets.ts";
 
 /** Slack's door as a function of Lambda: verifies, claims, puts on the queue; knows no flow logs. */
@@ -23,9 +24,6 @@ export function openSlackDoor(
     journal: makeMeasuredJournal(write, variable(env, "FLOW_WITNESS_STAGE")),
   };
   const apiUrl = env["FLOW_WITNESS_SLACK_API"];
-  return makeLambda(
-    makeDoor(
-      doorSettings({ config, slack, secrets: secretsIn(env, aws), back, ...(apiUrl !== undefined && { apiUrl }) }),
-    ),
-  );
+  const front = { config, slack, secrets: secretsIn(env, aws), back, reception: receptionIn(config, back) };
+  return makeLambda(makeDoor(doorSettings({ ...front, ...(apiUrl !== undefined && { apiUrl }) })));
 }

@@ -36,8 +36,8 @@ export interface Worker {
 }
 
 /** Joins the answering side: Athena, DynamoDB, SQS. */
-export function openWorker(env: Environment, write: (line: string) => void): Worker {
-  const desk = deskIn(env, write);
+export async function openWorker(env: Environment, write: (line: string) => void): Promise<Worker> {
+  const desk = await deskIn(env, write);
   return {
     async answer({ Records }, context) {
       const failures = await inTime(desk, context, (own) =>
@@ -55,7 +55,7 @@ export function openWorker(env: Environment, write: (line: string) => void): Wor
   };
 }
 
-function deskIn(env: Environment, write: (line: string) => void): Desk {
+async function deskIn(env: Environment, write: (line: string) => void): Promise<Desk> {
   const config = packedConfig(env);
   const aws = findAws(env);
   if (aws === undefined || config.engine.name !== "athena") {
@@ -73,7 +73,8 @@ function deskIn(env: Environment, write: (line: string) => void): Desk {
     journal: makeMeasuredJournal(write, variable(env, "FLOW_WITNESS_STAGE")),
   };
   const apiUrl = env["FLOW_WITNESS_SLACK_API"];
-  return makeDesk({ config, bench, secrets: secretsIn(env, aws), back, ...(apiUrl !== undefined && { apiUrl }) });
+  const side = { config, bench, secrets: secretsIn(env, aws), back, env };
+  return await makeDesk({ ...side, ...(apiUrl !== undefined && { apiUrl }) });
 }
 
 /** Milliseconds before the end of a call in which a job is handed over: three exchanges of 5 s can be under way. */

@@ -85,4 +85,6 @@ export interface Action {
 /** One message, most important element first. */
 export interface Card {
   readonly elements: readonly Element[];
+  /** What the button `details` shows, for surfaces that can unfold it in place; on the others the button asks for it. */
+  readonly details?: Card;
 }

@@ -1,6 +1,7 @@
-import type { Action, Card, Element, Line, Mark, Row, Standing } from "./card.ts";
+import type { Action, Card, Element, Line, Row } from "./card.ts";
 import { displayWidth } from "./display-width.ts";
 import { harmless } from "./harmless.ts";
+import { MARK_SIGNS, meaningOf, STANDING_SIGNS } from "./signs.ts";
 import { leastWidth, wrap } from "./wrap.ts";
 
 /** Columns of the terminal (at least 20 are used), and whether ANSI colours may be written. */
@@ -84,11 +85,9 @@ function heading(label: string, page: TextOptions): readonly string[] {
 }
 
 function item({ text, standing }: Line, { width }: TextOptions): readonly string[] {
-  const mark = standing === undefined ? "-" : STANDINGS[standing];
+  const mark = standing === undefined ? "-" : STANDING_SIGNS[standing];
   return wrap(harmless(text), width - 4).map((line, index) => (index === 0 ? `  ${mark} ${line}` : `    ${line}`));
 }
-
-const STANDINGS: Readonly<Record<Standing, string>> = { observed: "•", inferred: "∴", unknown: "?" };
 
 function table({ columns, rows }: Extract<Element, { kind: "table" }>, { width }: TextOptions): readonly string[] {
   const cells = [columns, ...rows].map((row) => columns.map((_, index) => harmless(row[index] ?? "")));
@@ -133,17 +132,9 @@ function listed(columns: readonly string[], row: Row, width: number): readonly s
 }
 
 function strip({ from, to, marks, legend }: Extract<Element, { kind: "strip" }>, page: TextOptions): readonly string[] {
-  const used = MARKS.filter(([mark]) => marks.includes(mark));
-  const meaning = used.map(([mark, sign]) => `${sign} ${legend[mark]}`).join("  ");
-  const signs = marks.map((mark) => SIGNS[mark]).join("");
-  return [`${from} ${signs} ${to}`, meaning].flatMap((line) => wrap(harmless(line), page.width));
+  const signs = marks.map((mark) => MARK_SIGNS[mark]).join("");
+  return [`${from} ${signs} ${to}`, meaningOf(marks, legend)].flatMap((line) => wrap(harmless(line), page.width));
 }
-
-/** Told apart by shape, so that they read without colour. */
-const SIGNS: Readonly<Record<Mark, string>> = { accepted: "✓", rejected: "✗", both: "◐", silent: "·", unwatched: "░" };
-const MARKS = (["accepted", "rejected", "both", "silent", "unwatched"] as const).map(
-  (mark) => [mark, SIGNS[mark]] as const,
-);
 
 function paint(line: string, code: number, { colour }: TextOptions): string {
   return colour === "none" || line === "" ? line : `\u001B[${code}m${line}\u001B[0m`;

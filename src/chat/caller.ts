@@ -21,10 +21,10 @@ export async function meet(
   arrival: Arrival,
   desk: Desk,
 ): Promise<{ readonly caller: Caller; readonly refusal: RefusalReason | undefined }> {
-  const { person, room } = arrival;
+  const { person, room, returns } = arrival;
   const surface = surfaceOf(arrival, desk);
-  const facts = await reach(() => surface.who(person));
-  const place = isSeenByOthers(arrival) ? await reach(() => surface.where(room)) : { shared: false };
+  const facts = await reach(() => surface.who(person, returns));
+  const place = isSeenByOthers(arrival) ? await reach(() => surface.where(room, returns)) : { shared: false };
   const known = await findPerson(person, desk);
   const refusal = mayAsk(desk.access, arrival) ?? mayAnswer(desk.access, { person: facts, room: place });
   return { caller: { id, arrival, facts, known }, refusal };

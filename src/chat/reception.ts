@@ -1,13 +1,15 @@
+import { formOffer } from "../../templates/form-offer.ts";
 import { questionForm } from "../../templates/question-form.ts";
 import { refused } from "../../templates/refused.ts";
-import { working } from "../../templates/working.ts";
+import { working, workingElsewhere } from "../../templates/working.ts";
 import { mayAsk, type RefusalReason } from "../access/access.ts";
 import type { Filled } from "../cards/form.ts";
 import type { LanguageTag } from "../languages/chat-words.ts";
 import type { Put } from "../state/store.ts";
-import type { Arrival, Checked, Person, Received, Reception } from "../surfaces/surface.ts";
+import type { Arrival, Checked, Person, Reader, Received, Reception } from "../surfaces/surface.ts";
 import { findBehind } from "./answers.ts";
 import type { Counter } from "./desk.ts";
+import { firstOf } from "./echo.ts";
 import { CLAIM_SECONDS, DIGEST_SECONDS, JOBS, type Job, jobId, type Open, readJob } from "./job.ts";
 import { codeOf, type Event } from "./journal.ts";
 import { languageFor, readTag } from "./language-for.ts";
@@ -32,10 +34,12 @@ export function makeReception(desk: FrontDesk): Reception {
       }
     },
     working: async (person) => working(desk.words[await usualFor(person, desk)]),
-    form: async (person, start = {}) => {
-      const language = readTag(start["language"]) ?? (await usualFor(person, desk));
+    workingElsewhere: async (reader) => workingElsewhere(desk.words[await usualFor(reader, desk)]),
+    form: async (reader, start = {}) => {
+      const language = readTag(start["language"]) ?? (await usualFor(reader, desk));
       return questionForm(desk.words[language], { language, ...start });
     },
+    formOffer: async (reader) => formOffer(desk.words[await usualFor(reader, desk)]),
     begun: async (value) => await begun(value, desk),
     check: async (filled) => await desk.readForm(filled),
   };
@@ -54,6 +58,9 @@ async function receive(id: string, arrival: Arrival, desk: FrontDesk): Promise<R
   // Whoever set a digest up chose its channel.
   const refusal = arrival.kind === "scheduled" ? undefined : mayAsk(desk.access, arrival);
   if (refusal !== undefined && isAnsweredByTheDoor(arrival)) return await refuse(refusal, { id, arrival }, desk);
+  const first = await firstOf(id, arrival, desk);
+  // What came first and was not taken in is gone; this one stands in for it.
+  if (first !== id && (await findState(first, desk)) !== undefined) return repeated(id, arrival, desk);
   const received = desk.now();
   const claim = desk.random();
   const deadline = received + (arrival.kind === "scheduled" ? DIGEST_SECONDS : desk.deadlineSeconds);
@@ -135,8 +142,8 @@ async function withdraw(id: string, { job, put, error }: Unsent, { store, now }:
 }
 
 /** The language of somebody who has written nothing yet; the usual one where nobody can be asked. */
-async function usualFor(person: Person, desk: FrontDesk): Promise<LanguageTag> {
-  return (await preferredBy(person, desk)) ?? desk.usual;
+async function usualFor(reader: Reader, desk: FrontDesk): Promise<LanguageTag> {
+  return languageFor({ preferred: await preferredBy(reader, desk), profile: reader.locale }, desk.usual);
 }
 
 async function preferredBy(person: Person, desk: FrontDesk): Promise<LanguageTag | undefined> {

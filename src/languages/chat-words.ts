@@ -15,6 +15,8 @@ export interface ChatWords {
   readonly tag: LanguageTag;
   /** Stands in the place of the answer until it is there. */
   readonly working: string;
+  /** The same where the answer comes to the person's own chat with the bot. */
+  readonly workingElsewhere: string;
   /** Shown behind the name of the bot while it works: "is searching the flow logs…". */
   readonly busy: string;
   /** Why somebody is not answered, and where to ask instead. */

@@ -156,7 +156,7 @@ export function directionOf(): Expression {
 /** Whose interface wrote the record, as bits of `ROLE`; by the source of an egress or the destination of an ingress record. */
 export function roleOf(plan: Plan): Expression {
   const [src, dst] = [owned(plan.src), owned(plan.dst)];
-  if (src === undefined && dst === undefined) return lit(0);
+  if (!looksForOwners(plan)) return lit(0);
   const named = (side: Side | undefined) => flag(isOneOf(col("instance_id"), side?.instances ?? []));
   if ((src?.instances.length ?? 0) + (dst?.instances.length ?? 0) > 0) {
     return math(math(named(src), "*", ROLE.ownSrc), "+", math(named(dst), "*", ROLE.ownDst));
@@ -174,6 +174,11 @@ export function roleOf(plan: Plan): Expression {
     touched,
   );
   return choose([{ when: isNear(plan), value: role }], lit(0));
+}
+
+/** Whether the records are to tell whose interface wrote them. */
+export function looksForOwners({ src, dst }: Plan): boolean {
+  return owned(src) !== undefined || owned(dst) !== undefined;
 }
 
 /** The address beside the asked one in a record whose role is to have it; the destination's counts where both are there. */

@@ -3,8 +3,10 @@ import { sliceLength } from "../plan/axis.ts";
 import type { Plan } from "../plan/plan.ts";
 import { isHit } from "./hit.ts";
 import { KIND, PART, ROLE, STATUS } from "./kinds.ts";
+import { isRanking, isTold, LIST_COLUMNS } from "./listing.ts";
 import type { Expression, Output, Select } from "./nodes.ts";
-import { hasRole, role, watching, weighed } from "./weighed.ts";
+import { ranking } from "./ranking.ts";
+import { hasRole, isCounted, role, watching, weighed } from "./weighed.ts";
 import {
   all,
   any,
@@ -37,29 +39,39 @@ export const WAY_FACTS = ["unjudged", "flags", "directions"] as const;
 export function conversations(plan: Plan): Select {
   return {
     kind: "select",
-    columns: [...partKeys(plan), ...tallies(), ...legFacts(), ...closingFacts(), ...watchFacts(), ...detailFacts()],
-    from: { kind: "copies", from: weighed(plan), name: "part", numbers: partsOf(plan) },
+    columns: [
+      ...partKeys(plan),
+      ...tallies(),
+      ...legFacts(),
+      ...closingFacts(),
+      ...watchFacts(),
+      ...detailFacts(),
+      ...listFacts(plan),
+    ],
+    from: {
+      kind: "copies",
+      from: isRanking(plan) ? ranking(plan) : weighed(plan),
+      name: "part",
+      numbers: Object.values(PART),
+    },
     where: any(
-      all(isOneOf(col("part"), [PART.sighting, PART.merged]), isHit(), counts(plan)),
+      all(isPaired(), isHit(), isCounted(plan), ...(isRanking(plan) ? [isTold(plan)] : [])),
       all(equal(col("part"), PART.slice), equal(col("core"), 1)),
       all(equal(col("part"), PART.near), isNear()),
       all(equal(col("part"), PART.watch), any(watching(), compare(role(), ">", 0)), equal(col("belongs"), 1)),
       all(equal(col("part"), PART.total), watching()),
-      all(equal(col("part"), PART.passed), equal(col("kind"), KIND.passed)),
     ),
   };
 }
 
-function partsOf({ rejectsOnly }: Plan): readonly number[] {
-  return Object.values(PART).filter((part) => part !== PART.passed || rejectsOnly);
+/** Columns of a list that the rows have before they are put together. */
+export function carried(plan: Plan): readonly string[] {
+  return isRanking(plan) ? LIST_COLUMNS : [];
 }
 
-function counts(plan: Plan): Expression {
-  const close = all(
-    compare(col("first"), "<=", math(col("core_last"), "+", plan.padding)),
-    compare(col("last"), ">=", math(col("core_first"), "-", plan.padding)),
-  );
-  return any(equal(col("core"), 1), all(equal(col("leg_core"), 0), close));
+/** Whether the row is of conversations, at one observer or at all together. */
+export function isPaired(): Expression {
+  return isOneOf(col("part"), [PART.sighting, PART.merged]);
 }
 
 /** Near misses, and requests of conversations that lie in the padding only. */
@@ -75,7 +87,7 @@ const NEAR_PORTS = [KIND.otherPort, KIND.reverse, KIND.otherSource];
 
 function partKeys(plan: Plan): Output[] {
   const part = (...parts: readonly number[]) => isOneOf(col("part"), parts);
-  const paired = part(PART.sighting, PART.merged);
+  const paired = isPaired();
   const nearBy = (...kinds: readonly number[]) => all(part(PART.near), isOneOf(col("kind"), kinds));
   const slice = math(
     math(call("greatest", col("first"), lit(plan.window.from)), "-", plan.window.from),
@@ -96,7 +108,7 @@ function partKeys(plan: Plan): Output[] {
     ),
     key("log", only(part(PART.watch, PART.total), col("log"))),
     key("way", only(part(PART.slice), col("way"))),
-    key("a_addr", only(any(paired, nearBy(KIND.otherSource), part(PART.passed)), col("a_addr"))),
+    key("a_addr", only(any(paired, nearBy(KIND.otherSource)), col("a_addr"))),
     key("b_addr", only(paired, col("b_addr"))),
     key("a_port", only(paired, col("a_port"))),
     key("b_port", only(any(paired, nearBy(...NEAR_PORTS)), col("b_port"))),
@@ -196,4 +208,9 @@ function watchFacts(): Output[] {
 function detailFacts(): Output[] {
   const names = ["via_a", "via_b", "reason"];
   return names.map((name) => out(name, call("max", col(name))));
+}
+
+/** What a conversation of a ranking knows of its place in the list. */
+function listFacts(plan: Plan): Output[] {
+  return carried(plan).map((name) => out(name, call("max", only(isPaired(), col(name)))));
 }

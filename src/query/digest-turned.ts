@@ -3,7 +3,7 @@ import { inNetwork } from "./ends.ts";
 import { HIT_KEYS, isHit, unpackedHit } from "./hit.ts";
 import { KIND, STATUS } from "./kinds.ts";
 import type { Expression, Output, Select } from "./nodes.ts";
-import { destinationServes } from "./patterns.ts";
+import { destinationServes } from "./server.ts";
 import {
   all,
   any,

@@ -23,7 +23,7 @@ export const DAMAGED = "DAMAGED";
 export const ROLE = { ownSrc: 1, touchSrc: 2, ownDst: 4, touchDst: 8 } as const;
 
 /** What a row of the answer is about; where rows are cut, the last parts go first. */
-export const PART = { total: 0, merged: 1, sighting: 2, slice: 3, near: 4, watch: 5, passed: 6 } as const;
+export const PART = { total: 0, merged: 1, sighting: 2, slice: 3, near: 4, watch: 5 } as const;
 
 /** Flow direction as a number; 0 where the log has none. */
 export const DIRECTION = { in: 1, out: 2 } as const;

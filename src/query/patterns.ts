@@ -1,9 +1,8 @@
 import { type Condition, type Fact, LATE_REJECTS, PATTERNS } from "../conversations/patterns.ts";
-import { SYN_ACK, TCP_FLAGS } from "../net/five-tuple.ts";
 import type { Plan } from "../plan/plan.ts";
-import { conversations, FATES, SUMS, WAY_FACTS, WAYS } from "./conversations.ts";
-import { PART } from "./kinds.ts";
+import { carried, conversations, FATES, isPaired, SUMS, WAY_FACTS, WAYS } from "./conversations.ts";
 import type { Expression, Select } from "./nodes.ts";
+import { destinationServes } from "./server.ts";
 import {
   all,
   any,
@@ -14,7 +13,6 @@ import {
   equal,
   flag,
   isAbsent,
-  isOneOf,
   key,
   lit,
   math,
@@ -55,6 +53,7 @@ export function patterns(plan: Plan): Select {
       ...SUMS.map((sum) => out(`late_${sum}`, call(SUM_OF[sum], only(equal(col("late"), 1), rejectedEither(sum))))),
       ...WATCH.map(([name, sum]) => out(name, call(sum, col(name)))),
       out("example_port", examplePort()),
+      ...carried(plan).map((name) => out(name, call("max", col(name)))),
     ],
     from: judged(plan),
   };
@@ -100,8 +99,8 @@ function judged(plan: Plan): Select {
   return {
     kind: "select",
     columns: [
-      ...ORIENTED.map((name) => out(name)),
-      out("pattern", only(isOneOf(col("part"), [PART.sighting, PART.merged]), choose(found))),
+      ...[...ORIENTED, ...carried(plan)].map((name) => out(name)),
+      out("pattern", only(isPaired(), choose(found))),
     ],
     from: oriented(plan),
   };
@@ -173,7 +172,7 @@ function oriented(plan: Plan): Select {
       out("dst", col("b_addr")),
       out("client_port", by(col("a_port"), col("b_port"))),
       out("port", by(col("b_port"), col("a_port"))),
-      out("opener", only(isOneOf(col("part"), [PART.sighting, PART.merged]), by(lit(0), lit(1)))),
+      out("opener", only(isPaired(), by(lit(0), lit(1)))),
       out("via_src", col("via_a")),
       out("via_dst", col("via_b")),
       ...LEGS.flatMap((name) => [
@@ -181,6 +180,7 @@ function oriented(plan: Plan): Select {
         ...WAY_FACTS.map((fact) => leg(name, fact)),
       ]),
       ...WATCH.filter(([name]) => !name.startsWith("via_")).map(([name]) => out(name)),
+      ...carried(plan).map((name) => out(name)),
     ],
     from: marked(plan),
   };
@@ -189,30 +189,12 @@ function oriented(plan: Plan): Select {
 /** The conversations, marked with whether the asked destination is the server, and whether their rejects are late. */
 function marked(plan: Plan): Select {
   const from = conversations(plan);
-  const forward = any(not(isOneOf(col("part"), [PART.sighting, PART.merged])), destinationServes(plan));
+  const forward = any(not(isPaired()), destinationServes(plan));
   return {
     kind: "select",
     columns: [...from.columns.map(({ name }) => out(name)), out("forward", flag(forward)), out("late", flag(isLate()))],
     from,
   };
-}
-
-/**
- * Whether the asked destination is the server: by who sent a SYN or a SYN-ACK, then by the asked port, then by the
- * lower port; where nothing tells, as it was asked.
- */
-export function destinationServes({ ports }: Pick<Plan, "ports">): Expression {
-  const handshake = (way: string) => call("bit-and", col(`${way}_flags`), lit(SYN_ACK));
-  const yes = lit(1);
-  const no = lit(0);
-  const cases = [
-    { when: equal(handshake("a"), TCP_FLAGS.syn), value: yes },
-    { when: equal(handshake("a"), SYN_ACK), value: no },
-    { when: equal(handshake("b"), SYN_ACK), value: yes },
-    { when: equal(handshake("b"), TCP_FLAGS.syn), value: no },
-    ...(ports.length === 0 ? [{ when: compare(col("b_port"), ">", col("a_port")), value: no }] : []),
-  ];
-  return equal(choose(cases, yes), 1);
 }
 
 /** Few rejected packets soon after a FIN or RST that open nothing new: AWS documents them, they deny nobody anything. */

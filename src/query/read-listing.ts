@@ -1,7 +1,7 @@
 import type { Fold, FoldCounts, Listing, NamedGroup } from "../conversations/fold.ts";
 import { groupsOf, type Several } from "../conversations/several.ts";
-import type { FOLD_FACTS, FOLD_KINDS, FOLD_SIZES, GROUP_FACTS, KIND_FACTS } from "./folds.ts";
 import { groupIn } from "./group-row.ts";
+import type { FOLD_FACTS, FOLD_KINDS, FOLD_SIZES, GROUP_FACTS, KIND_FACTS } from "./listing.ts";
 import { findText, numberIn, type Row } from "./row.ts";
 
 /** The list that rows of all observers together make; `accepts`: whether accepted traffic would have been noticed. */

@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan.ts";
+import { looksForOwners } from "./classify.ts";
 import { HIT_KEYS, isHit, unpackedHit } from "./hit.ts";
 import { KIND, ROLE, STATUS } from "./kinds.ts";
 import type { Expression, Select } from "./nodes.ts";
@@ -45,6 +46,15 @@ export function weighed(plan: Plan): Select {
   };
 }
 
+/** Whether a hit of `weighed` counts. */
+export function isCounted(plan: Plan): Expression {
+  const close = all(
+    compare(col("first"), "<=", math(col("core_last"), "+", plan.padding)),
+    compare(col("last"), ">=", math(col("core_first"), "-", plan.padding)),
+  );
+  return any(equal(col("core"), 1), all(equal(col("leg_core"), 0), close));
+}
+
 function wayOf(): Expression {
   return choose([{ when: equal(col("kind"), KIND.backward), value: lit(1) }], lit(0));
 }
@@ -63,7 +73,7 @@ function gathered(plan: Plan): Select {
       key("belongs", flag(owner)),
       ...MEASURES.map(([name, how]) => out(name, call(how, col(name)))),
     ],
-    from: knownObservers(plan) === undefined ? compared() : unpacked(),
+    from: isCompared(plan) ? compared() : unpacked(),
   };
 }
 
@@ -73,6 +83,7 @@ function belongs(plan: Plan): Expression {
   if (known !== undefined) return isOneOf(col("observer"), known);
   const sides = [plan.src, plan.dst].filter((side) => side !== undefined);
   const named = sides.flatMap((side) => [...side.known.map(({ id }) => id), ...side.interfaces]);
+  if (!isCompared(plan)) return isOneOf(col("observer"), named);
   const share = (name: string) =>
     all(
       compare(col(name), ">", 0),
@@ -84,6 +95,11 @@ function belongs(plan: Plan): Expression {
     share("observer_touch_src"),
     share("observer_touch_dst"),
   );
+}
+
+/** Whether an observer's records tell whether it belongs to an end. */
+function isCompared(plan: Plan): boolean {
+  return knownObservers(plan) === undefined && looksForOwners(plan);
 }
 
 /** The rows of the scan with the records of their observers that tell whose interface it is. */

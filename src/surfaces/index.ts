@@ -1,4 +1,5 @@
-import { makeSlack } from "./slack/index.ts";
-
-/** Every surface, under the name of its folder: what makes its answering side. */
-export const SURFACES = { slack: makeSlack } as const;
+/** Every surface, under the name of its folder: what loads what makes its answering side; an SDK that nobody needs is not loaded. */
+export const SURFACES = {
+  slack: async () => (await import("./slack/index.ts")).makeSlack,
+  teams: async () => (await import("./teams/index.ts")).makeTeams,
+} as const;

@@ -6,7 +6,7 @@ import type { Filled, Form } from "../cards/form.ts";
 export interface Person {
   /** Slack: workspace (`T…`); Teams: tenant. */
   readonly tenant: string;
-  /** Slack: `U…` or `W…`. */
+  /** Slack: `U…` or `W…`; Teams: the object id in Entra. */
   readonly user: string;
 }
 
@@ -29,6 +29,8 @@ interface Arriving {
   readonly surface: string;
   /** The same for every delivery of one thing, however often and by whichever event it comes. */
   readonly key: string;
+  /** The same for whatever says the same, where a surface delivers one thing anew under another key. */
+  readonly echo?: string;
   /** Epoch seconds at which it was written; else at which it came in. */
   readonly at: number;
   readonly person: Person;
@@ -123,8 +125,9 @@ export interface Attachment {
 export interface Surface {
   readonly name: string;
   readonly limits: Limits;
-  who(person: Person): Promise<PersonFacts>;
-  where(room: Room): Promise<RoomFacts>;
+  /** `returns`: what came with the arrival, for surfaces that know people only where they were met. */
+  who(person: Person, returns?: string): Promise<PersonFacts>;
+  where(room: Room, returns?: string): Promise<RoomFacts>;
   /** Says that it is being looked for, where the way of asking allows a message that is changed into the answer later. */
   hold(arrival: Arrival, card: Card): Promise<Delivery>;
   /** Looks for what `hold` or `reply` may have posted for something scheduled without our hearing of it. */
@@ -149,12 +152,22 @@ export interface Reception {
   receive(arrival: Arrival): Promise<Received>;
   /** What stands in the place of an answer until it is there. */
   working(person: Person): Promise<Card>;
+  /** The same where the answer comes to the person's own conversation with the bot, wherever they asked. */
+  workingElsewhere(reader: Reader): Promise<Card>;
   /** The form in the person's language; `start`: what is filled in already. */
-  form(person: Person, start?: Filled): Promise<Form>;
+  form(reader: Reader, start?: Filled): Promise<Form>;
+  /** A message with the button that opens the form. */
+  formOffer(reader: Reader): Promise<Card>;
   /** What is filled in when somebody wants to change the question that a button belongs to; nothing where it is not known. */
   begun(value: string): Promise<Filled>;
   /** Reads a form that was filled in, exactly as the message would be read that says the same. */
   check(filled: Filled): Promise<Checked>;
+}
+
+/** Somebody who is spoken to at once. */
+export interface Reader extends Person {
+  /** BCP 47, where what came in tells the language of the profile. */
+  readonly locale?: string;
 }
 
 /** What became of an arrival. */

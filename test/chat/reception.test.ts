@@ -129,6 +129,52 @@ describe("the first wall", () => {
   });
 });
 
+describe("the same again under another key", () => {
+  const first = mention({ echo: "the same" });
+  const again = mention({ echo: "the same", key: "T1 C1 1.2" });
+
+  test("is the first delivered once more, for 45 seconds", async () => {
+    const world = makeWorld();
+    await world.arrive(first);
+    world.clock.now += 44;
+    await world.arrive(again);
+    await world.settle();
+
+    expect(world.surface.messages).toHaveLength(1);
+    expect(world.journal.map(({ event }) => event)).toContain("repeated");
+  });
+
+  test("is another question after that, and under another surface at once", async () => {
+    const world = makeWorld();
+    await world.arrive(first);
+    await world.reception.receive({ ...again, surface: "other" });
+    world.clock.now += 45;
+    await world.arrive(again);
+
+    expect(world.journal.filter(({ event }) => event === "taken")).toHaveLength(3);
+  });
+
+  test("stands in for the first where that was not taken in", async () => {
+    // The store's second call: the echo is written, the job is not.
+    const world = makeWorld({ plan: new Map([[1, "refuse"]]) });
+
+    expect(await world.reception.receive(first)).toEqual({ kind: "ill" });
+    expect(await world.reception.receive(again)).toEqual({ kind: "taken" });
+    await world.settle();
+    expect(world.surface.messages).toMatchObject([{ working: false }]);
+  });
+
+  test("does not hinder the first itself from being delivered again", async () => {
+    const world = makeWorld({ plan: new Map([[1, "refuse"]]) });
+
+    expect(await world.reception.receive(first)).toEqual({ kind: "ill" });
+    expect(await world.reception.receive(first)).toEqual({ kind: "taken" });
+    expect(await world.reception.receive(first)).toEqual({ kind: "taken" });
+    await world.settle();
+    expect(world.surface.messages).toHaveLength(1);
+  });
+});
+
 test("a text of any length is taken in, and refused by whoever reads it (D20)", async () => {
   const world = makeWorld();
 
@@ -150,6 +196,17 @@ test("the form and the placeholder are in the language that the person chose", a
   expect(wordsOf(card)).toMatch(/[ぁ-ん]/);
   expect(form.fields.find(({ id }) => id === "language")).toMatchObject({ value: "ja" });
   expect(filled.fields.find(({ id }) => id === "src")).toMatchObject({ value: "10.0.0.1" });
+});
+
+test("who has chosen no language is spoken to in that of the profile, where it is told", async () => {
+  const { reception } = makeWorld();
+
+  expect((await reception.form({ ...ALICE, locale: "ja-JP" })).title).toMatch(/[ぁ-ん一-龠]/);
+  expect(wordsOf(await reception.workingElsewhere({ ...ALICE, locale: "ja-JP" }))).toMatch(/個人チャット/);
+  expect(wordsOf(await reception.workingElsewhere({ ...ALICE, locale: "de-DE" }))).toMatch(/your own chat/);
+  expect(await reception.formOffer(ALICE)).toMatchObject({
+    elements: [{ kind: "actions", actions: [{ id: "form" }] }],
+  });
 });
 
 test("a form is read by whoever reads messages", async () => {

@@ -35,6 +35,16 @@ test("a button carries no text, only where its text is kept", async () => {
   expect(values).toEqual(Array.from({ length: 6 }, (_, place) => `"value":"${id}.${place}"`));
 });
 
+test("an answer brings its details, for surfaces that unfold them", async () => {
+  const world = makeWorld();
+
+  await world.arrive(mention());
+  await world.settle();
+
+  const [message] = world.surface.messages;
+  expect(wordsOf(message?.card.details ?? { elements: [] })).toContain("SELECT");
+});
+
 describe("the language of a reply is", () => {
   const japanese = "10.0.0.1から10.0.0.2の443は通った？";
 

@@ -7,7 +7,7 @@ const functions = allOf(template, "AWS::Lambda::Function").map(([, { Properties 
 
 test("there is a function for each handler, on arm64, on Node 24", () => {
   expect(functions.map(({ FunctionName, Handler }) => ({ FunctionName, Handler }))).toEqual(
-    ["slack", "answer", "janitor", "digest"].map((name) => ({
+    ["slack", "teams", "answer", "janitor", "digest"].map((name) => ({
       FunctionName: `flow-witness-test-${name}`,
       Handler: `handlers/${name}.handler`,
     })),
@@ -18,7 +18,7 @@ test("there is a function for each handler, on arm64, on Node 24", () => {
 });
 
 test("each may run only so often at once", () => {
-  expect(functions.map(({ ReservedConcurrentExecutions }) => ReservedConcurrentExecutions)).toEqual([20, 10, 1, 2]);
+  expect(functions.map(({ ReservedConcurrentExecutions }) => ReservedConcurrentExecutions)).toEqual([20, 20, 10, 1, 2]);
 });
 
 test("each is told where things are, and no secret", () => {
@@ -31,9 +31,10 @@ test("each is told where things are, and no secret", () => {
   expect(functions.map(({ Environment }) => Environment)).toEqual(functions.map(() => ({ Variables: told })));
 });
 
-test("the one route is Slack's, for as much as Slack sends", () => {
+test("the one door of each surface is open for as much as it sends", () => {
   expect(allOf(template, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties?.["RouteKey"])).toEqual([
     "POST /slack/events",
+    "POST /api/messages",
   ]);
   expect(propertiesOf(template, "HttpApiStage")["DefaultRouteSettings"]).toEqual({
     ...{ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },

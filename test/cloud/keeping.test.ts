@@ -140,7 +140,7 @@ test("every log is encrypted and forgotten after a month", () => {
   const groups = allOf(template, "AWS::Logs::LogGroup").map(([, { Properties }]) => Properties ?? {});
 
   expect(groups.map(({ LogGroupName }) => LogGroupName)).toEqual([
-    ...["slack", "answer", "janitor", "digest"].map((name) => `/aws/lambda/flow-witness-test-${name}`),
+    ...["slack", "teams", "answer", "janitor", "digest"].map((name) => `/aws/lambda/flow-witness-test-${name}`),
     "/aws/http-api/flow-witness-test",
   ]);
   expect(new Set(groups.map(({ RetentionInDays, KmsKeyId }) => JSON.stringify([RetentionInDays, KmsKeyId])))).toEqual(

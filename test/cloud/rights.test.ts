@@ -16,6 +16,7 @@ const ATHENA = [
   ...["athena:GetQueryExecution", "athena:GetQueryResults", "athena:GetWorkGroup"],
   ...["athena:StartQueryExecution", "athena:StopQueryExecution", "glue:GetDatabase", "glue:GetTable"],
 ];
+const SECRETS = ["secretsmanager:GetSecretValue", "ssm:GetParameter"];
 const S3 = [
   ...["s3:AbortMultipartUpload", "s3:GetBucketLocation", "s3:GetObject", "s3:ListBucket"],
   ...["s3:ListBucketMultipartUploads", "s3:ListMultipartUploadParts", "s3:PutObject"],
@@ -27,12 +28,13 @@ const VPC = [
 
 /** Whatever is added here, somebody has to approve in their account. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
-  SlackRole: [...LOG, ...CLAIM, ...KEY, "secretsmanager:GetSecretValue", "sqs:SendMessage", "ssm:GetParameter"],
+  SlackRole: [...LOG, ...CLAIM, ...KEY, ...SECRETS, "sqs:SendMessage"],
+  TeamsRole: [...LOG, ...CLAIM, ...KEY, "sqs:SendMessage", "ssm:GetParameter"],
   AnswerRole: [
-    ...[...LOG, ...REMEMBER, ...KEY, ...ATHENA, ...S3, "secretsmanager:GetSecretValue", "sqs:SendMessage"],
+    ...[...LOG, ...REMEMBER, ...KEY, ...ATHENA, ...S3, ...SECRETS, "sqs:SendMessage"],
     ...["ec2:DescribeNetworkInterfaces", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"],
   ],
-  JanitorRole: [...LOG, ...REMEMBER, ...KEY, "secretsmanager:GetSecretValue", "sqs:SendMessage"],
+  JanitorRole: [...LOG, ...REMEMBER, ...KEY, ...SECRETS, "sqs:SendMessage"],
   DigestRole: [...LOG, ...CLAIM, ...KEY, "sqs:SendMessage"],
   SchedulerRole: ["kms:Decrypt", "kms:GenerateDataKey", "lambda:InvokeFunction", "sqs:SendMessage"],
 };
@@ -50,6 +52,7 @@ describe("a role", () => {
     expect(actionsOf(inVpc, "AnswerRole")).toEqual(asBefore("AnswerRole"));
     expect(actionsOf(inVpc, "JanitorRole")).toEqual(asBefore("JanitorRole"));
     expect(actionsOf(inVpc, "SlackRole")).toEqual(actionsOf(template, "SlackRole"));
+    expect(actionsOf(inVpc, "TeamsRole")).toEqual(actionsOf(template, "TeamsRole"));
     expect(actionsOf(inVpc, "DigestRole")).toEqual(actionsOf(template, "DigestRole"));
     expect(refused.map(({ Action }) => Action)).toEqual([
       [
@@ -66,7 +69,7 @@ describe("a role", () => {
     const used = allOf(template, "AWS::Lambda::Function").map(([, { Properties }]) => Properties?.["Role"]);
 
     expect(used).toEqual(
-      ["Slack", "Answer", "Janitor", "Digest"].map((name) => ({ "Fn::GetAtt": [`${name}Role`, "Arn"] })),
+      ["Slack", "Teams", "Answer", "Janitor", "Digest"].map((name) => ({ "Fn::GetAtt": [`${name}Role`, "Arn"] })),
     );
     expect(
       allOf(template, "AWS::IAM::Role")
@@ -78,7 +81,7 @@ describe("a role", () => {
   test("is trusted to one service; that of the schedules to those of this stack", () => {
     const trust = (role: string) => rightsIn(propertiesOf(template, role)["AssumeRolePolicyDocument"]);
 
-    for (const role of ["SlackRole", "AnswerRole", "JanitorRole", "DigestRole"]) {
+    for (const role of ["SlackRole", "TeamsRole", "AnswerRole", "JanitorRole", "DigestRole"]) {
       expect(trust(role)).toEqual([
         { Effect: "Allow", Principal: { Service: "lambda.amazonaws.com" }, Action: "sts:AssumeRole" },
       ]);
@@ -179,7 +182,10 @@ describe("what is allowed is narrow", () => {
       parameter("signing-secret"),
       parameter("previous-signing-secret"),
     ]);
-    expect(statement("AnswerRole", "ReadParameters")).toBeUndefined();
+    expect(statement("TeamsRole", "ReadSecrets")).toBeUndefined();
+    for (const role of ["TeamsRole", "AnswerRole", "JanitorRole"]) {
+      expect(statement(role, "ReadParameters")?.Resource).toEqual([parameter("teams-password")]);
+    }
     for (const role of ["SlackRole", "AnswerRole", "JanitorRole"]) {
       expect(statement(role, "ReadSecrets")?.Resource).toEqual([here("secretsmanager", "secret:witness/slack-??????")]);
     }

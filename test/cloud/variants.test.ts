@@ -1,17 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { packaged } from "../package/packaged.ts";
+import { VARIANTS } from "../package/variants.ts";
 import { allOf, propertiesOf, type Right, rightsIn } from "./reading.ts";
 
 describe("in private subnets", () => {
   const { template } = packaged("vpc");
   const SUBNETS = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"];
 
-  test("are the functions that speak with Athena and Slack; the doors are outside", () => {
+  test("are the functions that speak with Athena and post answers; the doors are outside", () => {
     const inside = { SubnetIds: SUBNETS, SecurityGroupIds: ["sg-0123456789abcdef0"] };
 
     expect(propertiesOf(template, "AnswerLambdaFunction")["VpcConfig"]).toEqual(inside);
     expect(propertiesOf(template, "JanitorLambdaFunction")["VpcConfig"]).toEqual(inside);
     expect(propertiesOf(template, "SlackLambdaFunction")["VpcConfig"]).toBeUndefined();
+    expect(propertiesOf(template, "TeamsLambdaFunction")["VpcConfig"]).toBeUndefined();
     expect(propertiesOf(template, "DigestLambdaFunction")["VpcConfig"]).toBeUndefined();
   });
 
@@ -23,7 +25,7 @@ describe("in private subnets", () => {
         .map((way) => JSON.stringify(way["ServiceName"]).split(/[."]/).at(-2));
 
     expect(names("Gateway")).toEqual(["s3", "dynamodb"]);
-    expect(names("Interface")).toEqual(["athena", "sqs", "ec2", "secretsmanager"]);
+    expect(names("Interface")).toEqual(["athena", "sqs", "ec2", "ssm", "secretsmanager"]);
     expect(propertiesOf(template, "S3Endpoint")["RouteTableIds"]).toEqual(["rtb-0123456789abcdef0"]);
     expect(propertiesOf(template, "AthenaEndpoint")).toMatchObject({
       ...{ SubnetIds: SUBNETS, PrivateDnsEnabled: true, VpcId: "vpc-0123456789abcdef0" },
@@ -105,6 +107,27 @@ describe("with flow logs in another account", () => {
   });
 });
 
+describe("where only Teams is configured", () => {
+  const { template } = packaged("teams");
+
+  test("nothing is there for Slack", () => {
+    expect(Object.keys(template.Resources).filter((name) => name.includes("Slack"))).toEqual([]);
+    expect(JSON.stringify(template)).not.toMatch(/slack\/events|-slack"/);
+    expect(allOf(template, "AWS::ApiGatewayV2::Route")).toHaveLength(1);
+  });
+
+  test("its door is there, and where that is", () => {
+    expect(propertiesOf(template, "TeamsLambdaFunction")).toMatchObject({
+      ...{ Handler: "handlers/teams.handler", MemorySize: 1024, Timeout: 10 },
+      Role: { "Fn::GetAtt": ["TeamsRole", "Arn"] },
+    });
+    expect(template.Outputs?.["TeamsMessagingUrl"]).toMatchObject({
+      Value: { "Fn::Sub": expect.stringMatching(/^https:\/\/.*\/api\/messages$/) },
+    });
+    expect(Object.keys(template.Outputs ?? {})).not.toContain("SlackRequestUrl");
+  });
+});
+
 describe("without a door", () => {
   const { template } = packaged("no-door");
 
@@ -127,8 +150,9 @@ describe("without a door", () => {
   });
 });
 
-test("no template holds a secret", () => {
-  for (const variant of ["default", "vpc", "cross-account", "no-door"] as const) {
+test.each(Object.keys(VARIANTS).map((name) => name as keyof typeof VARIANTS))(
+  "the template %s holds no secret",
+  (variant) => {
     expect(JSON.stringify(packaged(variant).template)).not.toMatch(/xox[a-z]-|xapp-|"[0-9a-f]{32}"/);
-  }
-});
+  },
+);

@@ -12,7 +12,7 @@ test("somebody is told of everything that does not mend itself", () => {
 
   expect(watched.sort()).toEqual(
     [
-      ...["Slack", "Answer", "Janitor", "Digest"].flatMap((name) => [
+      ...["Slack", "Teams", "Answer", "Janitor", "Digest"].flatMap((name) => [
         `AWS/Lambda Errors ${name}LambdaFunction`,
         `AWS/Lambda Throttles ${name}LambdaFunction`,
       ]),
@@ -57,7 +57,13 @@ test("the page shows what was asked, what came out, how long it took, what it co
 
   expect(widgets.map(({ properties }) => properties.title)).toEqual([
     ...["Questions", "Verdicts", "Milliseconds to the answer", "Bytes read by Athena", "Digests"],
-    ...["Errors and throttles", "Milliseconds in functions", "Seconds in the queue", "Left behind", "Answers to Slack"],
+    ...[
+      "Errors and throttles",
+      "Milliseconds in functions",
+      "Seconds in the queue",
+      "Left behind",
+      "Answers at the doors",
+    ],
   ]);
   expect(widgets[0]?.properties.metrics).toEqual([
     ["FlowWitness", "Questions", "Stage", "test", {}],

@@ -3,6 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Message } from "../../demo/slack/workspace.ts";
+import { openTeams, type PretendedTeams } from "../../demo/teams/pretended-teams.ts";
+import { WHO } from "../../demo/teams/world.ts";
+import type { GatewayReply } from "../../src/app/chat/lambda.ts";
+import { actionsOf } from "../cloud/reading.ts";
 import { colleague } from "../support/app/colleague.ts";
 import { CANARIES, type Doubles, openDoubles, toldByLambda } from "../support/app/doubles.ts";
 import { type FunctionProcess, startFunction } from "../support/app/function-process.ts";
@@ -19,20 +23,26 @@ const { template, functions } = packaged("little-log");
 const folder = mkdtempSync(join(tmpdir(), "flow-witness-functions-"));
 const running: FunctionProcess[] = [];
 let doubles: Doubles;
+let teams: PretendedTeams;
 let secrets: SecretsDouble;
 let switchboard: Loopback;
 
 beforeAll(async () => {
-  [doubles, secrets] = await Promise.all([openDoubles("flow-witness"), openSecrets()]);
+  [doubles, teams, secrets] = await Promise.all([
+    openDoubles("flow-witness"),
+    openTeams({ now: () => NOW }),
+    openSecrets(),
+  ]);
   switchboard = await openSwitchboard({ DynamoDB: doubles.dynamo, "": secrets });
   doubles.s3.put("flow-logs", OBJECT_KEY, "x");
   secrets.parameters.set("/flow-witness/signing-secret", CANARIES.signing);
+  secrets.parameters.set("/flow-witness/teams-password", teams.password);
   secrets.secrets.set("flow-witness", JSON.stringify({ "bot-token": CANARIES.token }));
 });
 
 afterAll(async () => {
   await Promise.all(running.map((each) => each.end()));
-  for (const double of [switchboard, secrets, doubles]) await double.close();
+  for (const double of [switchboard, secrets, teams, doubles]) await double.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -44,6 +54,16 @@ const CASES: Readonly<Record<string, () => Promise<void>>> = {
     expect(statuses).toEqual([200]);
     expect(jobs).toEqual([expect.stringMatching(/^fw-[0-9a-z]{13}$/)]);
     expect(countWritten(jobs)).toBe(1);
+  },
+  teams: async () => {
+    const { asked, reply, jobs } = await askInTeams();
+    const failures = await handOut(await start("answer"), jobs);
+
+    expect(reply).toEqual({ statusCode: 200, headers: {}, body: "" });
+    expect(jobs).toEqual([expect.stringMatching(/^fw-[0-9a-z]{13}$/)]);
+    expect(countWritten(jobs)).toBe(1);
+    expect(failures).toEqual([]);
+    expect(repliesInTeams(asked)).toMatch(/Rejected · 10\.77\.1\.5 → 10\.77\.2\.9, port 443/);
   },
   answer: async () => {
     const { said, jobs } = await ask();
@@ -81,6 +101,18 @@ test("every function has its case", () => {
 
 test.each(Object.entries(CASES))("%s does its part", (_, run) => run());
 
+test.each(Object.entries({ SlackRole: () => ask(), TeamsRole: () => askInTeams() }))(
+  "the door with the role %s does with the table what that allows",
+  async (role, comeIn) => {
+    const before = doubles.dynamo.calls.length;
+    await comeIn();
+    const done = doubles.dynamo.calls.slice(before).map(({ operation }) => `dynamodb:${operation}`);
+
+    expect(done).toContain("dynamodb:PutItem");
+    expect(done.filter((action) => !actionsOf(template, role).includes(action))).toEqual([]);
+  },
+);
+
 /** Asks in Slack, through the door; what Slack was told, and what was put on the queue. */
 async function ask() {
   const before = doubles.sqs.messages.length;
@@ -88,6 +120,27 @@ async function ask() {
   const said = await colleague("U0BEA", door).mention(QUESTION);
   const jobs = doubles.sqs.messages.slice(before).map(({ body }) => body);
   return { said, jobs, statuses: door.heard.map(({ status }) => status) };
+}
+
+/** Asks in Teams, the same way. */
+async function askInTeams() {
+  const before = doubles.sqs.messages.length;
+  const door = await start("teams");
+  const asked = teams.say({ person: WHO["bea"] ?? "", room: TEAMS_ROOM }, QUESTION);
+  const { headers, body } = await teams.deliver(asked);
+  const event = { headers, body: Buffer.from(body).toString("base64"), isBase64Encoded: true };
+  const reply = await door.call<GatewayReply>(event);
+  return { asked: asked["id"], reply, jobs: doubles.sqs.messages.slice(before).map(({ body: job }) => job) };
+}
+
+const TEAMS_ROOM = "19:network@thread.tacv2";
+
+/** Everything that the bot said in the thread of an activity. */
+function repliesInTeams(thread: unknown): string {
+  const said = teams
+    .messages(TEAMS_ROOM)
+    .filter((message) => message.thread === thread && message.from === teams.bot.id);
+  return JSON.stringify(said);
 }
 
 function repliesTo({ channel, ts }: Message): readonly string[] {
@@ -114,10 +167,24 @@ function countWritten(jobs: readonly string[]): number {
 async function start(name: string, now = NOW): Promise<FunctionProcess> {
   const packed = functions.find((each) => each.name === name);
   if (packed === undefined) throw new Error(`there is no function ${name}`);
-  const env = { ...variablesOf(packed), ...toldByLambda(doubles), AWS_ENDPOINT_URL: switchboard.endpoint };
+  const env = {
+    ...variablesOf(packed),
+    ...toldByLambda(doubles),
+    ...pretendedPlaces(),
+    AWS_ENDPOINT_URL: switchboard.endpoint,
+  };
   const started = await startFunction({ bundle: unpacked(packed), env, now });
   running.push(started);
   return started;
+}
+
+/** Where Teams is pretended to be. */
+function pretendedPlaces() {
+  return {
+    FLOW_WITNESS_TEAMS_KEYS: teams.metadataUrl,
+    FLOW_WITNESS_TEAMS_LOGIN: teams.loginUrl,
+    FLOW_WITNESS_TEAMS_HOSTS: teams.origin,
+  };
 }
 
 /** The file behind `handlers/slack.handler`, where the zip is unpacked. */

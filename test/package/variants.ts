@@ -5,10 +5,13 @@ export interface Deployment {
   readonly params: readonly string[];
 }
 
-/** Two flow logs of different kinds, digests, secrets of both kinds. */
+/** Two flow logs of different kinds, digests, both surfaces, secrets of both kinds. */
 const BROAD = "test/cloud/flow-witness.yaml";
 /** What is asked about the little log finds it, and the table has a name. */
 const LITTLE = "test/package/flow-witness.yaml";
+
+/** Nobody is heard but in Teams. */
+const TEAMS = "test/cloud/teams.yaml";
 
 /** The deployments that are packaged for tests, each once. */
 export const VARIANTS = {
@@ -29,6 +32,7 @@ export const VARIANTS = {
       "logKeys=arn:aws:kms:eu-west-1:210987654321:key/11111111-2222-3333-4444-555555555555",
     ],
   },
+  teams: { config: TEAMS, params: [] },
   "no-door": { config: LITTLE, params: ["door=none"] },
   "little-log": { config: LITTLE, params: [] },
 } as const satisfies Readonly<Record<string, Deployment>>;

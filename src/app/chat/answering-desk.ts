@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { Desk } from "../../chat/desk.ts";
 import type { Config } from "../../config.ts";
 import { LANGUAGES } from "../../languages/index.ts";
@@ -9,7 +10,9 @@ import { digestPlans } from "../digest-plans.ts";
 import type { Workbench } from "../workbench.ts";
 import { now } from "./clock.ts";
 import { type Back, counterOf } from "./counter.ts";
+import type { Environment } from "./environment.ts";
 import { slackSecrets } from "./slack-secrets.ts";
+import { teamsPlaces } from "./teams-places.ts";
 
 /** What the answering side is made of. */
 export interface Side {
@@ -17,17 +20,19 @@ export interface Side {
   readonly bench: Workbench;
   readonly secrets: Secrets;
   readonly back: Back;
+  readonly env: Environment;
   /** Stands in for Slack's Web API, with a slash at the end. */
   readonly apiUrl?: string;
 }
 
 /** Joins the line, the memory and the surfaces that are set up. */
-export function makeDesk({ config, bench, secrets, back, apiUrl }: Side): Desk {
+export async function makeDesk(side: Side): Promise<Desk> {
+  const { config, bench, back } = side;
   const { limits, timeZone = "UTC" } = config;
   return {
     ...counterOf(config, back),
     ...makeAnswering(bench),
-    surfaces: surfacesIn(config, secrets, apiUrl),
+    surfaces: await surfacesIn(side),
     languages: LANGUAGES,
     digests: digestPlans(config),
     zone: timeZone,
@@ -37,13 +42,26 @@ export function makeDesk({ config, bench, secrets, back, apiUrl }: Side): Desk {
   };
 }
 
-function surfacesIn(
-  { surfaces }: Config,
-  secrets: Secrets,
-  apiUrl: string | undefined,
-): Readonly<Record<string, Surface>> {
-  const { slack } = surfaces;
-  if (slack === undefined) return {};
+async function surfacesIn(side: Side): Promise<Readonly<Record<string, Surface>>> {
+  const [slack, teams] = await Promise.all([slackIn(side), teamsIn(side)]);
+  return { ...(slack && { slack }), ...(teams && { teams }) };
+}
+
+async function slackIn({ config, secrets, apiUrl }: Side): Promise<Surface | undefined> {
+  const { slack } = config.surfaces;
+  if (slack === undefined) return undefined;
   const { botToken: token } = slackSecrets(slack, secrets);
-  return { slack: SURFACES.slack({ token, now, charts: true, ...(apiUrl !== undefined && { apiUrl }) }) };
+  const makeSlack = await SURFACES.slack();
+  return makeSlack({ token, now, charts: true, ...(apiUrl !== undefined && { apiUrl }) });
+}
+
+async function teamsIn({ config, secrets, env }: Side): Promise<Surface | undefined> {
+  const { teams } = config.surfaces;
+  if (teams === undefined) return undefined;
+  const { password: name, ...registration } = teams;
+  const makeTeams = await SURFACES.teams();
+  return makeTeams({
+    ...{ ...registration, ...teamsPlaces(env), fetch, now, random: (below) => randomInt(below) },
+    password: (fresh) => secrets.read(name, fresh),
+  });
 }

@@ -1,5 +1,5 @@
 import type { Entry } from "../../chat/journal.ts";
-import type { DoorEntry } from "../../surfaces/slack/door/journal.ts";
+import type { DoorEntry } from "../../surfaces/door.ts";
 import { metricsOf } from "./metrics.ts";
 
 /** What a bot writes down, by whichever of its halves. */

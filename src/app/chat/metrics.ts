@@ -1,5 +1,5 @@
 import type { Entry } from "../../chat/journal.ts";
-import type { DoorEntry } from "../../surfaces/slack/door/journal.ts";
+import type { DoorEntry } from "../../surfaces/door.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
 
 /**

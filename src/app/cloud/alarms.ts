@@ -1,18 +1,12 @@
 import { type Resource, type Resources, ref, type Value } from "./fragment.ts";
+import { capitalised, functionsOf, nameIn } from "./functions.ts";
 import type { Plan } from "./plan.ts";
 import type { Wishes } from "./wishes.ts";
 
-/** Functions by the names of their handlers, and what the template calls them. */
-const FUNCTIONS = {
-  slack: "SlackLambdaFunction",
-  answer: "AnswerLambdaFunction",
-  janitor: "JanitorLambdaFunction",
-  digest: "DigestLambdaFunction",
-} as const;
-
 /** What somebody has to be told of: deploy/aws/README.md says of each what to do. */
-export function alarmResources({ name, wishes }: Plan): Resources {
-  const alarms = [...functionAlarms(), ...queueAlarms(), ...doorAlarms(), ...witnessAlarms(wishes)];
+export function alarmResources(plan: Plan): Resources {
+  const { name, wishes } = plan;
+  const alarms = [...functionAlarms(plan), ...queueAlarms(), ...doorAlarms(), ...witnessAlarms(wishes)];
   return Object.fromEntries(
     alarms.map(({ title, ...alarm }) => [`${title}Alarm`, resource({ name: `${name}-${title}`, alarm, wishes })]),
   );
@@ -36,10 +30,11 @@ type Titled = Alarm & { readonly title: string };
 
 const MINUTE = 60;
 
-function functionAlarms(): readonly Titled[] {
-  return Object.entries(FUNCTIONS).flatMap(([handler, logicalId]) => {
-    const title = logicalId.replace("LambdaFunction", "");
-    const watched = { ...OFTEN, namespace: "AWS/Lambda", dimensions: { FunctionName: ref(logicalId) } };
+function functionAlarms(plan: Plan): readonly Titled[] {
+  return functionsOf(plan).flatMap((handler) => {
+    const title = capitalised(handler);
+    const dimensions = { FunctionName: ref(nameIn(handler, "LambdaFunction")) };
+    const watched = { ...OFTEN, namespace: "AWS/Lambda", dimensions };
     const what = `The function ${handler}`;
     return [
       { ...watched, title: `${title}Errors`, metric: "Errors", what: `${what} broke or ran out of time` },
@@ -79,7 +74,7 @@ function queueNamed(logicalId: string): Alarm["dimensions"] {
 function doorAlarms(): readonly Titled[] {
   return [
     {
-      ...{ ...OFTEN, title: "Door", what: "Slack was answered with an error of ours" },
+      ...{ ...OFTEN, title: "Door", what: "A chat was answered with an error of ours" },
       ...{ namespace: "AWS/ApiGateway", metric: "5xx", dimensions: { ApiId: ref("HttpApi") } },
     },
   ];
@@ -94,7 +89,8 @@ function witnessAlarms({ stage }: Wishes): readonly Titled[] {
     },
     {
       ...{ ...OFTEN, title: "JanitorSilence", what: "The janitor was not called", below: true },
-      ...{ namespace: "AWS/Lambda", metric: "Invocations", dimensions: { FunctionName: ref(FUNCTIONS.janitor) } },
+      ...{ namespace: "AWS/Lambda", metric: "Invocations" },
+      dimensions: { FunctionName: ref(nameIn("janitor", "LambdaFunction")) },
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { METRICS } from "./alarms.ts";
 import { REGION, type Resources, slot, sub } from "./fragment.ts";
+import { functionsOf } from "./functions.ts";
 import type { Plan } from "./plan.ts";
 
 /** One page on which everything can be seen: what was asked, what came out, how long it took, what it cost, what broke. */
@@ -50,8 +51,9 @@ function witnessGraphs({ wishes: { stage } }: Plan): readonly Graph[] {
   ];
 }
 
-function platformGraphs({ name }: Plan): readonly Graph[] {
-  const functions = ["slack", "answer", "janitor", "digest"].map((handler) => `${name}-${handler}`);
+function platformGraphs(plan: Plan): readonly Graph[] {
+  const { name } = plan;
+  const functions = functionsOf(plan).map((handler) => `${name}-${handler}`);
   const perFunction = (metric: string) => functions.map((each): Metric => ["AWS/Lambda", metric, "FunctionName", each]);
   const perQueue = (metric: string, queues: readonly string[]) =>
     queues.map((queue): Metric => ["AWS/SQS", metric, "QueueName", `${name}-${queue}`]);
@@ -65,7 +67,7 @@ function platformGraphs({ name }: Plan): readonly Graph[] {
       stat: "Maximum",
     },
     { title: "Left behind", metrics: dead, stat: "Maximum" },
-    { title: "Answers to Slack", metrics: doorMetrics() },
+    { title: "Answers at the doors", metrics: doorMetrics() },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { REGION, type Resource, type Resources, sub } from "./fragment.ts";
+import { capitalised } from "./functions.ts";
 import type { Plan } from "./plan.ts";
-import { namedSecrets, SPEAKING_SECRETS } from "./secrets.ts";
+import { secretsFor } from "./secrets.ts";
 import type { Network } from "./wishes.ts";
 
 /**
@@ -12,29 +13,24 @@ export function endpointResources(plan: Plan): Resources {
   if (network?.endpoints === undefined) return {};
   const { vpc, routeTables } = network.endpoints;
   const gateways = ["s3", "dynamodb"].map((service) => [
-    `${nameOf(service)}Endpoint`,
+    `${capitalised(service)}Endpoint`,
     gateway(service, vpc, routeTables),
   ]);
   const interfaces = servicesOf(plan).map((service) => [
-    `${nameOf(service)}Endpoint`,
+    `${capitalised(service)}Endpoint`,
     behindInterface(service, network),
   ]);
   return { EndpointGroup: group(network, vpc), ...Object.fromEntries([...gateways, ...interfaces]) };
 }
 
 function servicesOf({ config }: Plan): readonly string[] {
-  const kinds = namedSecrets(config, SPEAKING_SECRETS).map(({ place }) => place.kind);
+  const kinds = secretsFor("speaking", config).map(({ place }) => place.kind);
   return [
     "athena",
     "sqs",
     ...(config.engine.owners === "logs" ? [] : ["ec2"]),
     ...["ssm", "secretsmanager"].filter((kind) => kinds.some((each) => each === kind)),
   ];
-}
-
-/** `Athena` */
-function nameOf(service: string): string {
-  return `${service.slice(0, 1).toUpperCase()}${service.slice(1)}`;
 }
 
 /** Others in the VPC may use the same route tables, so the policy of the endpoint leaves them what they have. */

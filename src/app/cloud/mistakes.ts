@@ -1,6 +1,7 @@
 import type { Config } from "../../config.ts";
 import type { ConfigMistake } from "../../config-mistake.ts";
-import { namedSecrets } from "./secrets.ts";
+import { surfacesOf } from "./functions.ts";
+import { secretsFor } from "./secrets.ts";
 import type { Wishes } from "./wishes.ts";
 
 /** What is right for a command line or a process, and wrong for this deployment. */
@@ -51,12 +52,12 @@ function limitMistakes({ limits: { bytesPerQuestion: limit = 0 } }: Config): rea
 
 function functionMistakes(config: Config): readonly ConfigMistake[] {
   return [
-    ...when(config.surfaces.slack === undefined, {
-      path: "surfaces.slack",
-      problem: "is missing; nobody could ask",
+    ...when(surfacesOf(config).length === 0, {
+      path: "surfaces",
+      problem: "names neither slack nor teams; nobody could ask",
       example: "slack: { signingSecret: ssm:/flow-witness/signing-secret, botToken: ssm:/flow-witness/bot-token }",
     }),
-    ...namedSecrets(config).flatMap(({ path, place }) =>
+    ...secretsFor("door", config).flatMap(({ path, place }) =>
       when(place.kind === "elsewhere", {
         path,
         problem: "is kept where no function can read it; keep it in Parameter Store or Secrets Manager",

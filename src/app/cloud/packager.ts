@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ConfigMistake, problemsOf } from "../../config-mistake.ts";
+import { FUNCTIONS, functionsOf } from "./functions.ts";
 import { loadDeployed, type Plan, readPlan } from "./plan.ts";
 import { type Extensions, extensionsOf, type Template, templateOf } from "./template.ts";
 
@@ -15,13 +16,20 @@ const PARAMS = [
 /** What serverless.yml takes from here. */
 export interface Cloud extends Template {
   readonly extensions: Extensions;
+  /** Those of `custom.functions` that this deployment has, as they stand there. */
+  readonly functions: Readonly<Record<string, unknown>>;
 }
 
 /** What is to be deployed. Mistakes stop the packaging, all of them told at once. */
 export async function cloudFor(ask: Ask): Promise<Cloud> {
   const plan = await planFor(ask);
-  return { ...templateOf(plan), extensions: extensionsOf(plan) };
+  const written = WRITTEN.parse(await ask("self:custom.functions"));
+  const functions = Object.fromEntries(functionsOf(plan).map((name) => [name, written[name]]));
+  return { ...templateOf(plan), extensions: extensionsOf(plan), functions };
 }
+
+/** `custom.functions` of serverless.yml: nothing is missing there. */
+const WRITTEN = z.record(z.enum(FUNCTIONS), z.unknown());
 
 /** Where everything is deployed unless somebody says otherwise: where Athena is. */
 export async function regionFor(ask: Ask): Promise<string> {

@@ -1,7 +1,8 @@
 import { asking } from "./asking.ts";
 import { arnHere, arnOf, type Resource, type Resources, ref, type Value } from "./fragment.ts";
+import { type FunctionName, functionsOf, nameIn, type SurfaceName } from "./functions.ts";
 import type { Plan } from "./plan.ts";
-import { DOOR_SECRETS, namedSecrets, SPEAKING_SECRETS } from "./secrets.ts";
+import { secretsFor } from "./secrets.ts";
 import {
   beingInVpc,
   journalling,
@@ -17,22 +18,31 @@ import {
 
 /** A role for each function, and one for the schedules: each may do what its code does, and nothing besides. */
 export function roleResources(plan: Plan): Resources {
+  const roles = functionsOf(plan).map((name) => [
+    nameIn(name, "Role"),
+    role("lambda", [...journalling(nameIn(name, "LogGroup")), ...RIGHTS[name](plan)]),
+  ]);
   return {
-    SlackRole: role("lambda", doorRights(plan)),
-    AnswerRole: role("lambda", answerRights(plan)),
-    JanitorRole: role("lambda", janitorRights(plan)),
-    DigestRole: role("lambda", digestRights()),
+    ...Object.fromEntries(roles),
     SchedulerRole: role("scheduler", schedulerRights(), fromThisAccount(plan)),
   };
 }
 
-/** Verifies, claims, hands on; opens forms with the token. */
-function doorRights({ config, wishes }: Plan): readonly Statement[] {
+/** What each function may do beside writing its log. */
+const RIGHTS: Readonly<Record<FunctionName, (plan: Plan) => readonly Statement[]>> = {
+  slack: (plan) => doorRights("slack", plan),
+  teams: (plan) => doorRights("teams", plan),
+  answer: answerRights,
+  janitor: janitorRights,
+  digest: digestRights,
+};
+
+/** Verifies, claims, hands on; opens forms with the secrets of its own surface. */
+function doorRights(surface: SurfaceName, { config, wishes }: Plan): readonly Statement[] {
   return [
-    ...journalling("SlackLogGroup"),
     ...remembering(["GetItem", "PutItem"]),
     ...queueing(),
-    ...knowing(namedSecrets(config, DOOR_SECRETS), wishes),
+    ...knowing(secretsFor("door", config, surface), wishes),
   ];
 }
 
@@ -40,11 +50,10 @@ function doorRights({ config, wishes }: Plan): readonly Statement[] {
 function answerRights(plan: Plan): readonly Statement[] {
   const { config, wishes, name } = plan;
   return [
-    ...journalling("AnswerLogGroup"),
     ...takingUp(),
     ...remembering(["GetItem", "PutItem", "DeleteItem", "Query"]),
     ...queueing(),
-    ...knowing(namedSecrets(config, SPEAKING_SECRETS), wishes),
+    ...knowing(secretsFor("speaking", config), wishes),
     ...asking(plan),
     ...beingInVpc(wishes, `${name}-answer`),
   ];
@@ -53,17 +62,16 @@ function answerRights(plan: Plan): readonly Statement[] {
 /** Finishes what others began; asks nothing. */
 function janitorRights({ config, wishes, name }: Plan): readonly Statement[] {
   return [
-    ...journalling("JanitorLogGroup"),
     ...remembering(["GetItem", "PutItem", "DeleteItem", "Query"], "due"),
     ...queueing(),
-    ...knowing(namedSecrets(config, SPEAKING_SECRETS), wishes),
+    ...knowing(secretsFor("speaking", config), wishes),
     ...beingInVpc(wishes, `${name}-janitor`),
   ];
 }
 
 /** A door that EventBridge Scheduler comes through: claims, hands on; knows no secret. */
 function digestRights(): readonly Statement[] {
-  return [...journalling("DigestLogGroup"), ...remembering(["GetItem", "PutItem"]), ...queueing(), ...leavingBehind()];
+  return [...remembering(["GetItem", "PutItem"]), ...queueing(), ...leavingBehind()];
 }
 
 /** Calls the one function, and leaves behind what that did not take. */
@@ -109,7 +117,7 @@ export function processResources(plan: Plan): Resources {
   const { config, wishes } = plan;
   const rights = [
     ...remembering(["GetItem", "PutItem", "DeleteItem", "Query"], "due"),
-    ...knowing(namedSecrets(config, [...DOOR_SECRETS, "appToken"]), wishes),
+    ...knowing(secretsFor("process", config), wishes),
     ...asking(plan),
   ];
   return {

@@ -1,4 +1,5 @@
 import type { Config } from "../../config.ts";
+import { type SurfaceName, surfacesOf } from "./functions.ts";
 
 /** A secret of the configuration: where it is named, and where it is kept. */
 export interface NamedSecret {
@@ -16,21 +17,29 @@ export type SecretPlace =
   /** A variable or a file: nothing of AWS's. */
   | { readonly kind: "elsewhere" };
 
-/** The secrets that the door checks requests with. */
-export const DOOR_SECRETS = ["signingSecret", "previousSigningSecret", "botToken"] as const;
-/** The secret that answers are posted with. */
-export const SPEAKING_SECRETS = ["botToken"] as const;
+/** What secrets are needed for: by a surface's door, by whoever posts answers, by a process that is all of it. */
+type Purpose = "door" | "speaking" | "process";
 
-type SecretName = (typeof DOOR_SECRETS)[number] | "appToken";
+const NEEDED = {
+  slack: {
+    // The door checks requests, and opens forms.
+    door: ["signingSecret", "previousSigningSecret", "botToken"],
+    speaking: ["botToken"],
+    process: ["signingSecret", "previousSigningSecret", "botToken", "appToken"],
+  },
+  // Requests are checked with keys that are no secret.
+  teams: { door: ["password"], speaking: ["password"], process: ["password"] },
+} as const satisfies Record<SurfaceName, Record<Purpose, readonly string[]>>;
 
-/** The named secrets that are configured; those of the door where nothing is said. */
-export function namedSecrets(
-  { surfaces }: Config,
-  names: readonly SecretName[] = DOOR_SECRETS,
-): readonly NamedSecret[] {
-  return names.flatMap((name) => {
-    const text = surfaces.slack?.[name];
-    return text === undefined ? [] : [{ path: `surfaces.slack.${name}`, place: placeOf(text) }];
+/** The configured secrets for a purpose: of all surfaces, or of the one that is named. */
+export function secretsFor(purpose: Purpose, config: Config, only?: SurfaceName): readonly NamedSecret[] {
+  const surfaces = only === undefined ? surfacesOf(config) : [only];
+  return surfaces.flatMap((surface) => {
+    const told: Readonly<Record<string, string | undefined>> = { ...config.surfaces[surface] };
+    return NEEDED[surface][purpose].flatMap((name) => {
+      const text = told[name];
+      return text === undefined ? [] : [{ path: `surfaces.${surface}.${name}`, place: placeOf(text) }];
+    });
   });
 }
 

@@ -68,8 +68,10 @@ export function leavingBehind(): readonly Statement[] {
 
 /** Secrets, each by its name; and the keys that they are encrypted with, where they are not AWS's own. */
 export function knowing(secrets: readonly NamedSecret[], { secretKeys }: Wishes): readonly Statement[] {
-  const parameters = secrets.flatMap(({ place }) => (place.kind === "ssm" ? [parameterArn(place.name)] : []));
-  const managed = secrets.flatMap(({ place }) => (place.kind === "secretsmanager" ? [secretArn(place.id)] : []));
+  const names = secrets.flatMap(({ place }) => (place.kind === "ssm" ? [place.name] : []));
+  const ids = secrets.flatMap(({ place }) => (place.kind === "secretsmanager" ? [place.id] : []));
+  // Several can lie in one place, under keys of their own.
+  const [parameters, managed] = [[...new Set(names)].map(parameterArn), [...new Set(ids)].map(secretArn)];
   const services = [...(parameters.length > 0 ? ["ssm"] : []), ...(managed.length > 0 ? ["secretsmanager"] : [])];
   return [
     ...allowed({ Sid: "ReadParameters", Action: ["ssm:GetParameter"], Resource: parameters }),

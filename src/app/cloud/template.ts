@@ -3,6 +3,7 @@ import { athenaResources } from "./athena.ts";
 import { dashboardResources } from "./dashboard.ts";
 import { endpointResources } from "./endpoints.ts";
 import { arnOf, REGION, type Resource, type Resources, ref, slot, sub, type Value } from "./fragment.ts";
+import { functionsOf, nameIn, type SurfaceName, surfacesOf } from "./functions.ts";
 import { keyResources } from "./key.ts";
 import { type Outputs, otherAccountOutputs } from "./other-account.ts";
 import type { Plan } from "./plan.ts";
@@ -37,17 +38,34 @@ export function templateOf(plan: Plan): Template {
       ...alarmResources(plan),
       ...dashboardResources(plan),
     },
-    Outputs: { ...otherAccountOutputs(plan), ...FUNCTION_OUTPUTS },
+    Outputs: { ...otherAccountOutputs(plan), ...functionOutputs(plan) },
   };
 }
 
-const FUNCTION_OUTPUTS: Outputs = {
-  SlackRequestUrl: {
+function functionOutputs({ config }: Plan): Outputs {
+  const doors = surfacesOf(config).map((surface) => {
+    const { output, path, Description } = DOORS[surface];
+    return [output, { Description, Value: sub(`https://${HOST}${path}`) }];
+  });
+  return {
+    ...Object.fromEntries(doors),
+    AnswerRoleArn: { Description: "The role that reads flow logs", Value: arnOf("AnswerRole") },
+  };
+}
+
+const HOST = `${slot("HttpApi")}.execute-api.${REGION}.${slot("AWS::URLSuffix")}`;
+
+/** Where people's words come in, for whoever has to tell a surface; the paths are those of serverless.yml. */
+const DOORS = {
+  slack: {
+    ...{ output: "SlackRequestUrl", path: "/slack/events" },
     Description: "What Slack is told: the request URL of events, interactivity, commands and menus",
-    Value: sub(`https://${slot("HttpApi")}.execute-api.${REGION}.${slot("AWS::URLSuffix")}/slack/events`),
   },
-  AnswerRoleArn: { Description: "The role that reads flow logs", Value: arnOf("AnswerRole") },
-};
+  teams: {
+    ...{ output: "TeamsMessagingUrl", path: "/api/messages" },
+    Description: "What the Azure Bot is told: its messaging endpoint",
+  },
+} as const satisfies Readonly<Record<SurfaceName, object>>;
 
 const PROCESS_OUTPUTS: Outputs = {
   ProcessPolicyArn: { Description: "To be attached to the role of the process", Value: ref("ProcessPolicy") },
@@ -57,9 +75,10 @@ const PROCESS_OUTPUTS: Outputs = {
 export type Extensions = Readonly<Record<string, Pick<Resource, "Properties">>>;
 
 /** Logs are encrypted, the door has a doorkeeper, and functions that need no way in are where they shall be. */
-export function extensionsOf({ wishes: { door, network } }: Plan): Extensions {
+export function extensionsOf(plan: Plan): Extensions {
+  const { door, network } = plan.wishes;
   if (door === "none") return {};
-  const groups = ["SlackLogGroup", "AnswerLogGroup", "JanitorLogGroup", "DigestLogGroup", "HttpApiLogGroup"];
+  const groups = [...functionsOf(plan).map((name) => nameIn(name, "LogGroup")), "HttpApiLogGroup"];
   return {
     ...Object.fromEntries(groups.map((group) => [group, { Properties: { KmsKeyId: arnOf("Key") } }])),
     ...(network && Object.fromEntries(IN_VPC.map((name) => [name, { Properties: { VpcConfig: vpcConfig(network) } }]))),
@@ -68,7 +87,7 @@ export function extensionsOf({ wishes: { door, network } }: Plan): Extensions {
   };
 }
 
-/** The functions that speak with Athena or Slack. The doors have to be quick, and speak with DynamoDB and SQS only. */
+/** The functions that speak with Athena, and post answers. The doors have to be quick, and see no flow logs. */
 const IN_VPC = ["AnswerLambdaFunction", "JanitorLambdaFunction"] as const;
 
 function vpcConfig({ subnets, securityGroups }: Network): Value {

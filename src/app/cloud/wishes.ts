@@ -8,9 +8,9 @@ export type Params = Readonly<Record<string, string>>;
 export interface Wishes {
   readonly stage: string;
   readonly region: string;
-  /** Without a door there are no functions: the bot runs as a process, which opens the way to Slack itself. */
+  /** Without a door there are no functions: the bot runs as a process, which opens the way to chat itself. */
   readonly door: "public" | "none";
-  /** Where the functions run that speak with Athena and Slack; outside of any VPC where absent. */
+  /** Where the functions run that speak with Athena, and post answers; outside of any VPC where absent. */
   readonly network?: Network;
   /** The account of the bucket with the flow logs, where it is another one. */
   readonly logAccount?: string;

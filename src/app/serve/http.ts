@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { SlackDoor } from "../../surfaces/slack/door/app.ts";
+import type { Door } from "../../surfaces/door.ts";
 
 /** A server that listens. */
 export interface Listening {
@@ -18,11 +18,12 @@ export interface Spot {
   readonly host?: string;
 }
 
-/** Slack's door behind `POST /slack/events`; `GET /health` says that the process lives. */
-export async function listenByHttp(door: SlackDoor, spot: Spot): Promise<Listening> {
+/** Each door behind `POST` to its path; `GET /health` says that the process lives. */
+export async function listenByHttp(doors: ReadonlyMap<string, Door>, spot: Spot): Promise<Listening> {
   const server = createServer(async (request, response) => {
     if (request.method === "GET" && request.url === "/health") return response.writeHead(200).end("ok");
-    if (request.method !== "POST" || request.url !== "/slack/events") return response.writeHead(404).end();
+    const door = request.method === "POST" ? doors.get(request.url ?? "") : undefined;
+    if (door === undefined) return response.writeHead(404).end();
     const { status, headers, body } = await door.handle({ headers: request.headers, body: await bytesOf(request) });
     return response.writeHead(status, request.complete ? headers : { ...headers, connection: "close" }).end(body);
   });

@@ -7,15 +7,20 @@ import type { Config } from "../../config.ts";
 import { makeMemoryQueue } from "../../state/memory-queue.ts";
 import type { Secrets } from "../../state/secrets.ts";
 import type { AwsAccess } from "../../state/signed-call.ts";
+import type { Door } from "../../surfaces/door.ts";
 import { makeDoor } from "../../surfaces/slack/door/app.ts";
 import { listenBySocket } from "../../surfaces/slack/door/socket.ts";
+import type { Reception } from "../../surfaces/surface.ts";
 import { makeDesk } from "../chat/answering-desk.ts";
 import { now } from "../chat/clock.ts";
+import type { Back } from "../chat/counter.ts";
 import type { Environment } from "../chat/environment.ts";
 import { doorSettings } from "../chat/front.ts";
 import { makeJournal } from "../chat/journal.ts";
+import { receptionIn } from "../chat/reception.ts";
 import { secretsIn } from "../chat/secrets.ts";
 import type { SlackConfig } from "../chat/slack-secrets.ts";
+import { teamsPlaces } from "../chat/teams-places.ts";
 import { makeDigestTimer } from "../digest-timer.ts";
 import type { Workbench } from "../workbench.ts";
 import { listenByHttp } from "./http.ts";
@@ -24,12 +29,13 @@ import { isLasting, openStore } from "./store.ts";
 /** What the bot as one process is made of. */
 export interface ProcessPlan {
   readonly config: Config;
-  readonly slack: SlackConfig;
+  /** Absent where nobody asks by Slack. */
+  readonly slack?: SlackConfig;
   readonly bench: Workbench;
   readonly env: Environment;
   /** Absent where nobody names a Region. */
   readonly aws?: AwsAccess;
-  /** Listens there for Slack's requests; over Socket Mode where absent. 0: any port that is free. */
+  /** Listens there for what Slack and Teams send; Slack alone, over Socket Mode, where absent. 0: any port that is free. */
   readonly port?: number;
   /** The address to listen at; every one of this machine where absent. */
   readonly host?: string;
@@ -42,6 +48,8 @@ export interface ProcessPlan {
 export interface Running {
   /** Where it listens, if it does. */
   readonly port?: number;
+  /** Of the doors behind that port. */
+  readonly paths: readonly string[];
   /** Takes nothing in any more, finishes what is under way, and leaves the rest to the next start. */
   stop(): Promise<void>;
 }
@@ -69,15 +77,15 @@ export async function startProcess(plan: ProcessPlan): Promise<Running> {
   });
   const back = { store, queue, journal };
   const desk: Desk = {
-    ...makeDesk({ config, bench, secrets, back, ...(apiUrl !== undefined && { apiUrl }) }),
+    ...(await makeDesk({ config, bench, secrets, back, env, ...(apiUrl !== undefined && { apiUrl }) })),
     leaving: leaving.signal,
   };
   await resume(desk);
-  const front = doorSettings({ ...plan, secrets, back });
-  const door = await openDoor(plan, front, secrets);
+  const reception = receptionIn(config, back);
+  const door = await openDoors(plan, { secrets, back, reception });
   // What forgets what was sent sends nothing that was due before it began.
   const since = isLasting(config) ? 0 : now();
-  const takeInDigests = makeDigestTimer({ config, reception: front.reception, journal, now }, since);
+  const takeInDigests = makeDigestTimer({ config, reception, journal, now }, since);
   await takeInDigests();
   const janitor = setInterval(() => {
     void takeInDigests();
@@ -85,6 +93,7 @@ export async function startProcess(plan: ProcessPlan): Promise<Running> {
   }, SWEEP);
   return {
     ...(door.port !== undefined && { port: door.port }),
+    paths: door.paths,
     async stop() {
       clearInterval(janitor);
       await door.stop();
@@ -96,26 +105,48 @@ export async function startProcess(plan: ProcessPlan): Promise<Running> {
   };
 }
 
-function secretNames({ slack, port }: ProcessPlan): readonly string[] {
-  const { signingSecret, previousSigningSecret, botToken, appToken } = slack;
-  const names = port === undefined ? [appToken] : [signingSecret, previousSigningSecret];
-  return [botToken, ...names].filter((name) => name !== undefined);
+function secretNames({ config, slack, port }: ProcessPlan): readonly string[] {
+  const byPort = port === undefined ? [slack?.appToken] : [slack?.signingSecret, slack?.previousSigningSecret];
+  return [slack?.botToken, ...byPort, config.surfaces.teams?.password].filter((name) => name !== undefined);
 }
 
-interface Door {
-  readonly port?: number;
-  stop(): Promise<void>;
+type Open = Pick<Running, "port" | "paths" | "stop">;
+
+/** What stands behind the doors. */
+interface Behind {
+  readonly secrets: Secrets;
+  readonly back: Back;
+  readonly reception: Reception;
 }
 
-async function openDoor(
-  { port, host, slack }: ProcessPlan,
-  settings: ReturnType<typeof doorSettings>,
-  secrets: Secrets,
-): Promise<Door> {
-  if (port !== undefined) return await listenByHttp(makeDoor(settings), { port, ...(host !== undefined && { host }) });
-  const { appToken } = slack;
-  if (appToken === undefined) throw new Error("surfaces.slack.appToken is missing; Socket Mode needs it");
-  return await listenBySocket({ ...settings, appToken: () => secrets.read(appToken) });
+async function openDoors(plan: ProcessPlan, behind: Behind): Promise<Open> {
+  const { port, host, slack } = plan;
+  if (port !== undefined) {
+    const doors = await doorsOf(plan, behind);
+    const server = await listenByHttp(doors, { port, ...(host && { host }) });
+    return { ...server, paths: [...doors.keys()] };
+  }
+  const appToken = slack?.appToken;
+  if (slack === undefined || appToken === undefined) {
+    throw new Error("surfaces.slack.appToken is missing; Socket Mode needs it");
+  }
+  const settings = doorSettings({ ...plan, slack, ...behind });
+  const { stop } = await listenBySocket({ ...settings, appToken: () => behind.secrets.read(appToken) });
+  return { paths: [], stop };
+}
+
+/** By path. */
+async function doorsOf(plan: ProcessPlan, behind: Behind): Promise<ReadonlyMap<string, Door>> {
+  const { config, slack, env } = plan;
+  const { teams } = config.surfaces;
+  const doors = new Map<string, Door>();
+  if (slack !== undefined) doors.set("/slack/events", makeDoor(doorSettings({ ...plan, slack, ...behind })));
+  if (teams !== undefined) {
+    // Whoever has no Teams does not wait until its SDK is loaded.
+    const { teamsDoorOf } = await import("../chat/teams-front.ts");
+    doors.set("/api/messages", teamsDoorOf({ config, teams, ...behind, places: teamsPlaces(env) }));
+  }
+  return doors;
 }
 
 /** A sweep that fails is made up for by the next. */

@@ -4,7 +4,6 @@ import type { Failure } from "../../explanation/failure.ts";
 import { SecretFailure } from "../../state/secrets.ts";
 import { StoreFailure } from "../../state/store.ts";
 import { athenaIn } from "../athena.ts";
-import type { SlackConfig } from "../chat/slack-secrets.ts";
 import { type Arguments, lastOf } from "../command-line/arguments.ts";
 import { configFailure, refuse } from "../command-line/refusal.ts";
 import { EXIT, type ExitCode, type Terminal } from "../command-line/terminal.ts";
@@ -27,24 +26,30 @@ export async function serveCommand(args: Arguments, terminal: Terminal): Promise
   };
   if (!loaded.ok) return mend(configFailure(loaded));
   const { config } = loaded;
-  const { slack } = config.surfaces;
   const port = lastOf(args, "port");
-  const problem =
-    slack === undefined ? NO_SLACK : slack.appToken === undefined && port === undefined ? NO_WAY : undefined;
-  if (slack === undefined || problem !== undefined)
-    return mend({ code: "bad-configuration", path, problems: [problem ?? NO_SLACK] });
-  const running = await started(config, slack, { terminal, port });
+  const problem = surfaceProblem(config, port);
+  if (problem !== undefined) return mend({ code: "bad-configuration", path, problems: [problem] });
+  const running = await started(config, { terminal, port });
   if ("problem" in running) return mend({ code: "bad-configuration", path, problems: [running.problem] });
-  terminal.complain(`${say.serve.started(running.port)}\n`);
+  terminal.complain(`${say.serve.started(running.paths, running.port)}\n`);
   await ended(terminal);
   terminal.complain(`${say.serve.stopping}\n`);
   await running.stop();
   return EXIT.answered;
 }
 
+/** Nobody could ask, or not by all the ways that are set up. */
+function surfaceProblem({ surfaces: { slack, teams } }: Config, port: string | undefined): string | undefined {
+  if (slack === undefined && teams === undefined) return NO_SLACK;
+  if (port !== undefined) return undefined;
+  if (teams !== undefined) return NO_PORT;
+  return slack?.appToken === undefined ? NO_WAY : undefined;
+}
+
 const NO_SLACK =
   'surfaces.slack is missing (surfaces: {slack: {signingSecret: "env:SLACK_SIGNING_SECRET", botToken: "env:SLACK_BOT_TOKEN"}})';
 const NO_WAY = "surfaces.slack.appToken is missing; without it only --port is left (--port 3000)";
+const NO_PORT = "surfaces.teams needs --port; Teams calls the bot, and not the bot Teams (--port 3000)";
 const NO_REGION = "state.table needs the variable AWS_REGION (AWS_REGION=ap-northeast-1)";
 
 interface Start {
@@ -53,18 +58,15 @@ interface Start {
 }
 
 /** Starts the bot, or says what has to be mended first. */
-async function started(
-  config: Config,
-  slack: SlackConfig,
-  { terminal, port }: Start,
-): Promise<Running | { readonly problem: string }> {
+async function started(config: Config, { terminal, port }: Start): Promise<Running | { readonly problem: string }> {
   const clients = makeClients();
   const aws = awsOf(terminal.env, clients);
   if (config.state.table !== undefined && aws === undefined) return { problem: NO_REGION };
   const bench = benchOf(config, clients, terminal);
   try {
     return await startProcess({
-      ...{ config, slack, bench, env: terminal.env, write: terminal.write },
+      ...{ config, bench, env: terminal.env, write: terminal.write },
+      ...(config.surfaces.slack && { slack: config.surfaces.slack }),
       ...(aws && { aws }),
       ...(port !== undefined && { port: Number(port) }),
     });

@@ -1,6 +1,6 @@
 import type { Action } from "../../cards/card.ts";
+import { cut } from "../../cards/cut.ts";
 import type { Arrival } from "../surface.ts";
-import { cut } from "./render/cut.ts";
 import { threadOf } from "./routes.ts";
 import type { Exchange } from "./web.ts";
 

@@ -1,7 +1,7 @@
 import type { UsersInfoResponse } from "@slack/web-api";
+import { remembered } from "../remembered.ts";
 import type { Person, PersonFacts, Room, RoomFacts } from "../surface.ts";
 import { type Outcome, SlackFailure } from "./outcome.ts";
-import { remembered } from "./remembered.ts";
 import type { Exchange } from "./web.ts";
 
 /** What Slack knows of people and rooms. */

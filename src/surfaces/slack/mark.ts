@@ -1,6 +1,6 @@
 import type { MessageMetadata } from "@slack/types";
+import { textAt } from "../look.ts";
 import type { Arrival } from "../surface.ts";
-import { textAt } from "./door/look.ts";
 
 /** By what Slack's developers' views name it; every app and member of the workspace can read it. */
 const TYPE = "flow_witness_digest";

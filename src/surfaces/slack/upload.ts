@@ -1,7 +1,7 @@
 import type { Attachment } from "../surface.ts";
 import { type Outcome, SlackFailure } from "./outcome.ts";
-import { makeRoom } from "./render/cut.ts";
 import { plain, section } from "./render/rich.ts";
+import { makeRoom } from "./render/room.ts";
 import type { Exchange } from "./web.ts";
 
 /** Where a file goes. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { problemsOf } from "../../../src/config-mistake.ts";
-import { readSample } from "./sample.ts";
+import { readSample, TEAMS } from "./sample.ts";
 
 function mistakesIn(config: object, params: Readonly<Record<string, string>> = {}): readonly string[] {
   const reading = readSample(config, params);
@@ -17,9 +17,21 @@ describe("what is right elsewhere is refused in the cloud", () => {
     ]);
   });
 
+  test("the same of Teams, and only of what functions read", () => {
+    const slack = { signingSecret: "ssm:/w/signing", botToken: "ssm:/w/token", appToken: "env:APP_TOKEN" };
+
+    expect(mistakesIn({ surfaces: { slack, teams: { ...TEAMS, password: "env:PASSWORD" } } })).toEqual([
+      "surfaces.teams.password is kept where no function can read it; keep it in Parameter Store or Secrets Manager (password: ssm:/flow-witness/password)",
+    ]);
+  });
+
+  test("either surface is enough", () => {
+    expect(mistakesIn({ surfaces: { teams: TEAMS } })).toEqual([]);
+  });
+
   test("a file that functions would have to share, and nobody who could ask", () => {
     expect(mistakesIn({ state: { file: "state.db" }, surfaces: {} })).toEqual([
-      "surfaces.slack is missing; nobody could ask (slack: { signingSecret: ssm:/flow-witness/signing-secret, botToken: ssm:/flow-witness/bot-token })",
+      "surfaces names neither slack nor teams; nobody could ask (slack: { signingSecret: ssm:/flow-witness/signing-secret, botToken: ssm:/flow-witness/bot-token })",
       "state.file is nothing that functions could share; leave it out (state: { table: flow-witness })",
     ]);
   });

@@ -11,12 +11,16 @@ interface Told {
   readonly stages?: object;
 }
 
+/** All functions, as far as they matter here. */
+const WRITTEN = { slack: 1, teams: 2, answer: 3, janitor: 4, digest: 5 };
+
 /** A packager with these parameters. */
 function packager(params: Readonly<Record<string, unknown>>, { options, stages }: Told = {}) {
   const known: Readonly<Record<string, unknown>> = {
     "sls:stage": "prod",
     "self:provider.region": "ap-northeast-1",
     "self:params": { default: { config: "flow-witness.yaml", door: "public", subnets: "" }, ...stages },
+    "self:custom.functions": WRITTEN,
     "opt:param, null": options,
     ...Object.fromEntries(
       Object.entries({ ...NOTHING_TOLD, ...params }).map(([name, value]) => [`param:${name}`, value]),
@@ -29,6 +33,12 @@ describe("the configuration that we ship", () => {
   test("is deployed where its Athena is, outside of any VPC", async () => {
     expect(await regionFor(packager({ config: SAMPLE }))).toBe("ap-northeast-1");
     expect(await cloudFor(packager({ config: SAMPLE }))).not.toHaveProperty("extensions.AnswerLambdaFunction");
+  });
+
+  test("has the functions that it needs, as they are written", async () => {
+    const { functions } = await cloudFor(packager({ config: SAMPLE }));
+
+    expect(functions).toEqual({ slack: 1, answer: 3, janitor: 4, digest: 5 });
   });
 
   test("is deployed into private subnets", async () => {

@@ -16,6 +16,13 @@ const ENOUGH = {
   surfaces: { slack: { signingSecret: "ssm:/w/signing", botToken: "ssm:/w/token" } },
 };
 
+/** What is said of Teams where people are heard there. */
+export const TEAMS = {
+  appId: "11111111-2222-3333-4444-555555555555",
+  tenant: "66666666-7777-8888-9999-000000000000",
+  password: "ssm:/w/teams-password",
+};
+
 /** Parameters of which none is told. */
 export const NOTHING_TOLD = {
   ...{ stage: "prod", region: "eu-west-1", door: "public" },

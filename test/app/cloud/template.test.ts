@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { extensionsOf, templateOf } from "../../../src/app/cloud/template.ts";
-import { plan } from "./sample.ts";
+import { plan, TEAMS } from "./sample.ts";
 
 const VPC = { subnets: "subnet-0a", securityGroups: "sg-0a", endpointsIn: "vpc-0a", routeTables: "rtb-0a" };
 
@@ -12,11 +12,20 @@ function resources(config: object, params: Readonly<Record<string, string>> = {}
 function right(name: string, config: object = {}, params: Readonly<Record<string, string>> = {}) {
   const [role = "", sid] = name.split(" ");
   const { Policies } = resources(config, params)[role]?.Properties ?? {};
-  const [{ PolicyDocument }] = Policies as unknown as [{ PolicyDocument: { Statement: { Sid: string }[] } }];
+  const [{ PolicyDocument }] = Policies as unknown as [
+    { PolicyDocument: { Statement: { Sid: string; Resource: unknown }[] } },
+  ];
   return PolicyDocument.Statement.find(({ Sid }) => Sid === sid);
 }
 
 describe("what the configuration does not ask for is not there", () => {
+  test("anything of a surface that nobody is heard on", () => {
+    const whole = (config: object) => JSON.stringify([templateOf(plan(config)), extensionsOf(plan(config))]);
+
+    expect(whole({})).not.toMatch(/teams/i);
+    expect(whole({ surfaces: { teams: TEAMS } })).not.toMatch(/slack/i);
+  });
+
   test("schedules without digests", () => {
     expect(Object.keys(resources({})).filter((name) => name.startsWith("Schedule"))).toEqual(["SchedulerRole"]);
   });
@@ -39,12 +48,38 @@ describe("what the configuration does not ask for is not there", () => {
     });
   });
 
+  test("functions, where nothing can be called", () => {
+    const { Resources } = templateOf(plan({ state: { table: "witness" } }, { door: "none" }));
+
+    expect(JSON.stringify(Resources)).not.toMatch(/LambdaFunction|LogGroup/);
+  });
+
   test("what packages add to functions where there are none", () => {
     expect(extensionsOf(plan({ state: { table: "witness" } }, { door: "none" }))).toEqual({});
   });
 });
 
 describe("secrets", () => {
+  test("of a surface are for its own door, and for whoever posts there", () => {
+    const slack = { signingSecret: "ssm:/w/signing", botToken: "ssm:/w/token" };
+    const parameters = (role: string, config: object) =>
+      JSON.stringify(right(`${role} ReadParameters`, config)).match(/parameter[^"]+/g);
+    const both = { surfaces: { slack, teams: TEAMS } };
+
+    expect(parameters("SlackRole", both)).toEqual(["parameter/w/signing", "parameter/w/token"]);
+    expect(parameters("TeamsRole", both)).toEqual(["parameter/w/teams-password"]);
+    expect(parameters("AnswerRole", both)).toEqual(["parameter/w/token", "parameter/w/teams-password"]);
+    expect(parameters("JanitorRole", both)).toEqual(["parameter/w/token", "parameter/w/teams-password"]);
+  });
+
+  test("that lie in one place are allowed once", () => {
+    const slack = { signingSecret: "secretsmanager:w#signing", botToken: "secretsmanager:w#token" };
+    const teams = { ...TEAMS, password: "secretsmanager:w#teams-password" };
+
+    expect(right("AnswerRole ReadSecrets", { surfaces: { slack, teams } })?.Resource).toHaveLength(1);
+    expect(right("SlackRole ReadSecrets", { surfaces: { slack, teams } })?.Resource).toHaveLength(1);
+  });
+
   test("are read by the ARN, where the configuration tells it", () => {
     const arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:slack-a1b2c3";
     const slack = { signingSecret: "ssm:/w/signing", botToken: `secretsmanager:${arn}#token` };

@@ -10,6 +10,8 @@ const folder = mkdtempSync(join(tmpdir(), "flow-witness-serve-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const SLACK = "surfaces: { slack: { signingSecret: env:SIGNING, botToken: env:BOT } }";
+const TEAMS =
+  "surfaces: { teams: { appId: 11111111-2222-3333-4444-555555555555, tenant: 66666666-7777-8888-9999-000000000000, password: env:BOT } }";
 const TABLE = `${SLACK}\nstate: { table: flow-witness }`;
 const SECRETS = { SIGNING: "a signing secret", BOT: "xoxb-0" };
 
@@ -35,12 +37,28 @@ test("listens until it is interrupted, and stops in order", async () => {
   expect(err).toMatch(/^Listening at port \d+ \(\/slack\/events\)[^\n]*\nStopping[^\n]*\n$/);
 });
 
+test("listens for Teams alone, too", async () => {
+  const words = ["serve", "--config", configured(TEAMS), "--port", "0", "--lang", "ja"];
+
+  const { code, err } = await flow(words, { env: SECRETS, interruption: interruptedAtOnce });
+
+  expect(code).toBe(0);
+  expect(err).toMatch(/^ポート \d+ で待ち受けています（\/api\/messages）/);
+});
+
 describe("says what has to be mended first", () => {
   const way = ["--port", "0"];
 
   test.each([
     { what: "Slack", yaml: "language: en", words: [], said: /surfaces\.slack is missing/ },
     { what: "the way in", yaml: SLACK, words: [], said: /appToken is\smissing; without it only --port is left/ },
+    { what: "the port that Teams calls", yaml: TEAMS, words: [], said: /surfaces\.teams\sneeds\s--port/ },
+    {
+      what: "the password that Teams knows the bot by",
+      yaml: TEAMS.replace("env:BOT", "env:NOBODY"),
+      words: way,
+      said: /env:NOBODY/,
+    },
     {
       what: "a secret that is not there",
       yaml: SLACK.replace("env:BOT", "env:NOBODY"),

@@ -35,6 +35,8 @@ export interface BotPlan {
   readonly between?: (engine: Engine) => Engine;
   /** A workspace that there is already. */
   readonly slack?: PretendedSlack;
+  /** Variables beside those of Slack. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Calls this Slack and waits for it over Socket Mode, instead of being called. */
   readonly apiUrl?: string;
 }
@@ -118,7 +120,7 @@ interface Start extends BotPlan {
   readonly journal: JournalTape;
 }
 
-async function start(config: Config, { slack, journal, apiUrl, between = (engine) => engine }: Start) {
+async function start(config: Config, { slack, journal, apiUrl, env, between = (engine) => engine }: Start) {
   const { slack: named } = config.surfaces;
   if (named === undefined) throw new Error("Slack is not configured");
   const clients = makeClients();
@@ -127,7 +129,7 @@ async function start(config: Config, { slack, journal, apiUrl, between = (engine
     config,
     slack: named,
     bench: joinWorkbench(config, engine, clients),
-    env: { SLACK_SIGNING_SECRET: SECRET, SLACK_BOT_TOKEN: slack.token, SLACK_APP_TOKEN: "xapp-pretended" },
+    env: { SLACK_SIGNING_SECRET: SECRET, SLACK_BOT_TOKEN: slack.token, SLACK_APP_TOKEN: "xapp-pretended", ...env },
     ...(apiUrl === undefined && { port: 0 }),
     write: journal.write,
     apiUrl: apiUrl ?? slack.apiUrl,

@@ -1,6 +1,6 @@
 import type { PretendedSlack } from "../../../demo/slack/pretended-slack.ts";
+import type { GatewayReply } from "../../../src/app/chat/lambda.ts";
 import type { PartialFailure } from "../../../src/app/worker.ts";
-import type { GatewayReply } from "../../../src/surfaces/slack/door/lambda.ts";
 import type { Heard, Meeting, SignedRequest } from "./colleague.ts";
 import { CANARIES } from "./doubles.ts";
 import type { FunctionProcess } from "./function-process.ts";

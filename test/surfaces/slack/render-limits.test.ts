@@ -4,7 +4,7 @@ import { checkBlocks } from "../../../demo/slack/block-rules.ts";
 import { findRefusal } from "../../../demo/slack/message-rules.ts";
 import { liveIn } from "../../../demo/slack/reading.ts";
 import { render } from "../../../src/surfaces/slack/render/index.ts";
-import { CARD } from "./cards.ts";
+import { CARD } from "../../support/any-card.ts";
 
 const RUNS = { numRuns: 40 };
 

@@ -7,7 +7,7 @@ import { addressForgotten, questionsErased } from "../../../templates/forgotten.
 import { type HomeContent, home } from "../../../templates/home.ts";
 import { refused } from "../../../templates/refused.ts";
 import { unfinished } from "../../../templates/unfinished.ts";
-import { working } from "../../../templates/working.ts";
+import { working, workingElsewhere } from "../../../templates/working.ts";
 import { tooMuch } from "./limits.ts";
 
 const { en, ja } = LANGUAGES;
@@ -20,6 +20,8 @@ function text(card: Card): string {
 test("stands in the place of the answer until it is there", () => {
   expect(text(working(en.chat))).toBe("Searching the flow logs. The answer will appear here.");
   expect(text(working(ja.chat))).toBe("フローログを調べています。結果はここに表示します。");
+  expect(text(workingElsewhere(en.chat))).toMatch(/will come to your own chat/);
+  expect(text(workingElsewhere(ja.chat))).toMatch(/個人チャット/);
 });
 
 test("refuses politely, says where to ask instead and nothing about what there is", () => {

@@ -7,6 +7,7 @@ import { prompts } from "./prompts.ts";
 export const chat: ChatWords = {
   tag: "en",
   working: "Searching the flow logs. The answer will appear here.",
+  workingElsewhere: "Searching the flow logs. The answer will come to your own chat with this bot.",
   busy: "is searching the flow logs…",
   refused: {
     tenant: "Questions from this workspace are not answered. Please ask whoever runs this bot in your company.",

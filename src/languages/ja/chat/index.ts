@@ -8,6 +8,7 @@ import { prompts } from "./prompts.ts";
 export const chat: ChatWords = {
   tag: "ja",
   working: "フローログを調べています。結果はここに表示します。",
+  workingElsewhere: "フローログを調べています。結果はこのボットとの個人チャットにお送りします。",
   busy: "がフローログを調べています…",
   refused: {
     tenant: "このワークスペースからの質問にはお答えしていません。社内のボット担当者にお問い合わせください。",

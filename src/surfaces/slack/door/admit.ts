@@ -1,8 +1,8 @@
 import type { App } from "@slack/bolt";
+import type { DoorEntry } from "../../door.ts";
+import { textAt } from "../../look.ts";
 import type { Body } from "./body.ts";
 import { deliver, type Outcome, type Sent } from "./deliver.ts";
-import type { DoorEntry } from "./journal.ts";
-import { textAt } from "./look.ts";
 import { NotTaken } from "./not-taken.ts";
 import type { DoorSettings } from "./settings.ts";
 import { teamOf } from "./who.ts";

@@ -1,5 +1,6 @@
-import { type Headers, readHeader } from "./headers.ts";
-import { isObject, textAt } from "./look.ts";
+import { type Headers, readHeader } from "../../door.ts";
+import { decodeText, parseJson } from "../../json.ts";
+import { isObject, textAt } from "../../look.ts";
 
 /** What a verified request holds. */
 export type Read =
@@ -15,61 +16,26 @@ export type Body = Readonly<Record<string, unknown>>;
 
 /** Characters of the longest challenge that is given back. */
 const LONGEST_CHALLENGE = 1_024;
-/** Levels. What Slack sends has about 20 at the most: messages quoted in messages, with all their blocks. */
-const DEEPEST = 100;
 
 /** Reads the bytes of a verified request; never throws. */
 export function readBody(headers: Headers, bytes: Uint8Array): Read {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (text === undefined) return MALFORMED;
   const type = readHeader(headers, "content-type") ?? "";
-  return FORM.test(type) ? readForm(text) : readValue(parse(text));
+  return FORM.test(type) ? readForm(text) : readValue(parseJson(text));
 }
 
 const MALFORMED: Read = { kind: "malformed" };
 
 const FORM = /^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i;
 
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Commands are forms; interactions are JSON in one field of a form. */
 function readForm(text: string): Read {
   const fields = new URLSearchParams(text);
   if (fields.get("ssl_check") === "1") return { kind: "certificate" };
   const payload = fields.get("payload");
-  return readValue(payload === null ? Object.fromEntries(fields) : parse(payload));
+  return readValue(payload === null ? Object.fromEntries(fields) : parseJson(payload));
 }
-
-/** The value; `undefined` where the text is no JSON, or nested so deeply that reading it could do harm. */
-function parse(text: string): unknown {
-  if (isDeep(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Counts brackets outside of quotes: half a million open ones take a parser more than a second. */
-function isDeep(json: string): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < json.length && depth <= DEEPEST; at += 1) {
-    const sign = json[at] ?? "";
-    if (quoted && sign === "\\") at += 1;
-    else if (sign === '"') quoted = !quoted;
-    else if (!quoted) depth += STEPS[sign] ?? 0;
-  }
-  return depth > DEEPEST;
-}
-
-const STEPS: Readonly<Record<string, number>> = { "[": 1, "{": 1, "]": -1, "}": -1 };
 
 /** Reads what came as JSON, parsed already. */
 export function readValue(value: unknown): Read {

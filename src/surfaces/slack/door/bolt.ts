@@ -1,4 +1,5 @@
 import { App, type Receiver } from "@slack/bolt";
+import { listAt, textAt } from "../../look.ts";
 import { listenToCommands } from "./listeners/commands.ts";
 import { listenToForms } from "./listeners/forms.ts";
 import { listenToMessages } from "./listeners/messages.ts";
@@ -6,7 +7,6 @@ import { listenToPresses } from "./listeners/presses.ts";
 import { listenToShortcuts } from "./listeners/shortcuts.ts";
 import { listenToVisits } from "./listeners/visits.ts";
 import { SILENT } from "./logger.ts";
-import { listAt, textAt } from "./look.ts";
 import { makeModals } from "./modals.ts";
 import type { DoorSettings } from "./settings.ts";
 

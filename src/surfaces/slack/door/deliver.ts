@@ -1,4 +1,5 @@
 import type { App } from "@slack/bolt";
+import { inTime } from "../../in-time.ts";
 import type { Body } from "./body.ts";
 
 /** What was sent, and whether it was sent before. */
@@ -33,18 +34,7 @@ export async function deliver(app: App, { body, retry }: Sent, patienceMs = PATI
     .processEvent({ body, ack, ...(retry !== undefined && { retryNum: retry.count, retryReason: retry.reason }) })
     .then((): Outcome => heard ?? { kind: "unheard" })
     .catch((error: unknown): Outcome => ({ kind: "failed", error }));
-  const outcome = await orLate(done, patienceMs);
+  const timely = await inTime(done, patienceMs);
+  const outcome: Outcome = timely === "late" ? { kind: "late" } : timely;
   return outcome.kind === "late" && heard !== undefined && !("event" in body) ? heard : outcome;
-}
-
-async function orLate(done: Promise<Outcome>, patienceMs: number): Promise<Outcome> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Outcome>((tell) => {
-    timer = setTimeout(() => tell({ kind: "late" }), patienceMs);
-  });
-  try {
-    return await Promise.race([done, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,6 +1,6 @@
 import type { InputBlock, ModalView, PlainTextElement, PlainTextOption } from "@slack/types";
 import type { Filled, Form, FormField, FormOption } from "../../../cards/form.ts";
-import { isObject, lookAt, textAt } from "./look.ts";
+import { isObject, lookAt, textAt } from "../../look.ts";
 import { type Place, writePlace } from "./place.ts";
 
 /** The field that redraws the form, in the language chosen. */

@@ -1,13 +1,6 @@
+import { clip } from "../../clip.ts";
+import { isObject, listAt, textAt } from "../../look.ts";
 import { plainText } from "./inbound-text.ts";
-import { isObject, listAt, textAt } from "./look.ts";
-
-/** Code points: one more than is read of any message, so what is too long is still found to be. */
-const LONGEST = 8_001;
-
-/** A question as it is handed on: a text of any length cut to what is enough to refuse it. */
-export function clip(text: string): string {
-  return text.length <= LONGEST ? text : [...text].slice(0, LONGEST).join("");
-}
 
 /**
  * What can be read of a message, as far as Slack sends it along: its text, else that of its blocks; what other apps

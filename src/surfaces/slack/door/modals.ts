@@ -1,8 +1,8 @@
 import type { App } from "@slack/bolt";
 import type { Filled } from "../../../cards/form.ts";
+import { textAt } from "../../look.ts";
 import type { Person } from "../../surface.ts";
 import { formView } from "./form-view.ts";
-import { textAt } from "./look.ts";
 import type { Place } from "./place.ts";
 import type { DoorSettings } from "./settings.ts";
 

@@ -1,5 +1,5 @@
+import { lookAt, textAt } from "../../look.ts";
 import type { Room } from "../../surface.ts";
-import { lookAt, textAt } from "./look.ts";
 
 /** Where a form was opened, so that the answer goes there; kept in the form itself. */
 export interface Place {

@@ -1,18 +1,20 @@
 import type { App, Receiver } from "@slack/bolt";
+import {
+  bare,
+  type Door,
+  type DoorEntry,
+  type DoorReply,
+  type DoorRequest,
+  type Headers,
+  readHeader,
+  withJson,
+} from "../../door.ts";
 import { admit } from "./admit.ts";
 import { type Body, readBody } from "./body.ts";
 import type { Sent } from "./deliver.ts";
-import { type Headers, readHeader } from "./headers.ts";
-import type { DoorEntry } from "./journal.ts";
-import { answerTo, bare, type DoorReply, replyWith } from "./reply.ts";
+import { answerTo } from "./reply.ts";
 import type { DoorSettings } from "./settings.ts";
 import { type Doubt, findDoubt } from "./verify.ts";
-
-/** A request as it came over HTTP, whoever may have sent it. */
-export interface DoorRequest {
-  readonly headers: Headers;
-  readonly body: Uint8Array;
-}
 
 /** What the door needs where requests come over HTTP. */
 export interface HttpDoorSettings extends DoorSettings {
@@ -21,10 +23,7 @@ export interface HttpDoorSettings extends DoorSettings {
 }
 
 /** Bolt's receiver, with a way in for requests over HTTP. */
-export interface HttpReceiver extends Receiver {
-  /** Answers any request whatever, and never throws. */
-  handle(request: DoorRequest): Promise<DoorReply>;
-}
+export interface HttpReceiver extends Receiver, Door {}
 
 /** Seconds between two readings of the secrets that are asked for by signatures which do not fit. */
 const PAUSE = 60;
@@ -53,7 +52,8 @@ export function makeReceiver(settings: HttpDoorSettings): HttpReceiver {
     if (read.kind === "malformed") return refuse(400, { code: "malformed" });
     if (app === undefined) throw new Error("the receiver belongs to no app");
     const outcome = await admit(app, sentWith(headers, read.body), settings);
-    return replyWith(answerTo(outcome, read.body, settings.tryAgain));
+    const { status, content } = answerTo(outcome, read.body, settings.tryAgain);
+    return withJson(status, content);
   }
 
   function refuse(status: number, remark: Pick<DoorEntry, "code" | "detail">): DoorReply {

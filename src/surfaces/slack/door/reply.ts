@@ -1,18 +1,11 @@
+import { isObject, lookAt } from "../../look.ts";
 import type { Body } from "./body.ts";
 import type { Outcome } from "./deliver.ts";
-import { isObject, lookAt } from "./look.ts";
 
 /** What Slack is told: it is well, with what is to be shown; nobody knows such a thing; or let it be sent again. */
 export interface Answer {
   readonly status: 200 | 404 | 503;
   readonly content?: unknown;
-}
-
-/** What is answered over HTTP. */
-export interface DoorReply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
 }
 
 /** Says what became of something that was sent; `tryAgain` where a person would otherwise see nothing but an error. */
@@ -26,17 +19,6 @@ export function answerTo(outcome: Outcome, body: Body, tryAgain: string): Answer
     case "late":
       return excuse(body, tryAgain);
   }
-}
-
-/** The same over HTTP. */
-export function replyWith({ status, content }: Answer): DoorReply {
-  if (content === undefined) return bare(status);
-  return { status, headers: { "content-type": "application/json; charset=utf-8" }, body: JSON.stringify(content) };
-}
-
-/** A reply without a word. */
-export function bare(status: number): DoorReply {
-  return { status, headers: {}, body: "" };
 }
 
 /** What Slack sends again by itself is refused; to people it is said where they are. */

@@ -1,5 +1,5 @@
+import type { DoorJournal } from "../../door.ts";
 import type { Reception } from "../../surface.ts";
-import type { DoorJournal } from "./journal.ts";
 
 /** What a door of Slack needs, by whichever way requests come in. */
 export interface DoorSettings {

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { type Headers, readHeader } from "./headers.ts";
+import { type Headers, readHeader } from "../../door.ts";
 
 /** What came in, before anybody believes a word of it. */
 export interface Claim {

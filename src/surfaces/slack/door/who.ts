@@ -1,5 +1,5 @@
+import { lookAt, textAt } from "../../look.ts";
 import type { Person } from "../../surface.ts";
-import { lookAt, textAt } from "./look.ts";
 
 /** Who did something, and whether people of other workspaces are about. */
 export interface Who {

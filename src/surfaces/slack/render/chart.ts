@@ -1,8 +1,9 @@
 import type { Bar, Element } from "../../../cards/card.ts";
+import { cut } from "../../../cards/cut.ts";
 import { harmless } from "../../../cards/harmless.ts";
+import { MARK_SIGNS } from "../../../cards/signs.ts";
 import type { ChartBlock, Piece } from "./block.ts";
-import { cut, type Room } from "./cut.ts";
-import { SIGNS } from "./strip.ts";
+import type { Room } from "./room.ts";
 
 type Strip = Extract<Element, { kind: "strip" }>;
 
@@ -14,7 +15,7 @@ const MOST = { name: 20, title: 50 } as const;
  * Nothing where the names cannot be told apart any more, or nothing happened at all.
  */
 export function chart({ from, to, bars, legend }: Strip, room: Room): Piece | undefined {
-  const categories = bars.map(({ label, watched }) => name(watched ? label : `${SIGNS.unwatched} ${label}`));
+  const categories = bars.map(({ label, watched }) => name(watched ? label : `${MARK_SIGNS.unwatched} ${label}`));
   // Both in any case: colours go by their order, and rejected is not to look like accepted.
   const series = ACTIONS.map((action) => ({
     name: name(legend[action]),
@@ -22,7 +23,7 @@ export function chart({ from, to, bars, legend }: Strip, room: Room): Piece | un
   }));
   const isEmpty = bars.every(({ accepted, rejected }) => accepted + rejected === 0);
   if (isEmpty || !areDistinct(categories) || !areDistinct(series.map((each) => each.name))) return undefined;
-  const unwatched = bars.every(({ watched }) => watched) ? "" : ` · ${SIGNS.unwatched} ${legend.unwatched}`;
+  const unwatched = bars.every(({ watched }) => watched) ? "" : ` · ${MARK_SIGNS.unwatched} ${legend.unwatched}`;
   const block: ChartBlock = {
     type: "data_visualization",
     title: room.take(`${from} – ${to}${unwatched}`, MOST.title),

@@ -1,8 +1,9 @@
 import type { Button, PlainTextElement, PlainTextOption, StaticSelect } from "@slack/types";
 import type { Action } from "../../../cards/card.ts";
+import { codePoints, cut } from "../../../cards/cut.ts";
 import { harmless } from "../../../cards/harmless.ts";
 import type { Control, Piece } from "./block.ts";
-import { codePoints, cut, type Room } from "./cut.ts";
+import type { Room } from "./room.ts";
 
 /** What Slack takes: code points of texts, values and labels for screen readers; buttons and options of one element. */
 const MOST = {

@@ -1,7 +1,8 @@
 import type { RichTextElement, RichTextSection, RichTextText } from "@slack/types";
 import type { Element, Fact, Standing } from "../../../cards/card.ts";
+import { STANDING_SIGNS } from "../../../cards/signs.ts";
 import type { Piece } from "./block.ts";
-import type { Room } from "./cut.ts";
+import type { Room } from "./room.ts";
 
 /** Code points of one text; Slack gives no limit for rich text, so it is that of a section. */
 const LONGEST = 3000;
@@ -48,10 +49,8 @@ export function evidence({ label, lines: all }: Of<"section">, room: Room): Piec
 }
 
 function signOf(standing: Standing | undefined): string {
-  return standing === undefined ? "-" : STANDINGS[standing];
+  return standing === undefined ? "-" : STANDING_SIGNS[standing];
 }
-
-const STANDINGS: Readonly<Record<Standing, string>> = { observed: "•", inferred: "∴", unknown: "?" };
 
 /** Text to be copied: it keeps its lines, and back-ticks in it are back-ticks. */
 export function code({ text }: Of<"code">, room: Room): Piece {

@@ -2,8 +2,8 @@ import type { Button } from "@slack/types";
 import type { Action, Judged } from "../../../cards/card.ts";
 import type { Piece } from "./block.ts";
 import { button, choice, fitsButton } from "./controls.ts";
-import type { Room } from "./cut.ts";
 import { lines, plain, section, within } from "./rich.ts";
+import type { Room } from "./room.ts";
 
 /** Where rows stand: `place` is the number of their element in the card. */
 export interface Making {

@@ -1,8 +1,8 @@
 import type { RawTextElement, TableBlock } from "@slack/types";
 import type { Element, Row } from "../../../cards/card.ts";
 import type { Piece } from "./block.ts";
-import type { Room } from "./cut.ts";
 import { lines, plain, titled, within } from "./rich.ts";
+import type { Room } from "./room.ts";
 
 type Table = Extract<Element, { kind: "table" }>;
 

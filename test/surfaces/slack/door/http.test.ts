@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeLambda } from "../../../../src/surfaces/slack/door/lambda.ts";
+import { makeLambda } from "../../../../src/app/chat/lambda.ts";
 import { openDoor } from "./open-door.ts";
 import { form, json } from "./requests.ts";
 import { command, mention } from "./samples.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { DoorEntry } from "../../../../src/surfaces/slack/door/journal.ts";
+import type { DoorEntry } from "../../../../src/surfaces/door.ts";
 import { listenBySocket, type SocketDoor } from "../../../../src/surfaces/slack/door/socket.ts";
-import { makeReception, type PretendedReception } from "./open-door.ts";
+import { type PretendedReception, pretendReception } from "../../../support/chat/pretended-reception.ts";
 import { NOW } from "./requests.ts";
 import { command, mention } from "./samples.ts";
 import { openSocket, type SocketDouble } from "./socket-double.ts";
@@ -24,7 +24,7 @@ function listen(appToken = "xapp-pretended") {
 }
 
 beforeEach(async () => {
-  reception = makeReception();
+  reception = pretendReception();
   entries = [];
   slack = await openSocket();
   door = await listen();

@@ -1,9 +1,9 @@
 import type { App, SlackCommandMiddlewareArgs } from "@slack/bolt";
+import { clip } from "../../../clip.ts";
+import { textAt } from "../../../look.ts";
 import type { Asked, Reception } from "../../../surface.ts";
 import { readReturns } from "../hosts.ts";
 import { plainText } from "../inbound-text.ts";
-import { textAt } from "../look.ts";
-import { clip } from "../message-text.ts";
 import { NotTaken } from "../not-taken.ts";
 import { type Porter, whispered } from "../porter.ts";
 import { roomOf } from "../rooms.ts";

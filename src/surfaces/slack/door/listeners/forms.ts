@@ -1,10 +1,10 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import type { Card } from "../../../../cards/card.ts";
+import { textAt } from "../../../look.ts";
 import type { Asked, Checked } from "../../../surface.ts";
 import { render } from "../../render/index.ts";
 import { errorsAt, readFilled } from "../form-view.ts";
-import { textAt } from "../look.ts";
 import { NotTaken } from "../not-taken.ts";
 import { readPlace } from "../place.ts";
 import type { Porter } from "../porter.ts";

@@ -1,8 +1,8 @@
 import type { App, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
+import { listAt, lookAt, textAt } from "../../../look.ts";
 import type { Pressed } from "../../../surface.ts";
 import { LANGUAGE_FIELD, readFilled } from "../form-view.ts";
 import { readReturns } from "../hosts.ts";
-import { listAt, lookAt, textAt } from "../look.ts";
 import { readPlace } from "../place.ts";
 import { type Porter, whisper } from "../porter.ts";
 import { roomOf, secondsOf } from "../rooms.ts";

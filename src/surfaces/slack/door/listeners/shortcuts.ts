@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
+import { lookAt, textAt } from "../../../look.ts";
 import type { Asked } from "../../../surface.ts";
 import { readReturns } from "../hosts.ts";
-import { lookAt, textAt } from "../look.ts";
 import { textOfMessage } from "../message-text.ts";
 import type { Porter } from "../porter.ts";
 import { roomOf, secondsOf } from "../rooms.ts";

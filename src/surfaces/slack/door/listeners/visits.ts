@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
+import { lookAt, textAt } from "../../../look.ts";
 import type { Visited } from "../../../surface.ts";
-import { lookAt, textAt } from "../look.ts";
 import { NotTaken } from "../not-taken.ts";
 import type { Porter } from "../porter.ts";
 import { roomOf, secondsOf } from "../rooms.ts";

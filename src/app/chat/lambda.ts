@@ -1,5 +1,4 @@
-import type { SlackDoor } from "./app.ts";
-import type { Headers } from "./headers.ts";
+import type { Door, Headers } from "../../surfaces/door.ts";
 
 /** A request as API Gateway (HTTP API, payload 2.0) and function URLs hand it on; what they leave out can be null. */
 export interface GatewayRequest {
@@ -15,8 +14,8 @@ export interface GatewayReply {
   readonly body: string;
 }
 
-/** Slack's door as the handler of a Lambda function. The bytes that were signed are restored before anybody looks at them. */
-export function makeLambda(door: SlackDoor): (request: GatewayRequest) => Promise<GatewayReply> {
+/** A door as the handler of a Lambda function. The bytes that were signed are restored before anybody looks at them. */
+export function makeLambda(door: Door): (request: GatewayRequest) => Promise<GatewayReply> {
   return async ({ headers, body, isBase64Encoded }) => {
     const bytes = Buffer.from(body ?? "", isBase64Encoded === true ? "base64" : "utf8");
     const reply = await door.handle({ headers: headers ?? {}, body: bytes });

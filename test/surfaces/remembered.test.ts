@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { remembered } from "../../../src/surfaces/slack/remembered.ts";
+import { remembered } from "../../src/surfaces/remembered.ts";
 
 test("forgets the oldest where more is known than it may keep", async () => {
   const asked: string[] = [];

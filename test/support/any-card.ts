@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Action, Card, Element, Mark } from "../../../src/cards/card.ts";
+import type { Action, Card, Element, Mark } from "../../src/cards/card.ts";
 
 /** Texts as people and logs write them who mean no good, or know no limits. */
 const HOSTILE: fc.Arbitrary<string> = fc.oneof(
@@ -10,6 +10,11 @@ const HOSTILE: fc.Arbitrary<string> = fc.oneof(
     "<https://evil.example|AWS console>",
     "<!date^0^{date}^https://evil.example|today>",
     "&lt;!here&gt;",
+    "<at>all</at>",
+    "[AWS console](https://evil.example)",
+    "{{DATE(2026-01-16T14:00:00Z, SHORT)}}",
+    "{{{TIME(2026-01-16T14:00:00Z)}}}",
+    "\u0024{evil}",
     "https://evil.example/",
     "```rm -rf```",
     "*bold* _it_ ~no~ `code`",

@@ -1,0 +1,29 @@
+import { makeDynamoStore } from "../state/dynamodb.ts";
+import { makeSqsQueue } from "../state/sqs.ts";
+import { type Environment, findAws, variable } from "./chat/environment.ts";
+import { makeMeasuredJournal } from "./chat/journal.ts";
+import { type GatewayReply, type GatewayRequest, makeLambda } from "./chat/lambda.ts";
+import { packedConfig } from "./chat/packed-config.ts";
+import { receptionIn } from "./chat/reception.ts";
+import { secretsIn } from "./chat/secrets.ts";
+import { teamsDoorOf } from "./chat/teams-front.ts";
+import { teamsPlaces } from "./chat/teams-places.ts";
+
+/** The door of Teams as a function of Lambda: verifies, claims, puts on the queue; knows no flow logs. */
+export function openTeamsDoor(
+  env: Environment,
+  write: (line: string) => void,
+): (request: GatewayRequest) => Promise<GatewayReply> {
+  const config = packedConfig(env);
+  const aws = findAws(env);
+  const { teams } = config.surfaces;
+  if (teams === undefined || aws === undefined) throw new Error("surfaces.teams or the Region is not set up");
+  const back = {
+    store: makeDynamoStore({ ...aws, table: variable(env, "FLOW_WITNESS_TABLE") }),
+    queue: makeSqsQueue({ ...aws, url: variable(env, "FLOW_WITNESS_QUEUE") }),
+    journal: makeMeasuredJournal(write, variable(env, "FLOW_WITNESS_STAGE")),
+  };
+  const reception = receptionIn(config, back);
+  const front = { config, teams, secrets: secretsIn(env, aws), back, reception, places: teamsPlaces(env) };
+  return makeLambda(teamsDoorOf(front));
+}

@@ -1,0 +1,25 @@
+import type { Run, Spacing, Words } from "./adaptive.ts";
+import { inert } from "./inert.ts";
+
+/** Code points of one text. Teams gives no limit but that of the message. */
+const LONGEST = 3_000;
+
+/** A piece of text; nothing in it is alive. */
+export function run(text: string, look: Omit<Run, "type" | "text"> = {}): Run {
+  return { type: "TextRun", text: inert(text, LONGEST), ...look };
+}
+
+/** A line or a paragraph. */
+export function words(inlines: readonly Run[], spacing?: Spacing): Words {
+  return { type: "RichTextBlock", inlines, ...(spacing !== undefined && { spacing }) };
+}
+
+/** What stands above things that belong together; nothing where it would say nothing. */
+export function heading(label: string): readonly Words[] {
+  return label === "" ? [] : [words([run(label, { weight: "Bolder" })], "Medium")];
+}
+
+/** Small print. */
+export function quiet(text: string): Words {
+  return words([run(text, { isSubtle: true })], "Small");
+}

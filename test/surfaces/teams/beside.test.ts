@@ -1,0 +1,222 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openTeams, type PretendedTeams } from "../../../demo/teams/pretended-teams.ts";
+import type { Attachment, Surface } from "../../../src/surfaces/surface.ts";
+import { readable } from "../../support/adaptive.ts";
+import { asked, digestIn, pressed, recordIn, surfaceOn } from "./arrivals.ts";
+
+const NETWORK = "19:network@thread.tacv2";
+const BYTES = new TextEncoder().encode("source,destination\r\n10.20.40.4,給与DB\r\n");
+const FILE: Attachment = { name: "records.csv", mime: "text/csv", bytes: BYTES, title: "1 record of *a* <at>all</at>" };
+
+let teams: PretendedTeams;
+let surface: Surface;
+
+beforeEach(async () => {
+  teams = await openTeams();
+  surface = surfaceOn(teams);
+});
+afterEach(() => teams.close());
+
+const operations = () => teams.calls.map(({ operation }) => operation).filter((name) => name !== "token");
+const attachments = (room: string) => teams.messages(room).map(({ activity }) => activity["attachments"]);
+
+describe("a file", () => {
+  test.each(["a:aki", NETWORK, "19:night@thread.v2"])(
+    "is asked about in the conversation of two, wherever it was pressed for: %s",
+    async (room) => {
+      expect(await surface.attach(pressed(recordIn(teams, { room })), FILE)).toMatchObject({ kind: "sent" });
+
+      const acceptContext = { fw: { action: "csv", value: "fw-3k9f0a2c41xyz.2" } };
+      const content = { description: FILE.title, sizeInBytes: 41, acceptContext, declineContext: {} };
+      const contentType = "application/vnd.microsoft.teams.card.file.consent";
+      expect(attachments("a:aki")).toEqual([[{ contentType, name: "records.csv", content }]]);
+      expect(attachments(NETWORK)).toEqual([]);
+    },
+  );
+
+  test("is laid where the person has allowed it, and shown in the place of the question", async () => {
+    const asking = await surface.attach(pressed(recordIn(teams, { room: "a:aki" })), FILE);
+    const cardId = (asking.kind === "sent" && asking.ref?.split(" ")[1]) || "";
+    const info = teams.uploadInfo("records (1).csv");
+    const allowed = pressed(recordIn(teams, { room: "a:aki", upload: { ...info, cardId } }));
+
+    expect(await surface.attach(allowed, FILE)).toEqual(asking);
+    expect(teams.world.files.get(info.uniqueId)).toEqual(BYTES);
+    const contentType = "application/vnd.microsoft.teams.card.file.info";
+    const content = { uniqueId: info.uniqueId, fileType: "csv" };
+    expect(attachments("a:aki")).toEqual([
+      [{ contentType, name: "records (1).csv", contentUrl: info.contentUrl, content }],
+    ]);
+  });
+
+  test.each([undefined, "99"])("is shown by a message of its own where there is no question: %s", async (cardId) => {
+    const info = teams.uploadInfo("records.csv");
+    const upload = { ...info, ...(cardId !== undefined && { cardId }) };
+
+    expect(await surface.attach(pressed(recordIn(teams, { room: "a:aki", upload })), FILE)).toMatchObject({
+      kind: "sent",
+    });
+    expect(attachments("a:aki")).toHaveLength(1);
+  });
+
+  test("goes out with nothing of the bot's", async () => {
+    await surface.attach(pressed(recordIn(teams, { room: "a:aki", upload: teams.uploadInfo("records.csv") })), FILE);
+
+    expect(teams.calls[0]).toMatchObject({ operation: "upload" });
+    expect(teams.calls[0]).not.toHaveProperty("token");
+  });
+
+  test.each([
+    "https://evil.example/upload",
+    "https://sharepoint.com.evil.example/upload",
+    "https://evilsharepoint.com/upload",
+    "http://contoso-my.sharepoint.com/upload",
+    "https://contoso-my.sharepoint.com:8443/upload",
+    "https://a@contoso-my.sharepoint.com/upload",
+    "http://127.0.0.1:1/upload",
+    "http://169.254.169.254/",
+    "no address",
+  ])("is laid nowhere else: %s", async (uploadUrl) => {
+    const upload = { ...teams.uploadInfo("records.csv"), uploadUrl };
+
+    const delivery = await surface.attach(pressed(recordIn(teams, { room: "a:aki", upload })), FILE);
+    expect(delivery).toEqual({ kind: "gone", reason: "foreign_upload_url" });
+    expect(teams.calls).toEqual([]);
+  });
+
+  test("is laid into the OneDrive of a company", async () => {
+    const places: string[] = [];
+    const office: typeof fetch = (url, init) => {
+      places.push(`${init?.method} ${url}`);
+      return `${url}`.startsWith("https://") ? Promise.resolve(new Response("{}", { status: 201 })) : fetch(url, init);
+    };
+    const uploadUrl = "https://contoso-my.sharepoint.com/personal/aki/_api/v2.0/drive/items/01/uploadSession?guid='1'";
+    const upload = { ...teams.uploadInfo("records.csv"), uploadUrl };
+    const delivery = await surfaceOn(teams, { fetch: office }).attach(
+      pressed(recordIn(teams, { room: "a:aki", upload })),
+      FILE,
+    );
+
+    expect(delivery).toMatchObject({ kind: "sent" });
+    expect(places[0]).toBe(`PUT ${uploadUrl}`);
+  });
+
+  test.each([
+    [
+      { kind: "status", status: 429, retryAfter: "7" },
+      { kind: "later", seconds: 7 },
+    ],
+    [
+      { kind: "status", status: 404 },
+      { kind: "gone", reason: "status_404" },
+    ],
+  ] as const)("waits or is gone as the place for it says: %j", async (fault, delivery) => {
+    teams.fail("upload", fault);
+    const upload = teams.uploadInfo("records.csv");
+
+    expect(await surface.attach(pressed(recordIn(teams, { room: "a:aki", upload })), FILE)).toEqual(delivery);
+    expect(attachments("a:aki")).toEqual([]);
+  });
+
+  test.each([
+    { kind: "reset", when: "after" },
+    { kind: "status", status: 500 },
+  ] as const)("is thrown where its bytes may have come or not, without its address: %j", async (fault) => {
+    teams.fail("upload", fault);
+    const upload = teams.uploadInfo("records.csv");
+    const thrown = await surface.attach(pressed(recordIn(teams, { room: "a:aki", upload })), FILE).catch(String);
+
+    expect(thrown).toContain("teams failure: try again");
+    expect(thrown).not.toContain(upload.uploadUrl);
+  });
+
+  test("that nobody has pressed for is shown beneath the message that it belongs to", async () => {
+    await surface.attach(digestIn(NETWORK), FILE, `${NETWORK} 1700`);
+    await surface.attach(digestIn(NETWORK), FILE, `${NETWORK};messageid=1600 1700`);
+    await surface.attach(digestIn(NETWORK), FILE);
+
+    expect(teams.messages(NETWORK).map(({ thread }) => thread)).toEqual(["1700", "1600", undefined]);
+    const [shown] = attachments(NETWORK).map((each) => readable(Object(each)[0].content));
+    expect(shown).toContain("1 record of");
+    expect(shown).toContain("source,destination\n10.20.40.4,給与DB");
+  });
+
+  test("that is longer than a card is cut where anybody sees it", async () => {
+    const bytes = new TextEncoder().encode("10.20.40.4,10.23.0.60\r\n".repeat(2_000));
+    await surface.attach(digestIn(NETWORK), { ...FILE, bytes });
+
+    expect(readable(Object(attachments(NETWORK)[0])[0].content)).toMatch(/\n… \d+ \/ 2000$/);
+    expect(JSON.stringify(attachments(NETWORK)[0]).length).toBeLessThan(20_500);
+  });
+
+  test("that is no text has no way", async () => {
+    const picture = { ...FILE, mime: "image/png" };
+
+    expect(await surface.attach(digestIn(NETWORK), picture)).toEqual({ kind: "gone", reason: "no_files_here" });
+    expect(teams.calls).toEqual([]);
+  });
+
+  test("is gone where the person does not have the bot", async () => {
+    const cho = recordIn(teams, { room: NETWORK, userId: "29:cho" });
+
+    expect(await surface.attach(pressed(cho), FILE)).toEqual({ kind: "gone", reason: "BotNotInConversationRoster" });
+  });
+});
+
+describe("while work goes on", () => {
+  test.each([
+    ["a:aki", ["a:aki"]],
+    ["19:night@thread.v2", ["19:night@thread.v2"]],
+    [NETWORK, []],
+  ])("it is shown that the bot is typing, where Teams shows it: %s", async (room, typing) => {
+    await surface.busy(asked(recordIn(teams, { room })), "Reading the logs");
+
+    expect(teams.world.typing).toEqual(typing);
+  });
+
+  test.each([
+    { kind: "reset", when: "before" },
+    { kind: "status", status: 403, code: "MessageWritesBlocked" },
+  ] as const)("it does not matter whether that fails: %j", async (fault) => {
+    teams.fail("send", fault, fault);
+    const arrival = asked(recordIn(teams, { room: "a:aki" }));
+
+    await expect(surface.busy(arrival, "Reading")).resolves.toBeUndefined();
+    await expect(surface.suggest(arrival, "Ask me", [])).resolves.toBeUndefined();
+    expect(operations()).toEqual(["send", "send"]);
+  });
+});
+
+describe("the beginning of a conversation", () => {
+  const offers = ["1", "2", "3", "4"].map((n) => ({ id: "reply", label: `Offer ${n}`, value: `ask ${n}` }));
+
+  test("offers at most three messages to whoever begins it", async () => {
+    await surface.suggest(asked(recordIn(teams, { room: "a:aki" })), "Ask me", offers);
+
+    expect(teams.messages("a:aki")[0]?.activity).toMatchObject({
+      text: "Ask me",
+      textFormat: "plain",
+      suggestedActions: {
+        to: ["29:aki"],
+        actions: [
+          { type: "imBack", title: "Offer 1", value: "ask 1" },
+          { type: "imBack", title: "Offer 2", value: "ask 2" },
+          { type: "imBack", title: "Offer 3", value: "ask 3" },
+        ],
+      },
+    });
+  });
+
+  test("offers nothing where the bot would have to be named", async () => {
+    await surface.suggest(asked(recordIn(teams, { room: NETWORK })), "Ask me", offers);
+
+    expect(teams.calls).toEqual([]);
+  });
+});
+
+test("there is no page of the bot", async () => {
+  expect(await surface.home({ tenant: teams.tenant, user: "u" }, { elements: [] })).toEqual({
+    kind: "gone",
+    reason: "no_page",
+  });
+});

@@ -1,0 +1,225 @@
+import { describe, expect, test } from "vitest";
+import type { Card, Element } from "../../../src/cards/card.ts";
+import { render } from "../../../src/surfaces/teams/render/index.ts";
+import { complaintsAbout, liveIn, readable } from "../../support/adaptive.ts";
+import { LEGEND, partsOf, seen, sent } from "./rendered.ts";
+
+const HEADLINE: Element = { kind: "headline", symbol: "✗", word: "Rejected", text: "10.20.40.4 → payroll-db, port 22" };
+
+/** Everything that an answer can hold, in its order. */
+const ANSWER: Card = {
+  elements: [
+    HEADLINE,
+    { kind: "text", parts: [{ text: "Turned away 14 times. ", standing: "observed" }, { text: "Ask #team-db." }] },
+    { kind: "facts", facts: [{ label: "Source", text: "10.20.40.4" }] },
+    { kind: "strip", from: "14:00", to: "14:05", marks: ["accepted", "silent", "rejected"], bars: [], legend: LEGEND },
+    { kind: "table", label: "Groups", columns: ["Port", "Result"], rows: [["22", "✗ rejected"], ["443"]] },
+    {
+      kind: "section",
+      label: "Near misses",
+      lines: [
+        { text: "port 443, 212 accepted", standing: "observed" },
+        { text: "so it runs", standing: "inferred" },
+        { text: "who asked", standing: "unknown" },
+      ],
+    },
+    { kind: "actions", actions: [{ id: "records", label: "Show records", value: "q1" }] },
+    { kind: "note", text: "Delivered until 14:05" },
+  ],
+};
+
+const DETAILS = { id: "details", label: "Details", value: "q1.0" };
+
+test("an answer reads from the verdict to the small print", () => {
+  expect(readable(sent(ANSWER)).split("\n")).toEqual([
+    "✗ Rejected",
+    "10.20.40.4 → payroll-db, port 22",
+    "Turned away 14 times. Ask #team-db.",
+    "Source",
+    "10.20.40.4",
+    "14:00 ✓·✗ 14:05",
+    "✓ accepted  ✗ rejected  · nothing",
+    "Groups",
+    "Port",
+    "Result",
+    "22",
+    "✗ rejected",
+    "443",
+    "–",
+    "Near misses",
+    "• port 443, 212 accepted",
+    "∴ so it runs",
+    "? who asked",
+    "[Show records]",
+    "Delivered until 14:05",
+  ]);
+});
+
+test("an answer is a card of version 1.5 as wide as the chat, against which the official renderer has nothing to say", () => {
+  expect(sent(ANSWER)).toMatchObject({ type: "AdaptiveCard", version: "1.5", msteams: { width: "Full" } });
+  expect(complaintsAbout(sent(ANSWER))).toEqual([]);
+});
+
+test("is told in notifications, and by clients that are too old for it, as the verdict and every paragraph", () => {
+  expect(render(ANSWER).text).toBe("✗ Rejected · 10.20.40.4 → payroll-db, port 22 Turned away 14 times. Ask #team-db.");
+  expect(sent(ANSWER).fallbackText).toBe(render(ANSWER).text);
+  expect(render({ elements: [] }).text).toBe("…");
+});
+
+test.each([
+  ["✓", "Good"],
+  ["✗", "Attention"],
+  ["⚠", "Attention"],
+  ["◐", "Warning"],
+  ["≡", undefined],
+])("%s is never told by its colour alone", (symbol, color) => {
+  const [verdict] = partsOf({ kind: "headline", symbol, word: "So it is", text: "" });
+
+  expect(verdict.inlines[0].text).toBe(`${symbol} So it is`);
+  expect(verdict.inlines[0].color).toBe(color);
+});
+
+describe("moments", () => {
+  const fact = (moments: { readonly from: number; readonly to?: number }): Element => ({
+    kind: "facts",
+    facts: [{ label: "Time", text: "14:00 JST", moments }],
+  });
+
+  test("are told to each reader in their own zone", () => {
+    expect(seen(fact({ from: 1_768_572_000 }))).toBe(
+      "Time\n{{DATE(2026-01-16T14:00:00Z, SHORT)}} {{TIME(2026-01-16T14:00:00Z)}}",
+    );
+    expect(seen(fact({ from: 1_768_572_000, to: 1_768_572_600.5 }))).toBe(
+      "Time\n{{DATE(2026-01-16T14:00:00Z, SHORT)}} {{TIME(2026-01-16T14:00:00Z)}} – {{TIME(2026-01-16T14:10:00Z)}}",
+    );
+    expect(seen(fact({ from: 1_768_572_000, to: 1_768_658_400 }))).toContain(
+      " – {{DATE(2026-01-17T14:00:00Z, SHORT)}}",
+    );
+  });
+
+  test("which no calendar of four digits has are told as they were said", () => {
+    expect(seen(fact({ from: -1 }))).toBe("Time\n14:00 JST");
+    expect(seen(fact({ from: 0, to: 1e15 }))).toBe("Time\n14:00 JST");
+  });
+});
+
+describe("a table", () => {
+  test("names its columns in the first row, and gives each as much as its longest word takes", () => {
+    const [grid] = partsOf({ kind: "table", label: "", columns: ["n", "Result"], rows: [["1", "not rejected"]] });
+
+    expect(grid).toMatchObject({ type: "Table", firstRowAsHeaders: true, columns: [{ width: 1 }, { width: 8 }] });
+    expect(readable(grid.rows[0])).toBe("n\nResult");
+  });
+
+  test("that no phone could show is a line for each row, each value behind the name of its column", () => {
+    const columns = ["Observer", "Leg", "Saw"];
+    const rows = [
+      ["eni-0123456789abcdef0 payroll-db-in-the-basement", "request", "rejected"],
+      ["eni-1", "", "nothing"],
+    ];
+
+    expect(seen({ kind: "table", label: "Witnesses", columns, rows }).split("\n")).toEqual([
+      "Witnesses",
+      "eni-0123456789abcdef0 payroll-db-in-the-basement · Leg: request · Saw: rejected",
+      "eni-1 · Saw: nothing",
+    ]);
+  });
+});
+
+describe("details", () => {
+  const answer: Card = { elements: [HEADLINE, { kind: "actions", actions: [DETAILS] }] };
+  const details = (lines: number): Card => ({
+    elements: [{ kind: "code", text: Array.from({ length: lines }, () => "x".repeat(50)).join("\n") }],
+  });
+
+  test("unfold in the card", () => {
+    const { body } = sent({ ...answer, details: details(3) });
+
+    expect(body.at(-1)).toMatchObject({ type: "Container", id: "details", isVisible: false });
+    expect(readable(body.at(-1)).split("\n")).toHaveLength(3);
+    expect(body.at(-2).actions).toEqual([
+      { type: "Action.ToggleVisibility", title: "Details", targetElements: ["details"] },
+    ]);
+  });
+
+  test("have names of their own for what can be chosen in them", () => {
+    const menu = { kind: "choose", label: "Ask", actions: [DETAILS] } as const;
+    const json = sent({ elements: [menu], details: { elements: [menu] } });
+
+    expect(JSON.stringify(json).match(/"id":"[^"]+"/g)).toEqual([
+      '"id":"choice-0-0"',
+      '"id":"details"',
+      '"id":"choice-1-0"',
+    ]);
+  });
+
+  test("are asked for where not all of them fit, or nobody knows them yet", () => {
+    const asks = { type: "Action.Submit", data: { fw: { action: "details", value: "q1.0" } } };
+
+    expect(sent({ ...answer, details: details(500) })).toEqual(sent(answer));
+    expect(sent(answer).body.at(-1).actions).toMatchObject([asks]);
+  });
+});
+
+describe("what is too long", () => {
+  test("is cut with a mark, and not inside of what reads as one character", () => {
+    expect(seen({ kind: "note", text: `${"x".repeat(2_998)}👍🏽y` })).toBe(`${"x".repeat(2_998)}…`);
+  });
+
+  test("leaves the buttons their place, and says how many of how many are shown", () => {
+    const lines = Array.from({ length: 40 }, () => ({ text: "x".repeat(1_000) }));
+    const read = seen({ kind: "section", label: "Claims", lines }, { kind: "actions", actions: [DETAILS] }).split("\n");
+
+    // A heading, the mark and the button stand around what is shown.
+    expect(read.slice(-2)).toEqual([`… ${read.length - 3} / 40`, "[Details]"]);
+    expect(read.length).toBeGreaterThan(8);
+  });
+
+  test("ends a table with a count", () => {
+    const rows = Array.from({ length: 400 }, (_, row) => [`${row}`]);
+
+    expect(seen({ kind: "table", label: "", columns: ["n"], rows })).toMatch(/\n(?<last>\d+)\n… \d+ \/ 400$/);
+  });
+
+  test("ends text to be copied with a count of its lines", () => {
+    expect(seen({ kind: "code", text: "SELECT 1\n".repeat(5_000) })).toMatch(/SELECT 1\n… \d+ \/ 5001$/);
+  });
+});
+
+test.each([
+  "[x](https://evil.example)",
+  "<at>all</at>",
+  "</AT>",
+  "{{DATE(2026-01-16T14:00:00Z, SHORT)}}",
+  "{{{TIME(2026-01-16T14:00:00Z)}}}",
+  "\u0024{evil}",
+  "```a``` **b** _c_",
+  "&lt;at&gt; &amp;",
+])("%s is shown as it was written, wherever it stands, and does nothing", (text) => {
+  const everywhere: readonly Element[] = [
+    { kind: "headline", symbol: text, word: text, text },
+    { kind: "text", parts: [{ text }] },
+    { kind: "rows", rows: [{ symbol: "✓", text, ask: { id: "reply", label: text, value: text } }] },
+    { kind: "section", label: text, lines: [{ text }] },
+    { kind: "table", label: text, columns: [text], rows: [[text]] },
+    { kind: "strip", from: text, to: text, marks: ["both"], bars: [], legend: { ...LEGEND, both: text } },
+    { kind: "code", text },
+    { kind: "note", text },
+    { kind: "facts", facts: [{ label: text, text }] },
+    { kind: "actions", actions: [{ id: "reply", label: text, value: text, spoken: text }] },
+    { kind: "choose", label: text, actions: [{ id: "reply", label: text, value: text }] },
+  ];
+  for (const element of everywhere) {
+    const { card, text: spoken } = render({ elements: [element] });
+
+    // The mark that parts what would begin something is invisible.
+    expect(readable(card).replaceAll("\u2060", ""), element.kind).toContain(text);
+    expect(readable(card), element.kind).not.toContain("\uFFFD");
+    expect(liveIn(card), element.kind).toEqual([]);
+    expect(liveIn(spoken), element.kind).toEqual([]);
+  }
+});
+
+test("characters that steer or hide are made visible", () => {
+  expect(seen({ kind: "note", text: "10.0.0.1\u202E\u200B\0" })).toBe("10.0.0.1\uFFFD\uFFFD\uFFFD");
+});

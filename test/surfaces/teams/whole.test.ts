@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Json } from "../../../demo/teams/connector.ts";
+import type { Fault } from "../../../demo/teams/faults.ts";
+import { openTeams, type PretendedTeams } from "../../../demo/teams/pretended-teams.ts";
+import type { Operation } from "../../../demo/teams/take.ts";
+import type { Door } from "../../../src/surfaces/door.ts";
+import { makeTeamsDoor } from "../../../src/surfaces/teams/door/app.ts";
+import { makeGate } from "../../../src/surfaces/teams/gate/gate.ts";
+import { makeKeys } from "../../../src/surfaces/teams/gate/keys.ts";
+import { makeTeams } from "../../../src/surfaces/teams/index.ts";
+import { makeSdk } from "../../../src/surfaces/teams/sdk.ts";
+import { QUESTION } from "../../support/chat/arrivals.ts";
+import { DIGEST } from "../../support/chat/digest.ts";
+import { makeWorld, START, type World } from "../../support/chat/world.ts";
+import { AKI, digestIn, GUS, settingsFor } from "./arrivals.ts";
+
+const NETWORK = "19:network@thread.tacv2";
+
+let teams: PretendedTeams;
+let world: World;
+let door: Door;
+
+beforeEach(async () => {
+  teams = await openTeams({ now: () => world?.clock.now ?? START });
+  const settings = settingsFor(teams);
+  world = makeWorld({ change: { surfaces: { teams: makeTeams(settings) } } });
+  const { appId, tenant, metadataUrl, origin, now } = teams;
+  const keys = makeKeys({ metadataUrl, fetch, now });
+  const gate = makeGate({ appId, tenants: [tenant], serviceHosts: [origin], keys, now });
+  door = makeTeamsDoor({ gate, sdk: makeSdk(settings), reception: world.reception, tryAgain: "Try again", now });
+});
+afterEach(() => teams.close());
+
+/** Comes in as Teams sends it, and everything is done that follows from it. */
+async function happen(activity: Json): Promise<number> {
+  const { status } = await door.handle(await teams.deliver(activity));
+  await world.settle();
+  return status;
+}
+
+const fromBot = (room: string) => teams.messages(room).filter(({ from }) => from === teams.bot.id);
+const shown = (room: string) => fromBot(room).map(({ activity }) => activity["summary"] ?? activity["text"]);
+const count = (operation: Operation) => teams.calls.filter((call) => call.operation === operation).length;
+
+describe("a question", () => {
+  test.each([
+    ["a:aki", false],
+    [NETWORK, true],
+    ["19:night@thread.v2", false],
+  ])("is answered where it was asked, by one message: %s", async (room, isThread) => {
+    const question = teams.say({ person: AKI, room }, QUESTION);
+
+    expect(await happen(question)).toBe(200);
+    expect(shown(room)).toEqual([expect.stringMatching(/Cannot say|判断/)]);
+    expect(fromBot(room)).toMatchObject([{ edits: 1, ...(isThread && { thread: question["id"] }) }]);
+  });
+
+  test("that Teams sends again is answered once", async () => {
+    const question = teams.say({ person: AKI, room: "a:aki" }, QUESTION);
+    await happen(question);
+
+    expect(await happen(question)).toBe(200);
+    expect(fromBot("a:aki")).toHaveLength(1);
+  });
+
+  test("in a room where people from outside read is answered to whoever asked, with no more than that", async () => {
+    await happen(teams.say({ person: AKI, room: "19:guests@thread.tacv2" }, QUESTION));
+
+    expect(shown("19:guests@thread.tacv2")).toEqual([]);
+    expect(shown("a:aki")).toHaveLength(1);
+    expect(world.runs).toEqual([]);
+  });
+
+  test("of a guest is not answered", async () => {
+    await happen(teams.say({ person: GUS, room: "19:guests@thread.tacv2" }, QUESTION));
+
+    expect(world.runs).toEqual([]);
+  });
+});
+
+describe("the file of an answer", () => {
+  /** What a button of the last card brings back. */
+  function dataOf(action: string, room: string): Json {
+    const text = JSON.stringify(fromBot(room).at(-1)?.activity["attachments"]);
+    const { data = "{}" } =
+      new RegExp(`"data":(?<data>\\{"fw":\\{"action":"${action}"[^}]*\\}\\})`).exec(text)?.groups ?? {};
+    return JSON.parse(data);
+  }
+
+  test("is asked about beside the answer, and laid where the person allows it", async () => {
+    await happen(teams.say({ person: AKI, room: NETWORK }, QUESTION));
+    const where = { person: AKI, room: NETWORK, thread: fromBot(NETWORK)[0]?.thread ?? "" };
+    await happen(teams.does(where, { type: "message", value: dataOf("csv", NETWORK) }));
+    const [question] = fromBot("a:aki");
+    const consent = Object(question?.activity["attachments"])[0];
+
+    expect(consent).toMatchObject({ contentType: "application/vnd.microsoft.teams.card.file.consent" });
+    const uploadInfo = teams.uploadInfo("records.csv");
+    const value = {
+      type: "fileUpload",
+      action: "accept",
+      context: consent.content.acceptContext,
+      uploadInfo,
+    };
+    const replyToId = question?.id;
+    await happen(
+      teams.does({ person: AKI, room: "a:aki" }, { type: "invoke", name: "fileConsent/invoke", value, replyToId }),
+    );
+
+    expect(teams.world.files.get(uploadInfo.uniqueId)?.length).toBeGreaterThan(10);
+    expect(fromBot("a:aki")).toMatchObject([
+      {
+        id: question?.id,
+        activity: { attachments: [{ contentType: "application/vnd.microsoft.teams.card.file.info" }] },
+      },
+    ]);
+  });
+});
+
+test("whoever adds the bot is offered what to ask", async () => {
+  const added = { type: "installationUpdate", action: "add" };
+  await happen(teams.does({ person: AKI, room: "a:aki" }, added));
+
+  expect(Object(fromBot("a:aki")[0]?.activity["suggestedActions"]).actions).toHaveLength(3);
+});
+
+test("a digest comes into its channel, where nobody has ever written, with its file as text beneath it", async () => {
+  await world.arrive({ ...digestIn(NETWORK), digest: DIGEST.id, at: START });
+  await world.settle();
+
+  const [digest, file] = fromBot(NETWORK);
+  expect(digest).toMatchObject({ edits: 1 });
+  expect(digest).not.toHaveProperty("thread");
+  expect(file?.thread).toBe(digest?.id);
+  expect(fromBot(NETWORK)).toHaveLength(2);
+});
+
+describe("D37: what Teams does not take at once", () => {
+  const TIRED: readonly Fault[] = [
+    { kind: "status", status: 429, retryAfter: "5" },
+    { kind: "status", status: 412 },
+    { kind: "status", status: 502 },
+    { kind: "status", status: 504 },
+  ];
+
+  test("as a new message is delivered once in the end", async () => {
+    teams.fail("send", { kind: "status", status: 429 }, undefined, ...TIRED);
+    await happen(teams.say({ person: AKI, room: NETWORK }, QUESTION));
+
+    expect(shown(NETWORK)).toHaveLength(1);
+    expect(world.journal.at(-1)?.event).toBe("posted");
+  });
+
+  test("in the place of another message is delivered once in the end", async () => {
+    teams.fail("update", ...TIRED);
+    await happen(teams.say({ person: AKI, room: NETWORK }, QUESTION));
+
+    expect(fromBot(NETWORK)).toMatchObject([{ edits: 1 }]);
+    expect(count("update")).toBe(5);
+  });
+
+  test("because it is blocked is not tried again", async () => {
+    const blocked: Fault = { kind: "status", status: 403, code: "MessageWritesBlocked" };
+    teams.fail("send", blocked, blocked, blocked);
+    await happen(teams.say({ person: AKI, room: "a:aki" }, QUESTION));
+
+    expect(shown("a:aki")).toEqual([]);
+    // The placeholder, that it is typing, and the answer: each was tried once.
+    expect(count("send")).toBe(3);
+    expect(world.journal.at(-1)).toMatchObject({ event: "gone", code: "MessageWritesBlocked" });
+  });
+});
