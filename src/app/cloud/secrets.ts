@@ -47,6 +47,6 @@ export function secretsFor(purpose: Purpose, config: Config, only?: SurfaceName)
 function placeOf(text: string): SecretPlace {
   const { kind, rest = "" } = /^(?<kind>[a-z]+):(?<rest>.+)$/.exec(text)?.groups ?? {};
   if (kind === "ssm") return { kind, name: rest };
-  if (kind === "secretsmanager") return { kind, id: rest.replace(/#.*$/, "") };
+  if (kind === "secretsmanager") return { kind, id: rest.split("#", 1).join("") };
   return { kind: "elsewhere" };
 }
