@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Room } from "../web/protocol.ts";
+import { CardDialog } from "./parts/card-dialog.tsx";
 import { Home } from "./parts/home.tsx";
 import { Modal } from "./parts/modal.tsx";
 import { RoomPane } from "./parts/room-pane.tsx";
@@ -18,7 +19,7 @@ interface PageProps {
 export function Page({ scene, room, problem }: PageProps) {
   const [isMenuOpen, setMenuOpen] = useState(false);
   const { snapshot, place, words } = scene;
-  const { view } = snapshot;
+  const { view, dialog } = snapshot;
   const root = snapshot.messages.find(({ ts, room: where }) => ts === place.thread && where === room.id);
   return (
     <div class="page" data-thread={root !== undefined} data-menu={isMenuOpen}>
@@ -37,6 +38,7 @@ export function Page({ scene, room, problem }: PageProps) {
         </div>
         {root !== undefined && <ThreadPane key={root.ts} scene={scene} room={room} root={root} />}
       </main>
+      {dialog !== undefined && <CardDialog key={dialog.id} scene={scene} dialog={dialog} />}
       {view !== undefined && <Modal key={view.id} scene={scene} view={view} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Deed, Message, Reply, Room, Snapshot } from "../web/protocol.ts";
+import type { Deed, Message, Reply, Room, Snapshot, Surface } from "../web/protocol.ts";
 import type { Reader } from "./text/moment.ts";
 import type { Words } from "./words/words.ts";
 
@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** The kind is kept too: with another language the visitor is somebody else, whose direct conversation is another. */
-export type Kept = Place & { readonly kind?: Room["kind"] | undefined };
+export type Kept = Place & Partial<Pick<Room, "kind" | "surface">>;
 
 /** What every part of the page gets. */
 export interface Scene {
@@ -24,13 +24,24 @@ export interface Scene {
 
 /** The room at which the visitor looks; in the place of one that is gone, the one of its kind. */
 export function roomOf({ snapshot: { rooms }, place }: Scene): Room | undefined {
-  return rooms.find(({ id }) => id === place.room) ?? rooms.find(({ kind }) => kind === place.kind) ?? rooms[0];
+  const isAlike = ({ kind, surface }: Room) => kind === place.kind && surface === place.surface;
+  return rooms.find(({ id }) => id === place.room) ?? rooms.find(isAlike) ?? rooms[0];
+}
+
+/** Where the visitor talks with the bot. */
+export function surfaceOf(scene: Scene): Surface {
+  return roomOf(scene)?.surface ?? "slack";
+}
+
+/** Whether messages can be replied to one by one: not in a chat of Teams, which is one conversation. */
+export function hasThreads({ kind, surface }: Room): boolean {
+  return surface === "slack" || kind === "channel";
 }
 
 /** A room as it is called. */
-export function titleOf({ kind, name }: Room, words: Words): string {
+export function titleOf({ kind, name, surface }: Room, words: Words): string {
   if (kind === "app") return words.homeRoom;
-  return kind === "channel" ? `#${name}` : name;
+  return kind === "channel" && surface === "slack" ? `#${name}` : name;
 }
 
 /** What stands in a room, without the replies in its threads. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Deed, Snapshot } from "../web/protocol.ts";
 import { isHeard } from "./parts/what-is-typed.ts";
-import { type Kept, type Place, rootsIn } from "./scene.ts";
+import { hasThreads, type Kept, type Place, rootsIn } from "./scene.ts";
 
 /** Where the visitor looks, and how that changes. */
 export interface Whereabouts {
@@ -24,11 +24,14 @@ export function usePlace(snapshot: Snapshot): Whereabouts {
   }, [snapshot, said]);
   return {
     place,
-    go: (to) => setPlace({ ...to, kind: snapshot.rooms.find(({ id }) => id === to.room)?.kind }),
+    go(to) {
+      const { kind, surface } = snapshot.rooms.find(({ id }) => id === to.room) ?? {};
+      setPlace({ ...to, ...(kind && { kind }), ...(surface && { surface }) });
+    },
     follow(deed) {
       if (deed.kind !== "send" || deed.thread !== undefined) return;
       const room = snapshot.rooms.find(({ id }) => id === deed.room);
-      if (room === undefined || !isHeard(deed.text, { room, snapshot })) return;
+      if (room === undefined || !hasThreads(room) || !isHeard(deed.text, { room, snapshot })) return;
       setSaid({ room: deed.room, after: ownIn(snapshot, deed.room).at(-1)?.ts ?? "" });
     },
   };

@@ -34,6 +34,8 @@ export interface PretendedTeams extends Registration, Pick<Faults<Operation>, "f
   messages(room: string): readonly TeamsMessage[];
   /** Somebody writes a message, which stands in the room then; names the bot where the room needs it. */
   say(where: Whereabouts, text: string): Json;
+  /** Somebody writes a message that does not name the bot, which hears nothing of it in a room of several. */
+  write(where: Whereabouts, text: string): void;
   /** Anything else that somebody does: `differing` says what. */
   does(where: Whereabouts, differing: Json): Json;
   /** As Teams sends it: signed for this bot. `claims` take the place of the usual ones. */
@@ -58,6 +60,8 @@ export interface TeamsPlan {
   readonly port?: number;
   /** Epoch seconds; stands still at one moment, but for `pass`, where nothing is given. */
   readonly now?: () => number;
+  /** How many of the last calls are remembered; all unless told. */
+  readonly remembered?: number;
   /** Told after every call, when its work is done. */
   readonly called?: () => void;
 }
@@ -71,15 +75,18 @@ const APP: Registration = {
 export async function openTeams({
   port = 0,
   now: clock = () => 1_768_572_000,
+  remembered = Number.POSITIVE_INFINITY,
   called,
 }: TeamsPlan = {}): Promise<PretendedTeams> {
   let passed = 0;
   const now = () => clock() + passed;
   const world = makeWorld(now);
-  const [keys, login, faults, calls] = [makeChannelKeys(), makeLogin(APP), makeFaults<Operation>(), []];
+  const [keys, login, faults] = [makeChannelKeys(), makeLogin(APP), makeFaults<Operation>()];
+  const calls: TeamsCall[] = [];
   const back: Back = { world, keys, login, faults, calls, origin: () => server.origin };
   const server = await openServer(port, async (request, response) => {
     await take(request, response, back);
+    if (calls.length > remembered) calls.shift();
     called?.();
   });
   const { origin } = server;
@@ -94,7 +101,11 @@ export async function openTeams({
       passed += seconds;
     },
     messages: (room) => world.messages.filter((each) => each.room === room),
-    say: (where, text) => say(doing(where, stage), text, world),
+    say(where, text) {
+      const needsName = world.rooms.get(where.room)?.kind !== "personal";
+      return say({ doing: doing(where, stage), text, mention: needsName ? "mention" : "none" }, world);
+    },
+    write: (where, text) => void say({ doing: doing(where, stage), text, mention: "none" }, world),
     does: (where, differing) => ({ ...activityOf(doing(where, stage)), ...differing }),
     deliver: (activity, claims = {}) => deliver(activity, claims, stage),
     uploadInfo: (name) => uploadInfo(name, stage),
@@ -121,11 +132,17 @@ function needed<Thing>(things: ReadonlyMap<string, Thing>, id: string): Thing {
   return found;
 }
 
+interface Saying {
+  readonly doing: Doing;
+  readonly text: string;
+  readonly mention: "mention" | "none";
+}
+
 /** What begins a thread of a channel names the conversation by itself. */
-function say(doing: Doing, text: string, world: TeamsWorld): Json {
+function say({ doing, text, mention }: Saying, world: TeamsWorld): Json {
   const { room, id, person, thread = room.kind === "channel" ? id : undefined } = doing;
   const place = thread === undefined ? {} : { thread };
-  const activity = messageOf({ ...doing, ...place }, text, room.kind === "personal" ? "none" : "mention");
+  const activity = messageOf({ ...doing, ...place }, text, mention);
   world.messages.push({ id, room: room.id, from: person.botsId, activity, edits: 0, ...place });
   return activity;
 }

@@ -4,6 +4,8 @@ import { makeWorkbench } from "../../src/app/command-line/services.ts";
 import { type Running, startProcess } from "../../src/app/serve/process.ts";
 import type { Config } from "../../src/config.ts";
 import type { PretendedSlack } from "../slack/pretended-slack.ts";
+import type { PretendedTeams } from "../teams/pretended-teams.ts";
+import type { Surface } from "./protocol.ts";
 
 /** Over which logs a bot answers, and where it is connected. */
 export interface BotPlan {
@@ -11,41 +13,57 @@ export interface BotPlan {
   /** Files and folders; where the configuration says so where there is none. */
   readonly paths: readonly string[];
   readonly slack: PretendedSlack;
+  readonly teams: PretendedTeams;
   readonly env: Environment;
   readonly stopwatch: () => number;
   /** Takes the lines of the journal. */
   readonly journal: (line: string) => void;
 }
 
-/** The bot as one process, and how Slack reaches it. */
+/** The bot as one process, and how Slack and Teams reach it. */
 export interface Bot extends Pick<Running, "stop"> {
-  readonly url: string;
+  readonly doors: Readonly<Record<Surface, string>>;
+  /** With which Slack signs. */
   readonly secret: string;
 }
 
 /** Starts the same bot as `serve` does, with secrets of this run; nothing that is asked outlives it. */
-export async function startBot({ paths, slack, env, stopwatch, journal, ...plan }: BotPlan): Promise<Bot> {
+export async function startBot({ paths, slack, teams, env, stopwatch, journal, ...plan }: BotPlan): Promise<Bot> {
   const secret = randomBytes(16).toString("hex");
   slack.useToken(`xoxb-${randomBytes(16).toString("hex")}`);
-  const config = forVisitors(plan.config);
+  const config = forVisitors(plan.config, teams);
   const running = await startProcess({
     config,
     slack: SECRETS,
     bench: makeWorkbench({ config, paths, language: config.language ?? "en", stopwatch }),
-    env: { ...env, [SIGNING]: secret, [TOKEN]: slack.workspace.token },
+    env: { ...env, [SIGNING]: secret, [TOKEN]: slack.workspace.token, ...placesOf(teams) },
     port: 0,
     host: "127.0.0.1",
     write: journal,
     apiUrl: slack.apiUrl,
   });
-  return { url: `http://127.0.0.1:${running.port}/slack/events`, secret, stop: running.stop };
+  const origin = `http://127.0.0.1:${running.port}`;
+  const doors = { slack: `${origin}/slack/events`, teams: `${origin}/api/messages` };
+  return { doors, secret, stop: running.stop };
 }
 
 const SIGNING = "FLOW_WITNESS_DEMO_SIGNING_SECRET";
 const TOKEN = "FLOW_WITNESS_DEMO_BOT_TOKEN";
+const PASSWORD = "FLOW_WITNESS_DEMO_TEAMS_PASSWORD";
 const SECRETS = { signingSecret: `env:${SIGNING}`, botToken: `env:${TOKEN}` };
 
 /** Whoever may ask in the real workspace, and what is remembered there, is no matter of the demo. */
-function forVisitors({ access: _, ...config }: Config): Config {
-  return { ...config, surfaces: { slack: SECRETS }, state: {}, limits: { ...config.limits, retentionHours: 1 } };
+function forVisitors({ access: _, ...config }: Config, { appId, tenant }: PretendedTeams): Config {
+  const surfaces = { slack: SECRETS, teams: { appId, tenant, password: `env:${PASSWORD}` } };
+  return { ...config, surfaces, state: {}, limits: { ...config.limits, retentionHours: 1 } };
+}
+
+/** The pretended Teams in the place of Microsoft's. */
+function placesOf({ password, metadataUrl, loginUrl, origin }: PretendedTeams): Environment {
+  return {
+    [PASSWORD]: password,
+    FLOW_WITNESS_TEAMS_KEYS: metadataUrl,
+    FLOW_WITNESS_TEAMS_LOGIN: loginUrl,
+    FLOW_WITNESS_TEAMS_HOSTS: origin,
+  };
 }

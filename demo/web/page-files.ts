@@ -22,6 +22,8 @@ export async function buildPage(): Promise<PageFiles> {
       outdir: "/",
       write: false,
       bundle: true,
+      // What Slack's rooms do not need comes when it is needed.
+      splitting: true,
       minify: true,
       format: "esm",
       target: "es2023",

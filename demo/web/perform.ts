@@ -4,7 +4,7 @@ import { press, shortcut } from "./deeds/presses.ts";
 import { command, open, send } from "./deeds/talk.ts";
 import type { Deed, Reply } from "./protocol.ts";
 import type { Scene } from "./scene.ts";
-import { refusedBySlack } from "./words.ts";
+import { GONE, refusedBySlack } from "./words.ts";
 
 /** Does what the visitor does; what the bot sends and Slack does not take becomes a problem that is shown. */
 export async function perform(deed: Deed, scene: Scene): Promise<Reply> {
@@ -37,5 +37,8 @@ async function performOne(deed: Deed, scene: Scene): Promise<Reply> {
     case "profile":
       scene.locale = deed.locale;
       return {};
+    default:
+      // Done in Teams, and there alone.
+      return { problem: GONE };
   }
 }

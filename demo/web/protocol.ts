@@ -28,16 +28,18 @@ export interface Snapshot {
   /** The bot as people mention it. */
   readonly bot: { readonly user: string; readonly name: string };
   readonly rooms: readonly Room[];
-  /** Of all rooms, oldest first; replies in threads have `thread`. */
+  /** Of all rooms, in each the oldest first; replies in threads have `thread`. */
   readonly messages: readonly Message[];
   /** The page of the bot, once it has been opened. */
   readonly home?: { readonly blocks: readonly Block[] };
-  /** The form that is open. */
+  /** The form that is open at Slack. */
   readonly view?: View;
+  /** The dialog that is open in Teams. */
+  readonly dialog?: Dialog;
   /** Where the bot says that it is at work. */
   readonly status: readonly { readonly room: string; readonly thread?: string; readonly text: string }[];
-  /** What the bot offers to send in the direct conversation. */
-  readonly prompts: readonly { readonly title: string; readonly message: string }[];
+  /** What the bot offers to send in a direct conversation. */
+  readonly prompts: readonly Prompt[];
   /** Of messages. */
   readonly shortcuts: readonly { readonly callback: string; readonly name: string }[];
   readonly commands: readonly { readonly command: string; readonly hint: string; readonly description: string }[];
@@ -47,11 +49,22 @@ export interface Snapshot {
   readonly notice?: { readonly [tag in "en" | "ja"]: string };
 }
 
+/** Where people talk with the bot. */
+export type Surface = "slack" | "teams";
+
+/** A message that the bot offers to send. */
+export interface Prompt {
+  readonly room: string;
+  readonly title: string;
+  readonly message: string;
+}
+
 /** A place to talk. The direct conversation with the bot and its page (`app`) are two rooms here, two tabs in Slack. */
 export interface Room {
   readonly id: string;
   readonly name: string;
   readonly kind: "channel" | "direct" | "app";
+  readonly surface: Surface;
 }
 
 export interface Message {
@@ -64,6 +77,12 @@ export interface Message {
   readonly isBot: boolean;
   /** As Slack keeps it: `&`, `<` and `>` as entities, a mention as `<@U…>`; what people wrote has no other mark-up. */
   readonly text: string;
+  /** The text is shown as it stands: so it is in Teams. */
+  readonly isPlain?: true;
+  /** In Teams: the Adaptive Card in the place of the text, as it was sent. */
+  readonly card?: Card;
+  /** In Teams: the bot asks whether it may hand out a file. */
+  readonly consent?: { readonly name: string; readonly size: number; readonly title: string };
   /** None in what people wrote. */
   readonly blocks: readonly Block[];
   readonly edited: boolean;
@@ -91,6 +110,17 @@ export interface View {
   readonly blocks: readonly Block[];
   /** By block id. */
   readonly errors: Readonly<Record<string, string>>;
+}
+
+/** An Adaptive Card: whoever draws it checks it. */
+export type Card = Readonly<Record<string, unknown>>;
+
+/** An open dialog of Teams: a card to fill in, or a text that says what becomes of it. `id` changes with another dialog. */
+export interface Dialog {
+  readonly id: string;
+  readonly title: string;
+  readonly card?: Card;
+  readonly text?: string;
 }
 
 /** A prepared question. */
@@ -130,7 +160,12 @@ export type Deed =
       readonly values: Values;
     }
   | { readonly kind: "shortcut"; readonly callback: string; readonly room: string; readonly ts: string }
-  | { readonly kind: "open"; readonly tab: "home" | "messages" }
+  | { readonly kind: "open"; readonly tab: "home" | "messages"; readonly room?: string }
+  /** A button in a card of Teams: what it brings back, with what is filled in beside it. */
+  | { readonly kind: "card"; readonly room: string; readonly ts: string; readonly data: Card }
+  | { readonly kind: "submit-dialog"; readonly data: Card }
+  | { readonly kind: "close-dialog" }
+  | { readonly kind: "consent"; readonly room: string; readonly ts: string; readonly says: "accept" | "decline" }
   | { readonly kind: "profile"; readonly locale: Locale };
 
 /** What becomes of a deed at once. */

@@ -5,6 +5,7 @@ import type { Deed } from "./protocol.ts";
 const text = z.string().min(1).max(40_000);
 const id = z.string().min(1).max(255);
 const values = z.record(id, z.string().max(3_000));
+const data = z.record(id, z.unknown());
 
 const DEED = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("send"), room: id, thread: id.exactOptional(), text }),
@@ -21,7 +22,11 @@ const DEED = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("close-view") }),
   z.strictObject({ kind: z.literal("view-choice"), view: id, block: id, action: id, value: id, values }),
   z.strictObject({ kind: z.literal("shortcut"), callback: id, room: id, ts: id }),
-  z.strictObject({ kind: z.literal("open"), tab: z.enum(["home", "messages"]) }),
+  z.strictObject({ kind: z.literal("open"), tab: z.enum(["home", "messages"]), room: id.exactOptional() }),
+  z.strictObject({ kind: z.literal("card"), room: id, ts: id, data }),
+  z.strictObject({ kind: z.literal("submit-dialog"), data }),
+  z.strictObject({ kind: z.literal("close-dialog") }),
+  z.strictObject({ kind: z.literal("consent"), room: id, ts: id, says: z.enum(["accept", "decline"]) }),
   z.strictObject({ kind: z.literal("profile"), locale: z.enum(["en-US", "ja-JP"]) }),
 ]);
 

@@ -13,7 +13,7 @@ export interface Programme {
   readonly notice: Bilingual;
 }
 
-/** Everything that the visitor sees now. */
+/** Everything that the visitor sees at Slack now. */
 export function snapshotOf(scene: Scene, { tour, notice }: Programme): Snapshot {
   const { user, direct } = partOf(scene);
   const { bot, assistance, homes } = scene.slack.workspace;
@@ -27,7 +27,7 @@ export function snapshotOf(scene: Scene, { tour, notice }: Programme): Snapshot 
     ...(home !== undefined && { home: { blocks: withIds(home.content["blocks"]) } }),
     ...(view !== undefined && { view: viewOf(view, scene) }),
     status: statusIn(scene),
-    prompts: assistance.get(direct)?.prompts ?? [],
+    prompts: (assistance.get(direct)?.prompts ?? []).map((prompt) => ({ room: direct, ...prompt })),
     shortcuts: [SHORTCUT],
     commands: [SLASH],
     tour,
@@ -47,9 +47,9 @@ function roomsOf(scene: Scene): readonly Room[] {
   const { channels, bot } = scene.slack.workspace;
   const name = nameOf(bot, scene);
   return [
-    { id: CHANNEL, name: channels.get(CHANNEL)?.name ?? CHANNEL, kind: "channel" },
-    { id: partOf(scene).direct, name, kind: "direct" },
-    { id: HOME, name, kind: "app" },
+    { id: CHANNEL, name: channels.get(CHANNEL)?.name ?? CHANNEL, kind: "channel", surface: "slack" },
+    { id: partOf(scene).direct, name, kind: "direct", surface: "slack" },
+    { id: HOME, name, kind: "app", surface: "slack" },
   ];
 }
 

@@ -1,17 +1,21 @@
 import { openSlack } from "../slack/pretended-slack.ts";
+import { openTeams } from "../teams/pretended-teams.ts";
 import { type BotPlan, startBot } from "./bot.ts";
 import { type Changes, makeChanges, type Wait } from "./changes.ts";
 import { askForHelp, populate } from "./company.ts";
+import type { Download } from "./download.ts";
 import { forgetOld } from "./forget.ts";
 import { perform } from "./perform.ts";
 import { makePostman, type Round } from "./postman.ts";
 import type { Deed, Locale, Reply, Snapshot } from "./protocol.ts";
 import type { Scene } from "./scene.ts";
 import { type Programme, snapshotOf } from "./snapshot.ts";
+import { forgetOldIn } from "./teams/forget.ts";
+import { openOffice } from "./teams/office.ts";
 import { visibleFile } from "./visible.ts";
 
 /** What is played, for whom, and by which clock. */
-export interface StagePlan extends Omit<BotPlan, "slack">, Programme, Pick<Round, "now" | "pause"> {
+export interface StagePlan extends Omit<BotPlan, "slack" | "teams">, Programme, Pick<Round, "now" | "pause"> {
   readonly wait: Wait;
   readonly locale: Locale;
   /** IANA zone of the people in the workspace. */
@@ -32,34 +36,32 @@ export interface Stage extends Pick<Changes, "listen"> {
   close(): Promise<void>;
 }
 
-export interface Download {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Nobody reads them. */
 const CALLS = 0;
 
-/** Opens the workspace and starts the bot, which nobody has asked anything yet. */
+/** Opens Slack and Teams and starts the bot, which nobody has asked anything yet. */
 export async function openStage(plan: StagePlan): Promise<Stage> {
   const { now, pause, wait, zone, locale, kept, helpWanted } = plan;
   const changes = makeChanges(wait);
   const slack = await openSlack({ now, remembered: CALLS, called: changed });
+  const teams = await openTeams({ now, remembered: CALLS, called: changed });
   const { workspace } = slack;
   const cast = populate(workspace, zone);
   if (helpWanted !== undefined) askForHelp(workspace, helpWanted);
-  const bot = await startBot({ ...plan, slack });
-  const postman = makePostman({ url: bot.url, secret: bot.secret, now, pause });
+  const bot = await startBot({ ...plan, slack, teams });
+  const postman = makePostman({ url: bot.doors.slack, secret: bot.secret, now, pause });
   const scene: Scene = { slack, postman, cast, locale, errors: new Map() };
+  const office = openOffice({ ...plan, teams, url: bot.doors.teams, locale: () => scene.locale });
   function changed(): void {
     forgetOld(workspace, kept);
+    forgetOldIn(teams.world, kept);
     changes.announce();
   }
   return {
     listen: changes.listen,
-    snapshot: () => snapshotOf(scene, plan),
+    snapshot: () => office.snapshot(snapshotOf(scene, plan)),
     async act(deed) {
-      const done = perform(deed, scene);
+      const done = office.act(deed) ?? perform(deed, scene);
       // What was written is there before the bot has heard of it.
       changed();
       const reply = await done;
@@ -68,13 +70,14 @@ export async function openStage(plan: StagePlan): Promise<Stage> {
     },
     file(id) {
       const file = visibleFile(id, scene);
-      return file?.bytes === undefined ? undefined : { name: file.name, bytes: file.bytes };
+      return file?.bytes === undefined ? office.file(id) : { name: file.name, bytes: file.bytes };
     },
     async close() {
       changes.close();
       await postman.close();
       await bot.stop();
       await slack.close();
+      await teams.close();
     },
   };
 }

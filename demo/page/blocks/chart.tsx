@@ -7,14 +7,30 @@ type Series = ChartBlock["chart"]["series"];
 /** A bar chart; who cannot see it reads the same as a table. */
 export function Chart({ block, drawing }: Drawn<ChartBlock>) {
   const { series, axis_config } = block.chart;
-  const { categories } = axis_config;
+  const { words, reader } = drawing;
+  const names = { title: block.title, categories: axis_config.categories, figures: words.figures };
+  return <Plot series={series} locale={reader.locale} {...names} />;
+}
+
+interface PlotProps {
+  readonly title: string;
+  readonly series: Series;
+  readonly categories: readonly string[];
+  /** BCP 47. */
+  readonly locale: string;
+  /** What the table of the figures is called. */
+  readonly figures: string;
+}
+
+/** The same, wherever it comes from. */
+export function Plot({ title, series, categories, locale, figures }: PlotProps) {
   return (
     <figure class="chart">
-      <figcaption>{block.title}</figcaption>
+      <figcaption>{title}</figcaption>
       <Legend series={series} />
       <div class="plot">
         <span class="most" aria-hidden="true">
-          {mostOf(series).toLocaleString(drawing.reader.locale)}
+          {mostOf(series).toLocaleString(locale)}
         </span>
         <Bars values={series.map(({ data }) => data.map(({ value }) => value))} most={mostOf(series)} />
         <div class="ends" aria-hidden="true">
@@ -23,7 +39,7 @@ export function Chart({ block, drawing }: Drawn<ChartBlock>) {
           ))}
         </div>
       </div>
-      <Figures series={series} categories={categories} caption={drawing.words.figures} />
+      <Figures series={series} categories={categories} caption={figures} />
     </figure>
   );
 }

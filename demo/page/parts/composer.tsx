@@ -13,6 +13,7 @@ interface ComposerProps {
 /** Where the visitor writes. In the thread of a channel the mention stands there already, for without it nobody hears. */
 export function Composer({ scene, room, thread }: ComposerProps) {
   const { words, snapshot, tell } = scene;
+  const takesCommands = room.surface === "slack";
   const mention = `@${snapshot.bot.name} `;
   const beginning = thread !== undefined && room.kind === "channel" ? mention : "";
   const [text, setText] = useState(beginning);
@@ -35,7 +36,9 @@ export function Composer({ scene, room, thread }: ComposerProps) {
         send();
       }}
     >
-      {thread === undefined && <CommandHints text={text} commands={snapshot.commands} complete={write} />}
+      {takesCommands && thread === undefined && (
+        <CommandHints text={text} commands={snapshot.commands} complete={write} />
+      )}
       <div class="line">
         <textarea
           ref={field}
@@ -51,7 +54,7 @@ export function Composer({ scene, room, thread }: ComposerProps) {
         </button>
       </div>
       {isHeard(text, { room, snapshot }) ? (
-        <p class="note keys">{words.hintKeys}</p>
+        <p class="note keys">{takesCommands ? words.hintKeys : words.hintEnter}</p>
       ) : (
         <p class="note">
           {words.hintMention}{" "}

@@ -13,13 +13,12 @@ export function Files({ files, words }: FilesProps) {
     <ul class="files">
       {files.map(({ id, name, size, title }) => (
         <li key={id}>
-          <a href={`/files/${id}`} download={name} aria-label={words.download(name, sizeOf(size))}>
+          <a href={`/files/${id}`} download={name} title={words.download(name, sizeOf(size))}>
             <span class="file-kind" aria-hidden="true">
               {name.split(".").at(-1)}
             </span>
             <span>
-              <b>{title}</b>
-              <span class="note">{sizeOf(size)}</span>
+              <b>{title}</b> <span class="note">{[...(name === title ? [] : [name]), sizeOf(size)].join(" · ")}</span>
             </span>
           </a>
         </li>

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Values, View } from "../../web/protocol.ts";
 import { Blocks } from "../blocks/blocks.tsx";
 import type { Drawing } from "../drawing.ts";
 import type { Scene } from "../scene.ts";
 import { drawingIn } from "./drawing-in.ts";
+import { useModal } from "./use-modal.ts";
 
 interface ModalProps {
   readonly scene: Scene;
@@ -13,14 +14,8 @@ interface ModalProps {
 /** The open form. The browser's own dialog keeps the focus inside and the rest of the page out of reach. */
 export function Modal({ scene, view }: ModalProps) {
   const { words, tell } = scene;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    // Gives the focus back to where it was, which works only while the dialog is still there.
-    return () => shown?.close();
-  }, []);
   useEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), [view.errors]);
   const drawing: Drawing = {
     ...drawingIn(scene, `${view.id}-`, (act) => {

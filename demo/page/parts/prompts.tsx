@@ -4,10 +4,11 @@ import type { Scene } from "../scene.ts";
 /** What the bot offers to send. */
 export function Prompts({ scene, room }: { readonly scene: Scene; readonly room: Room }) {
   const { snapshot, tell } = scene;
-  if (snapshot.prompts.length === 0) return undefined;
+  const prompts = snapshot.prompts.filter((prompt) => prompt.room === room.id);
+  if (prompts.length === 0) return undefined;
   return (
     <ul class="prompts">
-      {snapshot.prompts.map(({ title, message }) => (
+      {prompts.map(({ title, message }) => (
         <li key={title}>
           <button
             type="button"

@@ -1,20 +1,23 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Room } from "../../web/protocol.ts";
-import { roomOf, type Scene, titleOf } from "../scene.ts";
+import { roomOf, type Scene, surfaceOf, titleOf } from "../scene.ts";
 
 /** The rooms; one in which something was said that the visitor has not seen is marked. */
 export function RoomList({ scene, done }: { readonly scene: Scene; done(): void }) {
   const { snapshot, words, go, tell } = scene;
   const current = roomOf(scene)?.id;
+  const here = surfaceOf(scene);
+  const rooms = snapshot.rooms.filter(({ surface }) => surface === here);
   const isUnread = useUnread(scene, current);
   const enter = (room: Room) => {
     done();
     go({ room: room.id });
-    if (room.kind !== "channel") void tell({ kind: "open", tab: room.kind === "app" ? "home" : "messages" });
+    if (room.kind !== "channel")
+      void tell({ kind: "open", tab: room.kind === "app" ? "home" : "messages", room: room.id });
   };
   return (
     <ul class="rooms">
-      {snapshot.rooms.map((room) => (
+      {rooms.map((room) => (
         <li key={room.id}>
           <button type="button" aria-current={room.id === current ? "page" : "false"} onClick={() => enter(room)}>
             {titleOf(room, words)}

@@ -1,5 +1,5 @@
 import type { Room } from "../../web/protocol.ts";
-import { rootsIn, type Scene, titleOf } from "../scene.ts";
+import { hasThreads, rootsIn, type Scene, titleOf } from "../scene.ts";
 import { Composer } from "./composer.tsx";
 import { Messages } from "./messages.tsx";
 import { PaneHead } from "./pane-head.tsx";
@@ -12,6 +12,8 @@ interface RoomPaneProps {
   openMenu(): void;
 }
 
+const WITH_REPLIES = { withReplies: true } as const;
+
 /** A channel or a direct conversation. */
 export function RoomPane({ scene, room, openMenu }: RoomPaneProps) {
   const { words, snapshot } = scene;
@@ -20,7 +22,13 @@ export function RoomPane({ scene, room, openMenu }: RoomPaneProps) {
   return (
     <section class="pane" aria-label={title}>
       <PaneHead title={title} words={words} openMenu={openMenu} />
-      <Messages scene={scene} messages={roots} room={room.id} label={words.messages} withReplies>
+      <Messages
+        scene={scene}
+        messages={roots}
+        room={room.id}
+        label={words.messages}
+        {...(hasThreads(room) && WITH_REPLIES)}
+      >
         {room.kind === "channel" && <Welcome scene={scene} />}
       </Messages>
       {room.kind === "direct" && <Prompts scene={scene} room={room} />}

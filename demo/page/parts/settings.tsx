@@ -1,5 +1,6 @@
 import type { Locale } from "../../web/protocol.ts";
 import type { Scene } from "../scene.ts";
+import { Switch } from "./switch.tsx";
 import { THEMES, useTheme } from "./use-theme.ts";
 
 const LANGUAGES: readonly { readonly locale: Locale; readonly name: string }[] = [
@@ -25,25 +26,5 @@ export function Settings({ scene: { snapshot, words, tell } }: { readonly scene:
         choose={setTheme}
       />
     </div>
-  );
-}
-
-interface SwitchProps<Value extends string> {
-  readonly label: string;
-  readonly options: readonly { readonly value: Value; readonly name: string }[];
-  readonly chosen: Value;
-  choose(value: Value): void;
-}
-
-function Switch<Value extends string>({ label, options, chosen, choose }: SwitchProps<Value>) {
-  return (
-    <fieldset class="switch">
-      <legend>{label}</legend>
-      {options.map(({ value, name }) => (
-        <button key={value} type="button" aria-pressed={value === chosen} onClick={() => choose(value)}>
-          {name}
-        </button>
-      ))}
-    </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Scene } from "../scene.ts";
 import { RoomList } from "./room-list.tsx";
 import { Settings } from "./settings.tsx";
+import { Surfaces } from "./surfaces.tsx";
 import { Tour } from "./tour.tsx";
 
 interface SidebarProps {
@@ -42,6 +43,7 @@ export function Sidebar({ scene, isOpen, close }: SidebarProps) {
           ✕
         </button>
       </header>
+      <Surfaces scene={scene} />
       <RoomList scene={scene} done={close} />
       <Tour scene={scene} done={close} />
       <Settings scene={scene} />

@@ -1,20 +1,22 @@
 import type { Stop } from "../../web/protocol.ts";
-import type { Scene } from "../scene.ts";
+import { type Scene, surfaceOf } from "../scene.ts";
 import { decode } from "../text/decode.ts";
 
 /** The prepared questions. */
 export interface Tour {
   readonly stops: readonly Stop[];
-  /** Asks in the first channel, where everybody would see it. */
+  /** Asks in the first channel of the surface at which the visitor is, where everybody would see it. */
   ask(stop: Stop): void;
   /** In either language. */
   isAsked(stop: Stop): boolean;
 }
 
 /** The tour as it stands. */
-export function tourOf({ snapshot, words, go, tell }: Scene): Tour {
+export function tourOf(scene: Scene): Tour {
+  const { snapshot, words, go, tell } = scene;
   const { tour, rooms, messages, me, bot } = snapshot;
-  const channel = rooms.find(({ kind }) => kind === "channel");
+  const here = surfaceOf(scene);
+  const channel = rooms.find(({ kind, surface }) => kind === "channel" && surface === here);
   const said = messages.filter(({ user }) => user === me.user).map(({ text }) => decode(text));
   return {
     stops: channel === undefined ? [] : tour,

@@ -4,6 +4,8 @@ export interface Words {
   readonly title: string;
   /** Under the title: what this is. */
   readonly about: string;
+  /** Of the choice between Slack and Teams. */
+  readonly surface: string;
   readonly rooms: string;
   readonly homeRoom: string;
   readonly openMenu: string;
@@ -23,6 +25,8 @@ export interface Words {
   readonly hintMention: string;
   readonly addMention: string;
   readonly hintKeys: string;
+  /** The same where there are no commands. */
+  readonly hintEnter: string;
   readonly messages: string;
   readonly thread: string;
   readonly closeThread: string;
@@ -32,6 +36,7 @@ export interface Words {
   readonly app: string;
   readonly edited: string;
   download(file: string, size: string): string;
+  readonly consent: Consent;
   readonly close: string;
   readonly optional: string;
   readonly choose: string;
@@ -48,4 +53,11 @@ export interface Welcome {
   readonly what: string;
   readonly trust: string;
   readonly first: string;
+}
+
+/** What Teams says where the bot wants to hand out a file. */
+export interface Consent {
+  readonly ask: string;
+  readonly accept: string;
+  readonly decline: string;
 }

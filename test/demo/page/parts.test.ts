@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Files } from "../../../demo/page/parts/files.tsx";
 import { OneMessage } from "../../../demo/page/parts/message.tsx";
 import { tourOf } from "../../../demo/page/parts/tour-of.ts";
-import { repliesTo, roomOf, rootsIn, titleOf } from "../../../demo/page/scene.ts";
+import { hasThreads, repliesTo, roomOf, rootsIn, titleOf } from "../../../demo/page/scene.ts";
 import { WORDS } from "../../../demo/page/words/index.ts";
 import { all, drawn, elementsOf, textOf } from "../../support/page/drawn.ts";
 import { EMPTY, makeScene, message } from "../../support/page/scene.ts";
@@ -68,8 +68,9 @@ describe("a message", () => {
     expect(link?.props).toMatchObject({
       href: "/files/F1",
       download: "records.csv",
-      "aria-label": "Download records.csv, 1.2 kB",
+      title: "Download records.csv, 1.2 kB",
     });
+    expect(link === undefined ? "" : textOf([link])).toBe("csvRecords records.csv · 1.2 kB");
   });
 });
 
@@ -88,10 +89,56 @@ describe("rooms", () => {
   });
 
   test("are found again by their kind once the visitor is somebody else", () => {
-    const { scene } = makeScene({}, { room: "D0AKI", kind: "direct" });
+    const { scene } = makeScene({}, { room: "D0AKI", kind: "direct", surface: "slack" });
 
     expect(roomOf(scene)?.id).toBe("D0BEA");
     expect(roomOf(makeScene({}, { room: "gone" }).scene)?.id).toBe("C0NET");
+  });
+});
+
+describe("Teams", () => {
+  const chat = { id: "a:bea", name: "flow-witness", kind: "direct", surface: "teams" } as const;
+  const channel = { id: "19:net", name: "Network help", kind: "channel", surface: "teams" } as const;
+  const rooms = [...EMPTY.rooms, chat, channel];
+
+  test("has threads in channels, and calls them by their names alone", () => {
+    expect([chat, channel].map(hasThreads)).toEqual([false, true]);
+    expect(titleOf(channel, WORDS["en-US"])).toBe("Network help");
+  });
+
+  test("is where whoever is there stays, as somebody else too", () => {
+    const { scene } = makeScene({ rooms }, { room: "a:aki", kind: "direct", surface: "teams" });
+
+    expect(roomOf(scene)?.id).toBe("a:bea");
+  });
+
+  test("is where the tour asks whoever is there", () => {
+    const stop = { id: "a", title: { en: "A", ja: "A" }, question: { en: "Did it?", ja: "？" } };
+    const { scene, deeds } = makeScene({ rooms, tour: [stop] }, { room: "a:bea" });
+    tourOf(scene).ask(stop);
+
+    expect(deeds).toEqual([{ kind: "send", room: "19:net", text: "@flow-witness Did it?" }]);
+  });
+
+  test("asks before a file is handed out", () => {
+    const { scene, deeds } = makeScene({ rooms });
+    const consent = { name: "records.csv", title: "Records", size: 12 };
+    const nodes = drawn(h(OneMessage, { scene, message: message({ room: "a:bea", ts: "17", consent }) }));
+    const buttons = all(nodes, "button").filter((button) => ["Allow", "Decline"].includes(textOf([button])));
+    for (const { props } of buttons) if (typeof props["onClick"] === "function") props["onClick"]();
+
+    expect(textOf(nodes)).toContain("records.csv");
+    expect(deeds).toEqual([
+      { kind: "consent", room: "a:bea", ts: "17", says: "accept" },
+      { kind: "consent", room: "a:bea", ts: "17", says: "decline" },
+    ]);
+  });
+
+  test("shows text as it was written", () => {
+    const { scene } = makeScene();
+    const text = "*x* <@U0BOT> &lt;b&gt;";
+
+    expect(textOf(drawn(h(OneMessage, { scene, message: message({ text, isPlain: true }) })))).toContain(text);
   });
 });
 

@@ -5,8 +5,8 @@ const snapshot = {
   bot: { user: "U0BOT", name: "flow-witness" },
   commands: [{ command: "/flow", hint: "", description: "" }],
 };
-const channel = { room: { id: "C0NET", name: "team-net", kind: "channel" }, snapshot } as const;
-const direct = { room: { id: "D0BEA", name: "flow-witness", kind: "direct" }, snapshot } as const;
+const channel = { room: { id: "C0NET", name: "team-net", kind: "channel", surface: "slack" }, snapshot } as const;
+const direct = { room: { id: "D0BEA", name: "flow-witness", kind: "direct", surface: "slack" }, snapshot } as const;
 
 describe("what is typed", () => {
   test("is nothing as long as there are only blanks", () => {
@@ -34,6 +34,14 @@ describe("what is typed", () => {
       thread: "1.1",
       text: "/flow help",
     });
+  });
+
+  test("is no command in Teams, which has none", () => {
+    const inTeams = { ...channel, room: { ...channel.room, surface: "teams" } } as const;
+
+    expect(deedOf("/flow help", inTeams)).toEqual({ kind: "send", room: "C0NET", text: "/flow help" });
+    expect(isHeard("/flow help", inTeams)).toBe(false);
+    expect(isHeard("@flow-witness help", inTeams)).toBe(true);
   });
 
   test("is heard in a channel only where the bot is mentioned or commanded", () => {

@@ -187,10 +187,12 @@ test("the page of the bot offers questions, in the language of whoever looks", a
   await visitor.act({ kind: "profile", locale: "en-US" });
 
   expect(me).toMatchObject({ name: "Aki", locale: "ja-JP", zone: "Asia/Tokyo" });
-  expect(rooms.map(({ id, kind }) => [id, kind])).toEqual([
-    ["C0HELP", "channel"],
-    ["D0AKI", "direct"],
-    ["home", "app"],
+  expect(rooms.map(({ id, kind, surface }) => [id, kind, surface])).toEqual([
+    ["C0HELP", "channel", "slack"],
+    ["D0AKI", "direct", "slack"],
+    ["home", "app", "slack"],
+    ["a:aki", "direct", "teams"],
+    ["19:network@thread.tacv2", "channel", "teams"],
   ]);
   expect(readable(home?.blocks ?? [])).toContain("フォームで質問");
 });
@@ -215,7 +217,11 @@ test("a conversation begins with offers", async () => {
   await visitor.act({ kind: "open", tab: "messages" });
   const { prompts } = await visitor.see((snapshot) => snapshot.prompts.length > 0);
 
-  expect(prompts).toContainEqual({ title: "Who connects to a host?", message: "Who connected to web-proxy today?" });
+  expect(prompts).toContainEqual({
+    room: DIRECT,
+    title: "Who connects to a host?",
+    message: "Who connected to web-proxy today?",
+  });
 });
 
 test("what is not there cannot be pressed", async () => {

@@ -12,6 +12,11 @@ const DEEDS = [
   { kind: "view-choice", view: "V1", block: "b", action: "a", value: "ja", values: {} },
   { kind: "shortcut", callback: "c", room: "C0HELP", ts: "1.1" },
   { kind: "open", tab: "home" },
+  { kind: "open", tab: "messages", room: "a:bea" },
+  { kind: "card", room: "a:bea", ts: "17", data: { fw: { action: "csv", value: "x" } } },
+  { kind: "submit-dialog", data: { src: "10.20.40.4" } },
+  { kind: "close-dialog" },
+  { kind: "consent", room: "a:bea", ts: "17", says: "decline" },
   { kind: "profile", locale: "ja-JP" },
 ];
 

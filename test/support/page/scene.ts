@@ -8,9 +8,9 @@ export const EMPTY: Snapshot = {
   me: { user: "U0BEA", name: "Bea", locale: "en-US", zone: "Europe/Berlin" },
   bot: { user: "U0BOT", name: "flow-witness" },
   rooms: [
-    { id: "C0NET", name: "team-net", kind: "channel" },
-    { id: "D0BEA", name: "flow-witness", kind: "direct" },
-    { id: "home", name: "flow-witness", kind: "app" },
+    { id: "C0NET", name: "team-net", kind: "channel", surface: "slack" },
+    { id: "D0BEA", name: "flow-witness", kind: "direct", surface: "slack" },
+    { id: "home", name: "flow-witness", kind: "app", surface: "slack" },
   ],
   messages: [],
   status: [],

@@ -1,0 +1,30 @@
+import { AdaptiveCard, HostConfig, SerializationContext, SubmitAction, TextBlock } from "adaptivecards";
+import type { Card } from "../../web/protocol.ts";
+import type { Reader } from "../text/moment.ts";
+import { ChartElement } from "./chart-element.tsx";
+import { HOST } from "./host.ts";
+import { withMoments } from "./moments.ts";
+
+/** What a card is drawn for. */
+export interface CardDrawing {
+  readonly reader: Reader;
+  press(data: Card): void;
+}
+
+/** Draws a card by the official renderer. Markdown is not read: nothing of ours has any, and what looks like some is data. */
+export function draw(json: Card, { reader, press }: CardDrawing): HTMLElement {
+  const card = new AdaptiveCard();
+  card.hostConfig = new HostConfig(HOST);
+  card.onExecuteAction = (action) => {
+    if (action instanceof SubmitAction) press({ ...action.data });
+  };
+  const context = new SerializationContext();
+  context.elementRegistry.register("Chart.VerticalBar.Grouped", ChartElement);
+  context.onParseElement = (element) => {
+    if (!(element instanceof TextBlock)) return;
+    element.useMarkdown = false;
+    element.text = withMoments(element.text ?? "", reader);
+  };
+  card.parse({ ...json, lang: reader.locale }, context);
+  return card.render() ?? document.createElement("div");
+}

@@ -1,0 +1,44 @@
+import type { TeamsPerson, TeamsWorld } from "../../teams/world.ts";
+import { WHO } from "../../teams/world.ts";
+import type { Locale } from "../protocol.ts";
+
+/** The channel that the page shows. */
+export const CHANNEL = "19:network@thread.tacv2";
+
+/** Whoever plays the visitor, and the conversation in which the two talk to the bot. */
+export interface TeamsPart {
+  readonly person: TeamsPerson;
+  readonly direct: string;
+}
+
+/** A part for each language. */
+export type TeamsCast = Readonly<Record<Locale, TeamsPart>>;
+
+/** Leaves of the company who has a part, and somebody who asks for help; one channel, and a chat with the bot each. */
+export function settle({ people, rooms }: TeamsWorld, zone: string): TeamsCast {
+  const known = new Map(people);
+  people.clear();
+  rooms.clear();
+  const meet = (key: string, name: string): TeamsPart => {
+    const found = known.get(WHO[key] ?? "");
+    if (found === undefined) throw new Error(`nobody is called ${key}`);
+    const person = { ...found, name, zone };
+    const direct = `a:${key}`;
+    people.set(person.id, person);
+    rooms.set(direct, { id: direct, name: "", kind: "personal", members: [person.id] });
+    return { person, direct };
+  };
+  const cast = { "ja-JP": meet("aki", "Aki"), "en-US": meet("bea", "Bea") };
+  meet(ASKING, "Chris");
+  const members = [...people.keys()];
+  rooms.set(CHANNEL, { id: CHANNEL, name: "Network help", kind: "channel", members, team: "19:team" });
+  return cast;
+}
+
+/** Who asks for help, by the short name of the world. */
+const ASKING = "cho";
+
+/** The id of whoever asks for help. */
+export function askingId(): string {
+  return WHO[ASKING] ?? "";
+}

@@ -1,0 +1,170 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answerIn, buttonIn, openVenue, say, threadOf, type Venue, type Visit } from "../support/browser/visit.ts";
+
+let venue: Venue;
+
+beforeAll(async () => {
+  venue = await openVenue();
+});
+
+afterAll(() => venue.close());
+
+/** Turned away; each test asks about another time, for who says the same again soon is taken for Teams that repeats itself. */
+function question(minutes: number): string {
+  return `Why couldn't 10.20.40.4 ssh to the payroll db in the last ${minutes} minutes?`;
+}
+
+/** A visitor in the own chat with the bot in Teams. */
+async function enter(options: BrowserContextOptions = {}): Promise<Visit> {
+  const visit = await venue.visit(options);
+  const { page } = visit;
+  const isPhone = options.viewport?.width === 390;
+  if (isPhone) await page.getByRole("button", { name: "Menu", exact: true }).click();
+  await page.getByRole("button", { name: "Teams", exact: true }).click();
+  if (isPhone) await page.getByRole("button", { name: "Close menu" }).click();
+  return visit;
+}
+
+function roomOf(page: Page): Locator {
+  return page.getByRole("main");
+}
+
+/** Asks in the chat, and gives the answer as it is drawn. */
+async function ask(page: Page, text: string): Promise<Locator> {
+  const answers = roomOf(page).getByRole("article");
+  const before = await answers.count();
+  await say(roomOf(page), text);
+  await expect.poll(() => answers.count()).toBeGreaterThan(before + 1);
+  return await answerIn(roomOf(page));
+}
+
+describe("in the own chat", () => {
+  test("a question is answered with a card, and Details shows how it is known", async () => {
+    const { page } = await enter();
+    const answer = await ask(page, "10.20.10.12 to 10.20.10.20 port 8443 in the last 2 hours");
+    expect(await answer.getByText("10.20.10.12").count()).toBeGreaterThan(0);
+
+    await buttonIn(answer, "Details").click();
+    await roomOf(page).getByText("SELECT").last().waitFor();
+  });
+
+  test("records are shown, and handed out once the visitor allows it", async () => {
+    const { page } = await enter();
+    const answer = await ask(page, question(120));
+    await buttonIn(answer, "Show records").click();
+    await roomOf(page).getByText("REJECT").first().waitFor();
+    await buttonIn(answer, "Export CSV").click();
+    await buttonIn(roomOf(page), "Allow").click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      roomOf(page).getByRole("link", { name: /csv/ }).click(),
+    ]);
+
+    expect(await readFile(await download.path(), "utf8")).toContain("10.23.0.60");
+    expect(await buttonIn(roomOf(page), "Allow").count()).toBe(0);
+  });
+});
+
+test("in the channel the answer stands in the thread of whoever names the bot", async () => {
+  const { page } = await enter();
+  await page.getByRole("button", { name: "It passed, both ways" }).click();
+  const answer = await answerIn(threadOf(page));
+
+  expect(await answer.innerText()).toContain("✓ Accepted");
+});
+
+test("a colleague's trouble is looked up from the message, and answered in the own chat", async () => {
+  const { page } = await enter();
+  await page.getByRole("button", { name: /^Network help/ }).click();
+  const trouble = roomOf(page).getByRole("article", { name: "Chris" });
+  await trouble.hover();
+  await trouble.getByRole("button", { name: "Check this connection" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("your own chat").waitFor();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await page
+    .getByRole("navigation")
+    .getByRole("button", { name: /^flow-witness/ })
+    .click();
+
+  await roomOf(page).getByText("8443").first().waitFor();
+});
+
+test("the form tells of a mistake beside its field, keeps what was filled in, and asks", async () => {
+  const { page } = await enter();
+  await say(roomOf(page), "form");
+  await roomOf(page).getByRole("button", { name: /form/i }).last().click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel("Source").fill("10.20.40.999");
+  await form.getByLabel("Destination").fill("10.23.0.60");
+  await form.getByLabel("Port").fill("22");
+  await form.getByRole("button", { name: "Ask" }).click();
+  await form.getByText("⚠").waitFor();
+  expect(await form.getByLabel("Destination").inputValue()).toBe("10.23.0.60");
+
+  await form.getByLabel("Source").fill("10.20.40.4");
+  await form.getByRole("button", { name: "Ask" }).click();
+  await form.getByText("Searching").waitFor();
+  await page.keyboard.press("Escape");
+  await form.waitFor({ state: "detached" });
+  expect(await (await answerIn(roomOf(page))).innerText()).toContain("payroll-db");
+});
+
+test("hostile text stays as it was typed, and nothing comes from any other host", async () => {
+  const { page, requests, complaints } = await enter();
+  const text = "<at>all</at> *x* [bank](https://example.com) <img src=x onerror=alert(1)> &lt;b&gt; 10.20.40.4 443 ?";
+  await say(roomOf(page), text);
+  await roomOf(page).getByText(text, { exact: true }).waitFor();
+  await page.getByRole("article").last().locator(".card").waitFor();
+
+  expect(await page.locator(":is(.text, .card) :is(a, img, at, .link)").count()).toBe(0);
+  expect(requests.filter((address) => !address.startsWith(venue.address))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("the page and the bot speak Japanese", async () => {
+  const { page } = await enter();
+  await page.getByRole("button", { name: "日本語" }).click();
+  await page.getByRole("button", { name: "宛先で拒否された" }).click();
+
+  expect(await (await answerIn(threadOf(page))).innerText()).toContain("✗ 拒否");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("heading", { name: "Guided tour" }).waitFor();
+});
+
+test("nobody at Slack waits for what draws cards", async () => {
+  const { page, requests } = await venue.visit();
+  await say(roomOf(page), `@flow-witness ${question(120)}`);
+  await answerIn(threadOf(page));
+  const scripts = () => requests.filter((address) => address.endsWith(".js"));
+  const before = scripts();
+  await page.getByRole("button", { name: "Teams", exact: true }).click();
+  await ask(page, question(119));
+
+  expect(scripts().length).toBeGreaterThan(before.length);
+});
+
+test.each([
+  ["light", 1280],
+  ["dark", 390],
+] as const)("axe finds nothing (%s, %i pixels)", async (colorScheme, width) => {
+  const { page } = await enter({ colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" });
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+  const violations = async () => {
+    const { violations: found } = await page.evaluate<AxeResults>("axe.run()");
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  };
+  await ask(page, question(width === 390 ? 118 : 117));
+  expect(await violations()).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+
+  await buttonIn(roomOf(page), "Ask with a form").last().click();
+  await page.getByRole("dialog").getByLabel("Source").waitFor();
+  expect(await violations()).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+});
