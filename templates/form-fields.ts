@@ -1,8 +1,9 @@
 import type { Filled } from "../src/cards/form.ts";
+import { withoutTicks } from "../src/cards/typed-words.ts";
 import type { Language } from "../src/languages/language.ts";
 import { findRepair } from "../src/question/asking-back/repair.ts";
 import { addressInName } from "../src/question/end.ts";
-import type { Question } from "../src/question/question.ts";
+import type { Mistake, Question } from "../src/question/question.ts";
 import { type FormLine, type FormMessage, formMessage, oneLine, type Place, type TextField } from "./form-message.ts";
 
 /** The field whose line holds the beginning of a place in the message. */
@@ -22,10 +23,7 @@ export function formErrors(filled: Filled, question: Question, language: Wording
     ...Object.fromEntries(unread.map((line) => [line.field, notUnderstood(line, message, language)])),
     ...Object.fromEntries(nameless.map(({ field, value }) => [field, unknownName(value, language)])),
     ...Object.fromEntries(
-      question.mistakes.map((mistake) => [
-        fieldAt(message, mistake) ?? "src",
-        say.mistake(mistake, findRepair(mistake)),
-      ]),
+      question.mistakes.map((mistake) => [fieldAt(message, mistake) ?? "src", mistaken(mistake, say)]),
     ),
   };
 }
@@ -37,7 +35,14 @@ type FormErrors = Readonly<Partial<Record<TextField, string>>>;
 function notUnderstood({ field, value, ...place }: FormLine, { lines }: FormMessage, { say, chat }: Wording): string {
   const isRepeated = lines.filter((line) => line.value === value).length > 1;
   if (value === "" || field === "port" || isRepeated) return chat.form.missing[field];
-  return field === "time" ? say.mistake({ code: "invalid_time", text: value, ...place }) : unknownName(value, { say });
+  return field === "time"
+    ? mistaken({ code: "invalid_time", text: value, ...place }, say)
+    : unknownName(value, { say });
+}
+
+/** Beside a field nothing can be set off. */
+function mistaken(mistake: Mistake, say: Wording["say"]): string {
+  return withoutTicks(say.mistake(mistake, findRepair(mistake)));
 }
 
 function unknownName(name: string, { say }: Pick<Wording, "say">): string {

@@ -48,9 +48,9 @@ describe("the whole picture", () => {
     const answered = await answer(JSON.stringify(latticeEntry({ responseCode: 500 })));
     const denied = await answer(JSON.stringify(latticeEntry({ responseCode: 403, targetIpPort: "-" })));
 
-    expect(answered.text).toContain("`/flow 169.254.171.0/24 10.23.0.60 tcp/8080");
+    expect(answered.text).toContain("`169.254.171.0/24 → 10.23.0.60 tcp/8080");
     expect(denied.text).toContain("Next: ask whoever runs service network sn-0a");
-    expect(denied.text).not.toContain("/flow");
+    expect(denied.text).not.toContain("For the whole picture");
   });
 
   test("names the end and whom to ask, as the address book does", async () => {

@@ -21,7 +21,7 @@ describe("help and small talk", () => {
   test("take their examples from the address book", async () => {
     const [, , , ...examples] = words(await companyOf("en").reply("/flow help"));
 
-    expect(examples[0]).toBe("/flow hr-portal payroll-db 22 last 1h");
+    expect(examples[0]).toBe("hr-portal → payroll-db 22 last 1h");
     expect(examples[3]).toBe("Did anything from office reach payroll-db yesterday?");
     expect(words(await companyOf("ja").reply("/flow help")).at(-1)).toBe(
       "直近24時間で最も多く拒否された通信はどれですか",

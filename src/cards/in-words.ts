@@ -1,6 +1,7 @@
 import type { Card, Element } from "./card.ts";
 import { cut } from "./cut.ts";
 import { harmless } from "./harmless.ts";
+import { withoutTicks } from "./typed-words.ts";
 
 /**
  * What a notification shows and a screen reader reads instead of a card: the whole verdict, without what stands around it;
@@ -17,8 +18,9 @@ function wordsOf(element: Element): string {
     case "headline":
       return `${element.symbol} ${element.word} · ${element.text}`;
     case "text":
-      return element.parts.map(({ text }) => text).join("");
+      return withoutTicks(element.parts.map(({ text }) => text).join(""));
     case "note":
+      return withoutTicks(element.text);
     case "code":
       return element.text;
     case "rows":
@@ -26,7 +28,9 @@ function wordsOf(element: Element): string {
     case "facts":
       return element.facts.map(({ label, text }) => `${label}: ${text}`).join(" ");
     case "section":
-      return [element.label, ...element.lines.map(({ text }) => text)].filter((text) => text !== "").join(" · ");
+      return [element.label, ...element.lines.map(({ text }) => withoutTicks(text))]
+        .filter((text) => text !== "")
+        .join(" · ");
     case "table":
     case "choose":
       return element.label;

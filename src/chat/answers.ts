@@ -1,7 +1,7 @@
 import type { Action, Card, Element } from "../cards/card.ts";
 import type { Filled } from "../cards/form.ts";
 import type { LanguageTag } from "../languages/chat-words.ts";
-import type { Person } from "../surfaces/surface.ts";
+import type { Person, Room } from "../surfaces/surface.ts";
 import type { Asking } from "./asking.ts";
 import type { Desk } from "./desk.ts";
 import type { PackedFile } from "./digests/file.ts";
@@ -12,6 +12,8 @@ export interface Kept {
   readonly to: "asker" | "everybody";
   /** Only the asker has seen it. */
   readonly hushed: boolean;
+  /** Where others are who could see it, too: it was asked there. */
+  readonly room?: Room;
   readonly asker: Person;
   readonly language: LanguageTag;
   /** Absent for what answers no question. */

@@ -1,6 +1,6 @@
 import { aside } from "../../templates/help.ts";
 import type { Card } from "../cards/card.ts";
-import type { Delivery } from "../surfaces/surface.ts";
+import type { Arrival, Delivery } from "../surfaces/surface.ts";
 import { findKept, type Kept, removeKept, seal } from "./answers.ts";
 import { surfaceOf } from "./caller.ts";
 import { note } from "./conclude.ts";
@@ -45,11 +45,22 @@ async function lose(grip: Grip, kept: Kept, desk: Desk): Promise<undefined> {
   note(grip, { event: "lost" }, desk);
 }
 
-async function send({ arrival, ref }: Open, { card, to, hushed, language }: Kept, desk: Desk): Promise<Delivery> {
+async function send({ arrival, ref }: Open, kept: Kept, desk: Desk): Promise<Delivery> {
+  const { card, to, hushed } = kept;
   const surface = surfaceOf(arrival, desk);
-  if (to === "asker") return await surface.reply({ ...arrival, hushed }, card, ref);
-  const shared = await surface.share(arrival, card);
-  return shared.kind === "gone" ? await surface.reply(arrival, aside(desk.words[language].notShared)) : shared;
+  return to === "asker" ? await surface.reply({ ...arrival, hushed }, card, ref) : await share(arrival, kept, desk);
+}
+
+/** Shows it where it was asked; whoever presses elsewhere is told there that it was. */
+async function share(arrival: Arrival, { card, room = arrival.room, language }: Kept, desk: Desk): Promise<Delivery> {
+  const surface = surfaceOf(arrival, desk);
+  const { notShared, shared: done } = desk.words[language];
+  const isElsewhere = room.channel !== arrival.room.channel;
+  const shared = await surface.share(isElsewhere ? { ...arrival, room } : arrival, card);
+  if (shared.kind === "gone") return await surface.reply(arrival, aside(notShared));
+  // It stands there: what goes wrong beside it is no reason to show it twice.
+  if (shared.kind === "sent" && isElsewhere) await surface.reply(arrival, aside(done)).catch(() => undefined);
+  return shared;
 }
 
 /** An answer that comes after the deadline has the moment of the question above it. */

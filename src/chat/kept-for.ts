@@ -23,8 +23,9 @@ export interface Finding {
 
 /** A response as the reply that is kept: its card, and what stands behind its buttons. */
 export function keptFor({ id, arrival, asking, response }: Finding, desk: Desk): Kept {
-  const { person: asker, hushed } = arrival;
-  const kept: Kept = { card: response.card, to: "asker", hushed, asker, language: asking.language };
+  const { person: asker, hushed, room } = arrival;
+  const from = hushed && room.kind === "channel" ? { room } : {};
+  const kept: Kept = { card: response.card, to: "asker", hushed, ...from, asker, language: asking.language };
   // What is shown of an answer has no buttons of its own.
   if (asking.show !== "answer") return { ...kept, card: shownOf(response, asking, desk) };
   const own = response.kind === "to-mend" && lackOf(asking).own !== undefined;

@@ -9,8 +9,9 @@ import type { Put } from "../state/store.ts";
 import type { Arrival, Checked, Person, Reader, Received, Reception } from "../surfaces/surface.ts";
 import { findBehind } from "./answers.ts";
 import type { Counter } from "./desk.ts";
-import { firstOf } from "./echo.ts";
-import { CLAIM_SECONDS, DIGEST_SECONDS, JOBS, type Job, jobId, type Open, readJob } from "./job.ts";
+import { forgetEcho, isEcho } from "./echo.ts";
+import { CLAIM_SECONDS, DIGEST_SECONDS, JOBS, type Job, jobId, type Open } from "./job.ts";
+import { findState } from "./job-state.ts";
 import { codeOf, type Event } from "./journal.ts";
 import { languageFor, readTag } from "./language-for.ts";
 import { findPerson } from "./people.ts";
@@ -58,9 +59,7 @@ async function receive(id: string, arrival: Arrival, desk: FrontDesk): Promise<R
   // Whoever set a digest up chose its channel.
   const refusal = arrival.kind === "scheduled" ? undefined : mayAsk(desk.access, arrival);
   if (refusal !== undefined && isAnsweredByTheDoor(arrival)) return await refuse(refusal, { id, arrival }, desk);
-  const first = await firstOf(id, arrival, desk);
-  // What came first and was not taken in is gone; this one stands in for it.
-  if (first !== id && (await findState(first, desk)) !== undefined) return repeated(id, arrival, desk);
+  if (await isEcho(id, arrival, desk)) return repeated(id, arrival, desk);
   const received = desk.now();
   const claim = desk.random();
   const deadline = received + (arrival.kind === "scheduled" ? DIGEST_SECONDS : desk.deadlineSeconds);
@@ -74,6 +73,7 @@ async function receive(id: string, arrival: Arrival, desk: FrontDesk): Promise<R
     return await withdraw(id, { job, put, error }, desk);
   }
   write(put.ok ? "taken" : "repeated", { id, arrival }, desk);
+  await forgetEcho(arrival, desk);
   return { kind: "taken" };
 }
 
@@ -95,15 +95,14 @@ interface Came {
   readonly arrival: Arrival;
 }
 
-/** Refused once: what is delivered again is not told again. */
+/** Refused and written down once, however often it is delivered. */
 async function refuse(reason: RefusalReason, { id, arrival }: Came, desk: FrontDesk): Promise<Received> {
   const claim = desk.random();
   const put = await claimFor(id, { state: "closed", received: desk.now(), claim, how: "refused" }, desk);
-  if (!put.ok) return repeated(id, arrival, desk);
-  write("refused", { id, arrival, code: reason }, desk);
+  write(put.ok ? "refused" : "repeated", { id, arrival, ...(put.ok && { code: reason }) }, desk);
   const text = arrival.kind === "asked" ? arrival.text : undefined;
   const language = languageFor({ preferred: await preferredBy(arrival.person, desk), text }, desk.usual);
-  return { kind: "refused", card: refused(reason, desk.words[language]) };
+  return { kind: "refused", card: refused(reason, desk.words[language]), ...(!put.ok && { again: true }) };
 }
 
 function repeated(id: string, arrival: Arrival, desk: FrontDesk): Received {
@@ -116,11 +115,6 @@ async function claimFor(id: string, job: Job, { store, now }: FrontDesk): Promis
   const value = JSON.stringify(job);
   const expires = job.received + CLAIM_SECONDS;
   return await store.put({ collection: JOBS, id, value, version: 0, expires, ...due }, now());
-}
-
-async function findState(id: string, { store, now }: FrontDesk): Promise<Job["state"] | undefined> {
-  const item = await store.get(JOBS, id, now());
-  return item && readJob(item.value)?.state;
 }
 
 interface Unsent {

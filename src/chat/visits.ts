@@ -1,3 +1,4 @@
+import { greeting, greetingInRoom } from "../../templates/greeting.ts";
 import { home } from "../../templates/home.ts";
 import { refused } from "../../templates/refused.ts";
 import type { RefusalReason } from "../access/access.ts";
@@ -12,7 +13,7 @@ import { recentQuestions } from "./recent.ts";
 /** Shows the page of the bot, or how a conversation can begin. */
 export function visit(caller: Caller<Visited>, desk: Desk): Deed {
   const { tab } = caller.arrival;
-  return { kind: "do", act: () => (tab === "home" ? showHome(caller, desk) : offer(caller, desk)) };
+  return { kind: "do", act: () => (tab === "home" ? showHome(caller, desk) : greet(caller, desk)) };
 }
 
 /** Says on the page of the bot why there is nothing on it. */
@@ -43,11 +44,13 @@ async function homeCard(caller: Caller, desk: Desk): Promise<Card> {
   return home(content, words);
 }
 
-async function offer(caller: Caller, desk: Desk): Promise<Delivery> {
+async function greet(caller: Caller, desk: Desk): Promise<Delivery> {
   const words = desk.words[languageOf(caller, desk)];
-  const { title, offers } = words.prompts(desk.cast);
-  const actions = offers.map(({ label, text }): Action => ({ id: "reply", label, value: text }));
-  await surfaceOf(caller.arrival, desk).suggest(caller.arrival, title, actions);
+  const prompts = words.prompts(desk.cast);
+  const offers = prompts.offers.map(({ label, text }): Action => ({ id: "reply", label, value: text }));
+  const { arrival } = caller;
+  const card = arrival.room.kind === "direct" ? greeting(prompts, words) : greetingInRoom(prompts);
+  await surfaceOf(arrival, desk).greet(arrival, { card, title: prompts.title, offers });
   return NOTHING_TO_SEND;
 }
 

@@ -33,12 +33,14 @@ export interface ChatWords {
   readonly facts: Readonly<Record<FactName, string>>;
   readonly form: FormWords;
   readonly home: HomeWords;
-  /** Where a conversation begins: at most 4 messages that can be sent with one touch. */
+  /** Where a conversation begins. */
   prompts(cast: Cast): Prompts;
   /** What choosing a row of a list does. */
   readonly askAbout: string;
   /** Below an answer that somebody shows to everybody; `by`: how the surface names the person, where it can. */
   shareNote(by?: string): string;
+  /** An answer is shown to everybody, elsewhere than where the button was pressed. */
+  readonly shared: string;
   /** An answer could not be shown to everybody. */
   readonly notShared: string;
   /** What a file with records holds: "1,000 of 5,312 records". */
@@ -82,9 +84,15 @@ export interface ButtonWords {
 /** What is said of an answer in one or two words each. */
 export type FactName = "src" | "dst" | "port" | "window" | "records" | "lastSeen" | "deliveredUntil";
 
-/** Offers to begin with: what each says, and the message that it sends. */
+/** What is said to somebody who meets the bot. */
 export interface Prompts {
+  /** What it does and how it is asked, in two or three sentences. */
+  readonly intro: string;
+  /** How it is asked where it has to be named, in one line. */
+  readonly inRoom: string;
+  /** Above the offers. */
   readonly title: string;
+  /** At most 4: what each says, and the message that it sends. */
   readonly offers: readonly { readonly label: string; readonly text: string }[];
 }
 

@@ -15,7 +15,7 @@ interface Row {
   readonly flow: Flow;
 }
 
-/** The question about one row of a list and the same time, as every language reads it. */
+/** The question about one row of a list and the same time, in words that every language reads, wherever one asks. */
 export function rowCommand({ group, flow }: Row, clock: Clock): string {
   return [...wordsOf(group, flow), spanOf(flow.window, clock)].join(" ");
 }
@@ -25,22 +25,26 @@ export function lastingRowCommand({ group, flow }: Row, clock: Clock): string {
   return [...wordsOf(group, flow), datedSpan(flow.window, clock)].join(" ");
 }
 
-/** The question about everything between two ends in a time, as every language reads it. */
+/** The question about everything between two ends in a time, in the same words. */
 export function wholeCommand({ src, dst, service, window }: Whole, clock: Clock): string {
-  return ["/flow", ...(src === undefined ? [] : [src]), dst, ...serviceWords(service), spanOf(window, clock)].join(" ");
+  const ends = src === undefined ? [dst] : [src, ARROW, dst];
+  return [...ends, ...serviceWords(service), spanOf(window, clock)].join(" ");
 }
 
 type Whole = Pick<Step<"ask-the-logs">, "src" | "dst" | "service" | "window">;
+
+/** Says which end is which in every language, and that a name of no list is one. */
+const ARROW = "→";
 
 /** Why, where one pair was rejected; else what passed and what did not. */
 function wordsOf(group: JudgedGroup, flow: Flow): readonly string[] {
   const { src, dst, rejected, folded } = group;
   const word = rejected === 0 ? "seen" : folded === undefined ? "why" : "blocked";
-  if (folded === undefined) return [`/flow ${word}`, src, dst, ...serviceWords(group)];
-  if (severalEnd(group) === undefined) return [`/flow ${word}`, src, dst, ...askedService(flow)];
+  if (folded === undefined) return [word, src, ARROW, dst, ...serviceWords(group)];
+  if (severalEnd(group) === undefined) return [word, src, ARROW, dst, ...askedService(flow)];
   // The end that stands for several addresses is named as it was asked, if it was.
   const ends = [...(src === "any" ? [] : [`from=${src}`]), ...(dst === "any" ? [] : [`to=${dst}`])];
-  return [`/flow ${word}`, ...ends, ...askedService(flow)];
+  return [word, ...ends, ...askedService(flow)];
 }
 
 function serviceWords({ port, protocol }: Service): readonly string[] {

@@ -117,6 +117,16 @@ export interface Attachment {
   readonly title: string;
 }
 
+/** The first words of a conversation. */
+export interface Greeting {
+  /** What the bot does and how it is asked, for surfaces that say so nowhere else. */
+  readonly card: Card;
+  /** Above the offers. */
+  readonly title: string;
+  /** Messages that can be sent with one touch, where the bot need not be named. */
+  readonly offers: readonly Action[];
+}
+
 /**
  * Where people talk: the contract of the family, for the answering side. Each call is one exchange with the other side,
  * which takes at most 5 s; nothing is tried again and nobody sleeps: `later` and what is thrown go back to the queue. What
@@ -140,8 +150,8 @@ export interface Surface {
   share(arrival: Arrival, card: Card): Promise<Delivery>;
   /** Puts a file where replies go; beneath the message `ref` where there is one. */
   attach(arrival: Arrival, file: Attachment, ref?: string): Promise<Delivery>;
-  /** Offers messages that can be sent with one touch, where a conversation begins; what fails here does not matter. */
-  suggest(arrival: Arrival, title: string, offers: readonly Action[]): Promise<void>;
+  /** Greets where a conversation begins, at most once; what fails here does not matter. */
+  greet(arrival: Arrival, greeting: Greeting): Promise<void>;
   /** The page of the bot that a person sees, where the surface has one. */
   home(person: Person, card: Card): Promise<Delivery>;
 }
@@ -173,8 +183,11 @@ export interface Reader extends Person {
 /** What became of an arrival. */
 export type Received =
   | { readonly kind: "taken" }
-  /** The person is told why not; nothing else is done. */
-  | { readonly kind: "refused"; readonly card: Card }
+  /**
+   * The person is told why not; nothing else is done. `again`: that has been said before, so it is said only where the same
+   * delivery gets the same reply, and not as one more message.
+   */
+  | { readonly kind: "refused"; readonly card: Card; readonly again?: true }
   /** Nothing is remembered of it: let it be delivered again. */
   | { readonly kind: "ill" };
 

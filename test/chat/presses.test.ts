@@ -2,46 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Desk } from "../../src/chat/desk.ts";
 import { jobId } from "../../src/chat/job.ts";
 import { CHAT_WORDS } from "../../src/languages/chat.ts";
-import type { Asked, Pressed } from "../../src/surfaces/surface.ts";
 import { BOB, command, mention, pressed, QUESTION } from "../support/chat/arrivals.ts";
 import { wordsOf } from "../support/chat/fake-surface.ts";
 import { makeLine } from "../support/chat/line.ts";
-import { makeWorld, START, type World, type WorldOptions } from "../support/chat/world.ts";
-
-/** The buttons of the message that replied to something, by what they do. */
-function buttonsOf({ surface }: World, key: string): readonly { readonly id: string; readonly value: string }[] {
-  const found = surface.messages.find((message) => message.key === key);
-  return (found?.card.elements ?? []).flatMap((element) =>
-    element.kind === "actions" || element.kind === "choose" ? element.actions : [],
-  );
-}
-
-/** A world in which something was asked and answered. */
-async function answered(arrival: Asked, options: WorldOptions = {}): Promise<World> {
-  const world = makeWorld(options);
-  await world.arrive(arrival);
-  await world.settle();
-  return world;
-}
-
-/** Presses the first button that does this; what is sent can be something else. */
-async function press(world: World, arrival: Asked, how: Partial<Pressed> & { button: string }): Promise<Pressed> {
-  const { button: action, ...change } = how;
-  const button = buttonsOf(world, arrival.key).find(({ id }) => id === action);
-  const { room, hushed } = arrival;
-  const returns = hushed ? { returns: `https://hooks.slack.com/actions/${action}` } : {};
-  const pressing = pressed({ action, value: button?.value ?? "none", room, hushed, ...returns, ...change });
-  await world.arrive(pressing);
-  await world.settle();
-  return pressing;
-}
-
-function replyTo({ surface }: World, { key }: Pressed): string {
-  return surface.messages
-    .filter((message) => message.key === key)
-    .map(({ card }) => wordsOf(card))
-    .join("\n---\n");
-}
+import { answered, buttonsOf, press, replyTo } from "../support/chat/pressing.ts";
+import { START } from "../support/chat/world.ts";
 
 describe.each([
   ["before everybody", mention()],
@@ -95,45 +60,6 @@ describe.each([
 
     expect(replyTo(world, details)).toContain("SELECT 1");
     expect(world.runs).toHaveLength(1);
-  });
-});
-
-describe("sharing", () => {
-  test("shows the answer to everybody, who can press its buttons", async () => {
-    const world = await answered(command());
-
-    const share = await press(world, command(), { button: "share" });
-
-    const shared = world.surface.messages.find(({ to }) => to === "everybody");
-    expect(wordsOf(shared?.card ?? { elements: [] })).toMatch(/^\? Cannot say[\s\S]*Shared by the person who asked/);
-    const ids = buttonsOf(world, share.key).map(({ id }) => id);
-    expect(ids).toEqual(["records", "csv", "widen", "again", "details"]);
-
-    const [records] = buttonsOf(world, share.key);
-    const pressing = pressed({ action: "records", value: records?.value ?? "", person: BOB });
-    await world.arrive(pressing);
-    await world.settle();
-    expect(replyTo(world, pressing)).toContain("20 of 5,312 records");
-  });
-
-  test("shows nothing where people of other companies would see it", async () => {
-    const world = await answered(command());
-    world.surface.room = { shared: true };
-
-    const share = await press(world, command(), { button: "share" });
-
-    expect(world.surface.messages.filter(({ to }) => to === "everybody")).toEqual([]);
-    expect(replyTo(world, share)).toBe(CHAT_WORDS.en.refused.shared);
-  });
-
-  test("tells the person alone where nothing can be shown", async () => {
-    const world = await answered(command());
-    world.surface.share = async () => ({ kind: "gone", reason: "not_in_channel" });
-
-    const share = await press(world, command(), { button: "share" });
-
-    expect(world.surface.messages.filter(({ to }) => to === "everybody")).toEqual([]);
-    expect(replyTo(world, share)).toBe(CHAT_WORDS.en.notShared);
   });
 });
 

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { jobId } from "../../src/chat/job.ts";
 import { makeReception } from "../../src/chat/reception.ts";
 import { CHAT_WORDS } from "../../src/languages/chat.ts";
+import { StoreFailure } from "../../src/state/store.ts";
 import { ALICE, command, mention, pressed } from "../support/chat/arrivals.ts";
 import { wordsOf } from "../support/chat/fake-surface.ts";
-import { makeWorld, START } from "../support/chat/world.ts";
+import { makeWorld, START, type World } from "../support/chat/world.ts";
 
 const NOBODY = { access: { guests: false, sharedRooms: false } };
 
@@ -98,7 +99,7 @@ describe("what is ill is said to be ill:", () => {
 });
 
 describe("the first wall", () => {
-  test("refuses a command at once, politely and once", async () => {
+  test("refuses a command at once and politely, with the same words however often it comes", async () => {
     const world = makeWorld({ change: NOBODY });
 
     const first = await world.reception.receive(command());
@@ -107,7 +108,7 @@ describe("the first wall", () => {
 
     expect(first).toMatchObject({ kind: "refused" });
     expect(first.kind === "refused" && wordsOf(first.card)).toBe(CHAT_WORDS.en.refused.tenant);
-    expect(second).toEqual({ kind: "taken" });
+    expect(second).toEqual({ ...first, again: true });
     expect(world.journal.map(({ event }) => event)).toEqual(["refused", "repeated"]);
     expect(world.calls.names).not.toContain("queue.send");
   });
@@ -130,8 +131,11 @@ describe("the first wall", () => {
 });
 
 describe("the same again under another key", () => {
-  const first = mention({ echo: "the same" });
-  const again = mention({ echo: "the same", key: "T1 C1 1.2" });
+  // They reach us 3 seconds after they were written: whoever sent them may have waited no longer than that.
+  const first = mention({ echo: "the same", at: START - 3 });
+  const again = mention({ echo: "the same", at: START - 3, key: "T1 C1 1.2" });
+
+  const taken = ({ journal }: World) => journal.filter(({ event }) => event === "taken").length;
 
   test("is the first delivered once more, for 45 seconds", async () => {
     const world = makeWorld();
@@ -151,7 +155,54 @@ describe("the same again under another key", () => {
     world.clock.now += 45;
     await world.arrive(again);
 
-    expect(world.journal.filter(({ event }) => event === "taken")).toHaveLength(3);
+    expect(taken(world)).toBe(3);
+  });
+
+  test("is another question where the first has its answer, and the next then counts as that one", async () => {
+    const world = makeWorld();
+    await world.arrive(first);
+    await world.settle();
+    await world.arrive(again);
+    await world.arrive({ ...again, key: "T1 C1 1.3" });
+
+    expect(taken(world)).toBe(2);
+    await world.settle();
+    expect(world.surface.messages).toHaveLength(2);
+  });
+
+  test("is another question where the first was acknowledged in time, though it is still looked for", async () => {
+    const world = makeWorld();
+    await world.arrive(mention({ echo: "the same", at: START - 2 }));
+    await world.arrive(again);
+    await world.settle();
+
+    expect(world.surface.messages).toHaveLength(2);
+  });
+
+  test("is pressed once while the first press has no reply, and twice after it", async () => {
+    const world = makeWorld();
+    const press = (key: string) => pressed({ action: "records", value: "fw-0000000000000.0", echo: "a press", key });
+    await world.arrive(press("1"));
+    await world.arrive(press("2"));
+    await world.settle();
+    expect(taken(world)).toBe(1);
+
+    await world.arrive(press("3"));
+    expect(taken(world)).toBe(2);
+  });
+
+  test("is taken in for good where the store can forget nothing", async () => {
+    const world = makeWorld();
+    const remove = async () => Promise.reject(new StoreFailure("no word"));
+    const reception = makeReception({
+      ...world.desk,
+      store: { ...world.desk.store, remove },
+      readForm: async () => ({ ok: true, text: "" }),
+    });
+
+    expect(await reception.receive(mention({ echo: "the same" }))).toEqual({ kind: "taken" });
+    await world.settle();
+    expect(world.surface.messages).toHaveLength(1);
   });
 
   test("stands in for the first where that was not taken in", async () => {

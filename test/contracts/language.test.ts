@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { stretchesOf } from "../../src/cards/typed-words.ts";
 import { CLAIM_CODES, type Claim } from "../../src/explanation/claims.ts";
 import { RETRYABLE } from "../../src/explanation/failure.ts";
 import { NEXT_CODES, type Step } from "../../src/explanation/next.ts";
@@ -14,6 +15,7 @@ import { MISTAKE_CODES } from "../../src/question/question.ts";
 import { DIAGNOSES } from "../languages/diagnoses.ts";
 import { saidOf } from "../languages/digests.ts";
 import { CLAIMS, FAILURES, STEPS } from "../languages/samples.ts";
+import { readInTokyo } from "../questions/reading-cases.ts";
 import { at } from "../support/records.ts";
 
 const CLOCK = { zone: "Asia/Tokyo", now: at(1800) };
@@ -135,6 +137,19 @@ describe.each(Object.values(LANGUAGES))("$name", ({ tag, say }) => {
 
   test("leaves no value unsaid", () => {
     for (const sentence of everything) expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\s{2}|^\s|\s$/);
+  });
+
+  test("gives examples that can be typed wherever somebody asks: by a command, in a chat, or in a shell", () => {
+    const typed = [...everything, ...say.help(ANY_CAST).examples].flatMap((sentence) =>
+      stretchesOf(sentence).flatMap((stretch) => (stretch.typed && stretch.text.includes("→") ? [stretch.text] : [])),
+    );
+    const [shortest = "", ...others] = say.help(ANY_CAST).examples;
+
+    for (const sentence of [...everything, shortest, ...others]) expect(sentence).not.toMatch(/\/flow\b(?!-)/);
+    expect(typed.length).toBeGreaterThan(3);
+    for (const text of [...typed, shortest]) {
+      expect({ text, ...readInTokyo(text) }).toMatchObject({ text, missing: [], ambiguous: [], mistakes: [] });
+    }
   });
 
   test("speaks its own language only", () => {

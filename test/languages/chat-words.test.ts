@@ -1,11 +1,13 @@
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
+import { stretchesOf } from "../../src/cards/typed-words.ts";
 import { CHAT_WORDS } from "../../src/languages/chat.ts";
 import { type ChatWords, LANGUAGE_NAMES, LANGUAGE_TAGS } from "../../src/languages/chat-words.ts";
 import { LANGUAGES } from "../../src/languages/index.ts";
 import { makeAddressBook } from "../../src/names/address-book.ts";
 import { ANY_CAST } from "../../src/question/asking-back/cast.ts";
 import { read } from "../../src/question/read.ts";
+import { readInTokyo } from "../questions/reading-cases.ts";
 import { at } from "../support/records.ts";
 
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -15,7 +17,7 @@ const ENGLISH = /(?:\b[a-z]{2,}\b[ ,]+){2}[a-z]{2,}/;
 /** Everything that is said in a language but what asks for a language. */
 function everything(words: ChatWords): readonly string[] {
   const { form, home, prompts, buttons } = words;
-  const { title, offers } = prompts(ANY_CAST);
+  const { intro, inRoom, title, offers } = prompts(ANY_CAST);
   return [
     words.working,
     ...Object.values(words.refused),
@@ -40,11 +42,12 @@ function everything(words: ChatWords): readonly string[] {
     home.profile,
     home.answersIn(),
     home.address("10.20.40.4"),
-    title,
+    ...[intro, inRoom, title],
     ...offers.flatMap(({ label, text }) => [label, text]),
     words.askAbout,
     words.shareNote(),
     words.shareNote("A. Suzuki"),
+    words.shared,
     words.notShared,
     words.recordsFile(1, 1),
     words.recordsFile(1000, 5312),
@@ -102,6 +105,15 @@ describe.each(Object.values(CHAT_WORDS))("in $tag", (words) => {
     expect(questions.map(({ intent }) => intent)).toEqual(["accepted", "why", "talkers", "top_rejects"]);
     for (const { missing, mistakes, ambiguous } of questions) {
       expect([...missing, ...mistakes, ...ambiguous]).toEqual([]);
+    }
+  });
+
+  test("greets with an example that can be answered", () => {
+    const { intro, inRoom } = words.prompts(ANY_CAST);
+
+    for (const sentence of [intro, inRoom]) {
+      const [example = ""] = stretchesOf(sentence).flatMap(({ text, typed }) => (typed ? [text] : []));
+      expect(readInTokyo(example)).toMatchObject({ intent: "seen", missing: [], ambiguous: [], mistakes: [] });
     }
   });
 

@@ -41,26 +41,24 @@ describe("a row of a list is asked about", () => {
   ])("for the same time: %s to %s", (from, to, span) => {
     const asked = row({ ...PAIR, rejected: 1 }, { window: window(from, to) });
 
-    expect(rowCommand(asked, CLOCK)).toBe(`/flow why 10.20.40.4 2001:db8::60 tcp/22 ${span}`);
+    expect(rowCommand(asked, CLOCK)).toBe(`why 10.20.40.4 → 2001:db8::60 tcp/22 ${span}`);
   });
 
   test("by a button with its date, so that tomorrow it asks about the same day", () => {
-    expect(lastingRowCommand(row(PAIR), CLOCK)).toBe(
-      "/flow seen 10.20.40.4 2001:db8::60 tcp/22 2026-10-07 14:00-14:10",
-    );
+    expect(lastingRowCommand(row(PAIR), CLOCK)).toBe("seen 10.20.40.4 → 2001:db8::60 tcp/22 2026-10-07 14:00-14:10");
   });
 
   test.each([
-    { what: "a rejected pair, why", group: { ...PAIR, rejected: 1 }, said: "why 10.20.40.4 2001:db8::60 tcp/22" },
-    { what: "a pair that passed", group: PAIR, said: "seen 10.20.40.4 2001:db8::60 tcp/22" },
-    { what: "ICMP", group: { protocol: 1 }, said: "seen 10.20.40.4 2001:db8::60 icmp" },
-    { what: "a protocol without a name", group: { protocol: 47 }, said: "seen 10.20.40.4 2001:db8::60" },
-    { what: "a port of an unknown protocol", group: { port: 22 }, said: "seen 10.20.40.4 2001:db8::60 22" },
-    { what: "several ports", group: folded({ port: 22 }, { port: 443 }), said: "seen 10.20.40.4 2001:db8::60" },
+    { what: "a rejected pair, why", group: { ...PAIR, rejected: 1 }, said: "why 10.20.40.4 → 2001:db8::60 tcp/22" },
+    { what: "a pair that passed", group: PAIR, said: "seen 10.20.40.4 → 2001:db8::60 tcp/22" },
+    { what: "ICMP", group: { protocol: 1 }, said: "seen 10.20.40.4 → 2001:db8::60 icmp" },
+    { what: "a protocol without a name", group: { protocol: 47 }, said: "seen 10.20.40.4 → 2001:db8::60" },
+    { what: "a port of an unknown protocol", group: { port: 22 }, said: "seen 10.20.40.4 → 2001:db8::60 22" },
+    { what: "several ports", group: folded({ port: 22 }, { port: 443 }), said: "seen 10.20.40.4 → 2001:db8::60" },
     {
       what: "several ports of which some were rejected",
       group: { ...folded({ port: 22 }, { port: 443 }), rejected: 2 },
-      said: "blocked 10.20.40.4 2001:db8::60",
+      said: "blocked 10.20.40.4 → 2001:db8::60",
     },
     {
       what: "several ports of those that were asked",
@@ -72,7 +70,7 @@ describe("a row of a list is asked about", () => {
         ],
         protocols: [6],
       },
-      said: "seen 10.20.40.4 2001:db8::60 ports 80,8000-8080 tcp",
+      said: "seen 10.20.40.4 → 2001:db8::60 ports 80,8000-8080 tcp",
     },
     {
       what: "several destinations of everybody's",
@@ -95,7 +93,7 @@ describe("a row of a list is asked about", () => {
       said: "seen to=2001:db8::60",
     },
   ])("in its own words: $what", ({ group, flow, said }) => {
-    expect(rowCommand(row(group, flow), CLOCK)).toBe(`/flow ${said} 14:00-14:10`);
+    expect(rowCommand(row(group, flow), CLOCK)).toBe(`${said} 14:00-14:10`);
   });
 });
 

@@ -4,9 +4,9 @@ import { LANGUAGES } from "../../src/languages/index.ts";
 
 /** Every reason why a search gave no answer, and what its sentence has to name. */
 const FAILURES: readonly { readonly failure: SearchFailure; readonly names: readonly string[] }[] = [
-  { failure: { code: "too-much" }, names: ["/flow"] },
-  { failure: { code: "scan-limit", bytes: 5_000_000_000 }, names: ["Athena", "5.0 GB", "/flow"] },
-  { failure: { code: "scan-limit" }, names: ["Athena", "/flow"] },
+  { failure: { code: "too-much" }, names: ["10.20.40.4 → 10.23.0.60"] },
+  { failure: { code: "scan-limit", bytes: 5_000_000_000 }, names: ["Athena", "5.0 GB", "10.20.40.4 → 10.23.0.60"] },
+  { failure: { code: "scan-limit" }, names: ["Athena", "10.20.40.4 → 10.23.0.60"] },
   { failure: { code: "outside-tables", side: "before", day: "2024-01-01" }, names: ["2024-01-01", "`since`"] },
   { failure: { code: "outside-tables", side: "after", day: "2039-12-31" }, names: ["2039-12-31", "`since`"] },
   { failure: { code: "no-table", table: "db.logs" }, names: ["db.logs", "`flow-witness table`"] },

@@ -15,7 +15,7 @@ export const firewallBlock: Story = {
       "✗ Rejected · 10.20.40.4 → 198.51.100.7, port 443 (https)",
       "Firewall egress-fw turned the connection away once at 14:01 JST, and the log names the reason: a firewall rule (no foreign clouds).",
       "Only what was pasted was looked at.",
-      "Next: for the whole picture, ask `/flow 10.20.40.4 198.51.100.7 tcp/443 14:01:10-14:01:11`.",
+      "Next: for the whole picture, ask `10.20.40.4 → 198.51.100.7 tcp/443 14:01:10-14:01:11`.",
     ],
     also: [
       "Ask whoever runs firewall egress-fw about that rule.",
@@ -28,7 +28,7 @@ export const firewallBlock: Story = {
       "✗ 拒否されています · 10.20.40.4 → 198.51.100.7 443番（https）",
       "14:01 に 1 回、ファイアウォール egress-fw で拒否されました。ログには理由が「ファイアウォールのルール」（no foreign clouds）と記録されています。",
       "貼り付けられた記録以外は見ていません。",
-      "次は: 全体を調べるには、こう聞いてください: `/flow 10.20.40.4 198.51.100.7 tcp/443 14:01:10-14:01:11`",
+      "次は: 全体を調べるには、こう聞いてください: `10.20.40.4 → 198.51.100.7 tcp/443 14:01:10-14:01:11`",
     ],
     also: [
       "ファイアウォール egress-fw の「一致したルール」を確認してください。",

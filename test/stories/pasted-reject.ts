@@ -21,7 +21,7 @@ export const pastedReject: Story = {
       "✗ Rejected · 10.20.40.4 → 10.23.0.60, port 22 (ssh)",
       "Interface eni-0123456789abcdef0 turned the connection away once at 14:01 JST.",
       "So its security group or its subnet's network ACL does not allow ssh from 10.20.40.4. The log cannot tell which of the two. Only what was pasted was looked at.",
-      "Next: for the whole picture, ask `/flow 10.20.40.4 10.23.0.60 tcp/22 14:01:10-14:01:41`.",
+      "Next: for the whole picture, ask `10.20.40.4 → 10.23.0.60 tcp/22 14:01:10-14:01:41`.",
     ],
     also: [
       "Ask whoever runs interface eni-0123456789abcdef0 to check the security group and the network ACL for tcp/22.",
@@ -34,7 +34,7 @@ export const pastedReject: Story = {
       "✗ 拒否されています · 10.20.40.4 → 10.23.0.60 22番（ssh）",
       "14:01 に 1 回、インターフェース eni-0123456789abcdef0 で拒否されました。",
       "セキュリティグループかネットワーク ACL が ssh を許可していません。どちらかは不明です。貼り付けられた記録以外は見ていません。",
-      "次は: 全体を調べるには、こう聞いてください: `/flow 10.20.40.4 10.23.0.60 tcp/22 14:01:10-14:01:41`",
+      "次は: 全体を調べるには、こう聞いてください: `10.20.40.4 → 10.23.0.60 tcp/22 14:01:10-14:01:41`",
     ],
     also: [
       "インターフェース eni-0123456789abcdef0 の「tcp/22 のルール」を確認してください。",

@@ -21,7 +21,7 @@ export const pastedRequestAndReply: Story = {
       "✓ Accepted · 10.20.40.4 → 10.23.0.60, port 443 (https)",
       "Requests and replies of 1 conversation were accepted at 14:01 JST.",
       "Both directions were accepted, so the network lets it through. Whether the application behind it did its work is not in these logs. Only what was pasted was looked at.",
-      "Next: for the whole picture, ask `/flow 10.20.40.4 10.23.0.60 tcp/443 14:01:10-14:01:41`.",
+      "Next: for the whole picture, ask `10.20.40.4 → 10.23.0.60 tcp/443 14:01:10-14:01:41`.",
     ],
     also: [
       "If it still does not work, look at the log of the application on 10.23.0.60.",
@@ -34,7 +34,7 @@ export const pastedRequestAndReply: Story = {
       "✓ 許可されています · 10.20.40.4 → 10.23.0.60 443番（https）",
       "14:01 に 1 件の通信で、要求と応答の両方が許可されました。",
       "両方向とも許可されているため、ネットワークは通しています。アプリケーションの結果は、このログにはありません。貼り付けられた記録以外は見ていません。",
-      "次は: 全体を調べるには、こう聞いてください: `/flow 10.20.40.4 10.23.0.60 tcp/443 14:01:10-14:01:41`",
+      "次は: 全体を調べるには、こう聞いてください: `10.20.40.4 → 10.23.0.60 tcp/443 14:01:10-14:01:41`",
     ],
     also: [
       "動かない場合は、10.23.0.60 のアプリケーションのログを確認してください。",

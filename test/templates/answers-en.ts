@@ -203,6 +203,6 @@ export const ANSWERS = {
     "✗ 10.20.40.9 → port 3389 (rdp) · 2 rejected · 14:00",
     "✓ 40 more pairs, all accepted",
     "A list does not say why.",
-    "Next: for one row in full, for example the first, ask `/flow why 10.20.40.4 10.23.0.60 tcp/22 2026-11-21 00:00 - 2026-11-22 00:00`.",
+    "Next: for one row in full, for example the first, ask `why 10.20.40.4 → 10.23.0.60 tcp/22 2026-11-21 00:00 - 2026-11-22 00:00`.",
   ],
 } as const;

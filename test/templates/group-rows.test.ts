@@ -99,11 +99,11 @@ test("every row can be asked about by a button, which plain text leaves out", ()
           ask: {
             id: "reply",
             label: "詳しく聞く",
-            value: "/flow why 10.20.40.4 10.23.0.60 tcp/1000 2026-11-22 14:00-14:10",
+            value: "why 10.20.40.4 → 10.23.0.60 tcp/1000 2026-11-22 14:00-14:10",
           },
         },
       ],
     },
   ]);
-  expect(renderText({ elements }, { width: 200, colour: "none" })).not.toContain("/flow");
+  expect(renderText({ elements }, { width: 200, colour: "none" })).not.toContain("why 10.20");
 });

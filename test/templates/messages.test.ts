@@ -30,7 +30,7 @@ test("shows a mistake with its place in the message and an example", () => {
 
   expect(renderText(mistakes(text, found, en.say), WIDE)).toBe(
     [
-      "Port 70000 does not exist (ports are 1–65535). Which port do you mean? For example `/flow 10.20.40.4 10.23.0.60 443 last 1h`.",
+      "Port 70000 does not exist (ports are 1–65535). Which port do you mean? For example `10.20.40.4 → 10.23.0.60 443 last 1h`.",
       "",
       "….20.40.4 10.23.0.60 ›70000‹ last 1h",
     ].join("\n"),
@@ -115,7 +115,7 @@ test("is honest about what it cannot do yet", () => {
     ].join("\n"),
   );
   expect(renderText(aside(en.say.none(ANY_CAST)), WIDE)).toBe(
-    "This bot tells from flow logs whether network traffic passed, and why. For example: `/flow 10.20.40.4 10.23.0.60 22 last 1h`.",
+    "This bot tells from flow logs whether network traffic passed, and why. For example: `10.20.40.4 → 10.23.0.60 22 last 1h`.",
   );
 });
 

@@ -1,6 +1,6 @@
 import type { Environment } from "./environment.ts";
 
-/** What stands in for Microsoft in tests and in the demo; Microsoft's own where absent. */
+/** What stands in for Microsoft in tests, in the demo and while somebody develops; Microsoft's own where absent. */
 export interface TeamsPlaces {
   /** The OpenID metadata of the keys that activities are signed with. */
   readonly metadataUrl?: string;
@@ -8,15 +8,21 @@ export interface TeamsPlaces {
   readonly loginUrl?: string;
   /** Origins on this machine, or hosts of another cloud, that take what the bot says. */
   readonly serviceHosts?: readonly string[];
+  /** Nobody signs anything: what programs of this machine send is believed, and answered on it without a token. */
+  readonly development?: "unverified";
 }
 
-/** The places that variables name. */
+/** The places that variables name. Throws where a function of Lambda, which anybody reaches, is to believe everybody. */
 export function teamsPlaces(env: Environment): TeamsPlaces {
+  const unverified = env["FLOW_WITNESS_TEAMS_UNVERIFIED"] === "yes";
+  if (unverified && env["AWS_LAMBDA_FUNCTION_NAME"] !== undefined)
+    throw new Error("FLOW_WITNESS_TEAMS_UNVERIFIED is for this machine only");
   const { FLOW_WITNESS_TEAMS_KEYS: metadataUrl, FLOW_WITNESS_TEAMS_LOGIN: loginUrl } = env;
   const hosts = env["FLOW_WITNESS_TEAMS_HOSTS"]?.split(",");
   return {
     ...(metadataUrl !== undefined && { metadataUrl }),
     ...(loginUrl !== undefined && { loginUrl }),
     ...(hosts !== undefined && { serviceHosts: hosts }),
+    ...(unverified && { development: "unverified" }),
   };
 }

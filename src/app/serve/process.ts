@@ -37,7 +37,7 @@ export interface ProcessPlan {
   readonly aws?: AwsAccess;
   /** Listens there for what Slack and Teams send; Slack alone, over Socket Mode, where absent. 0: any port that is free. */
   readonly port?: number;
-  /** The address to listen at; every one of this machine where absent. */
+  /** The address to listen at; every one of this machine where absent, and only its own where Teams is not verified. */
   readonly host?: string;
   write(line: string): void;
   /** Stands in for Slack's Web API, with a slash at the end. */
@@ -105,9 +105,15 @@ export async function startProcess(plan: ProcessPlan): Promise<Running> {
   };
 }
 
-function secretNames({ config, slack, port }: ProcessPlan): readonly string[] {
+function secretNames({ config, slack, port, env }: ProcessPlan): readonly string[] {
   const byPort = port === undefined ? [slack?.appToken] : [slack?.signingSecret, slack?.previousSigningSecret];
-  return [slack?.botToken, ...byPort, config.surfaces.teams?.password].filter((name) => name !== undefined);
+  const teams = isUnverified(env) ? undefined : config.surfaces.teams?.password;
+  return [slack?.botToken, ...byPort, teams].filter((name) => name !== undefined);
+}
+
+/** Nobody signs what comes as if from Teams. */
+function isUnverified(env: Environment): boolean {
+  return teamsPlaces(env).development !== undefined;
 }
 
 type Open = Pick<Running, "port" | "paths" | "stop">;
@@ -120,8 +126,9 @@ interface Behind {
 }
 
 async function openDoors(plan: ProcessPlan, behind: Behind): Promise<Open> {
-  const { port, host, slack } = plan;
+  const { port, slack } = plan;
   if (port !== undefined) {
+    const host = isUnverified(plan.env) ? "127.0.0.1" : plan.host;
     const doors = await doorsOf(plan, behind);
     const server = await listenByHttp(doors, { port, ...(host && { host }) });
     return { ...server, paths: [...doors.keys()] };

@@ -4,6 +4,7 @@ import type { Failure } from "../../explanation/failure.ts";
 import { SecretFailure } from "../../state/secrets.ts";
 import { StoreFailure } from "../../state/store.ts";
 import { athenaIn } from "../athena.ts";
+import { teamsPlaces } from "../chat/teams-places.ts";
 import { type Arguments, lastOf } from "../command-line/arguments.ts";
 import { configFailure, refuse } from "../command-line/refusal.ts";
 import { EXIT, type ExitCode, type Terminal } from "../command-line/terminal.ts";
@@ -31,6 +32,7 @@ export async function serveCommand(args: Arguments, terminal: Terminal): Promise
   if (problem !== undefined) return mend({ code: "bad-configuration", path, problems: [problem] });
   const running = await started(config, { terminal, port });
   if ("problem" in running) return mend({ code: "bad-configuration", path, problems: [running.problem] });
+  if (isUnverified(config, terminal)) terminal.complain(`${say.serve.unverified}\n`);
   terminal.complain(`${say.serve.started(running.paths, running.port)}\n`);
   await ended(terminal);
   terminal.complain(`${say.serve.stopping}\n`);
@@ -44,6 +46,11 @@ function surfaceProblem({ surfaces: { slack, teams } }: Config, port: string | u
   if (port !== undefined) return undefined;
   if (teams !== undefined) return NO_PORT;
   return slack?.appToken === undefined ? NO_WAY : undefined;
+}
+
+/** Whoever leaves this on has to notice. */
+function isUnverified({ surfaces: { teams } }: Config, { env }: Terminal): boolean {
+  return teams !== undefined && teamsPlaces(env).development !== undefined;
 }
 
 const NO_SLACK =

@@ -1,6 +1,5 @@
-import type { Action } from "../../cards/card.ts";
 import { cut } from "../../cards/cut.ts";
-import type { Arrival } from "../surface.ts";
+import type { Arrival, Greeting } from "../surface.ts";
 import { threadOf } from "./routes.ts";
 import type { Exchange } from "./web.ts";
 
@@ -8,7 +7,8 @@ import type { Exchange } from "./web.ts";
 export interface Assistant {
   /** Slack takes it away with the next message, or after 2 minutes. */
   busy(arrival: Arrival, words: string): Promise<void>;
-  suggest(arrival: Arrival, title: string, offers: readonly Action[]): Promise<void>;
+  /** The app's own page says what the bot does. */
+  greet(arrival: Arrival, greeting: Greeting): Promise<void>;
 }
 
 export function makeAssistant(exchange: Exchange): Assistant {
@@ -18,7 +18,7 @@ export function makeAssistant(exchange: Exchange): Assistant {
       const status = { channel_id: channel, thread_ts: thread, status: cut(words, MOST.status) };
       await exchange(({ assistant }) => assistant.threads.setStatus(status)).catch(letGo);
     },
-    async suggest({ room }, title, offers) {
+    async greet({ room }, { title, offers }) {
       const prompts = offers.slice(0, MOST.prompts).map(({ label, value }) => ({ title: label, message: value }));
       const shown = { channel_id: room.channel, ...threadOf(room), title, prompts };
       await exchange(({ assistant }) => assistant.threads.setSuggestedPrompts(shown)).catch(letGo);

@@ -1,7 +1,7 @@
 import { remembered } from "../remembered.ts";
 import type { Person, PersonFacts, Room, RoomFacts } from "../surface.ts";
 import { type Outcome, TeamsFailure } from "./outcome.ts";
-import { type Bot, channelOf } from "./places.ts";
+import { type Bot, channelOf, inRoom } from "./places.ts";
 import { type ConversationRecord, readRecord } from "./record.ts";
 import type { Member, TeamsSdk } from "./sdk.ts";
 
@@ -39,9 +39,9 @@ export function makeFacts({ sdk, bot, now }: Asking): Facts {
     },
     where: async (room, returns) => {
       if (room.kind === "direct") return { shared: false };
-      return {
-        shared: await shared(keyOf({ ...(readRecord(returns) ?? channelOf(room, bot)), userId: "", aadObjectId: "" })),
-      };
+      const record = readRecord(returns);
+      const place = record === undefined ? channelOf(room, bot) : inRoom(room, record);
+      return { shared: await shared(keyOf({ ...place, userId: "", aadObjectId: "" })) };
     },
   };
 }

@@ -1,12 +1,12 @@
-import type { Action } from "../../cards/card.ts";
 import type { Arrival, Delivery, Surface } from "../surface.ts";
 import { attach } from "./attach.ts";
 import { deliver, deliveryOf, isHidden, makeRoutes, replyRoutes } from "./deliver.ts";
 import { makeFacts } from "./facts.ts";
-import { suggestion } from "./messages.ts";
+import { cardMessage, suggestion } from "./messages.ts";
 import type { Outcome } from "./outcome.ts";
 import { placeOf } from "./places.ts";
 import type { ConversationRecord } from "./record.ts";
+import { render } from "./render/index.ts";
 import { makeSdk, type Outgoing } from "./sdk.ts";
 import type { WireSettings } from "./wire.ts";
 
@@ -59,10 +59,12 @@ export function makeTeams(settings: TeamsSettings): Surface {
     share: (arrival, card) => at(arrival, (record) => deliver(card, [routes.toRoom(record)])),
     attach: (arrival, file, ref) =>
       at(arrival, (record) => attach({ arrival, record, file, ...(ref !== undefined && { ref }) }, routes, settings)),
-    suggest: async (arrival, title: string, offers: readonly Action[]) => {
+    greet: async (arrival, { card, title, offers }) => {
       const record = placeOf(arrival, settings);
+      if (record === undefined) return;
+      await show(record, cardMessage(render(card)));
       // Elsewhere the bot would have to be named in what is sent.
-      if (record?.kind === "personal") await show(record, suggestion(title, offers, record.userId));
+      if (record.kind === "personal") await show(record, suggestion(title, offers, record.userId));
     },
     home: async () => ({ kind: "gone", reason: "no_page" }),
   };

@@ -11,7 +11,18 @@ export interface Bot {
 
 /** How an arrival is replied to; `undefined` where it came without anything that tells. */
 export function placeOf({ kind, room, returns }: Arrival, bot: Bot): ConversationRecord | undefined {
-  return kind === "scheduled" ? channelOf(room, bot) : readRecord(returns);
+  const record = readRecord(returns);
+  return kind === "scheduled" ? channelOf(room, bot) : record && inRoom(room, record);
+}
+
+/** The conversation of a room, for whoever can reach one of the same bot: an answer can be shared elsewhere than it stands. */
+export function inRoom({ channel, thread }: Room, record: ConversationRecord): ConversationRecord {
+  if (channel === record.conversationId) return record;
+  const { threadId: _, upload: __, ...same } = record;
+  const place = { ...same, conversationId: channel };
+  // Only in channels a thread is something less than the whole conversation.
+  if (thread === channel) return { ...place, kind: "groupChat" };
+  return { ...place, kind: "channel", ...(thread !== undefined && { threadId: thread }) };
 }
 
 /**

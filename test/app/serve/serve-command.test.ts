@@ -46,6 +46,22 @@ test("listens for Teams alone, too", async () => {
   expect(err).toMatch(/^ポート \d+ で待ち受けています（\/api\/messages）/);
 });
 
+test.each([
+  ["en", /^FLOW_WITNESS_TEAMS_UNVERIFIED is set: [^\n]*\nListening at port \d+/],
+  ["ja", /^FLOW_WITNESS_TEAMS_UNVERIFIED が設定されています。[^\n]*\nポート \d+ で/],
+])(
+  "says in %s that it believes every program of the machine, if it does, and needs no password then",
+  async (lang, said) => {
+    const words = ["serve", "--config", configured(TEAMS), "--port", "0", "--lang", lang];
+    const env = { FLOW_WITNESS_TEAMS_UNVERIFIED: "yes" };
+
+    const { code, err } = await flow(words, { env, interruption: interruptedAtOnce });
+
+    expect(code).toBe(0);
+    expect(err.replaceAll(/(?<=\S)\n(?!Listening|ポート|Stopping|終了)/g, " ")).toMatch(said);
+  },
+);
+
 describe("says what has to be mended first", () => {
   const way = ["--port", "0"];
 

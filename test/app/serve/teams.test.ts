@@ -116,7 +116,7 @@ test("whoever asks for help is told what can be asked", async () => {
   expect(saidIn(AT_HOME.room).at(-1)).toContain("port");
 });
 
-test("the form asks the same as a message", async () => {
+test("the form asks the same as a message, and its answer is shared where it was opened", async () => {
   const data = {
     fw: { form: "question" },
     src: "10.20.40.4",
@@ -126,7 +126,18 @@ test("the form asks the same as a message", async () => {
     language: "en",
   };
   const before = saidIn(AT_HOME.room).length;
-  await send(teams.does(BEA, { type: "invoke", name: "task/submit", id: "f:2", value: { data } }));
-
+  const thread = { ...BEA, thread: "1700000000000" };
+  await send(teams.does(thread, { type: "invoke", name: "task/submit", id: "f:2", value: { data } }));
   expect(saidIn(AT_HOME.room).slice(before)).toEqual([expect.stringContaining("payroll-db")]);
+
+  const answer = saidIn(AT_HOME.room).at(-1) ?? "";
+  const value = /"fw":\{"action":"share","value":"(?<value>[^"]+)"/.exec(answer)?.groups?.["value"];
+  await send(teams.does(AT_HOME, { type: "message", value: { fw: { action: "share", value } } }));
+
+  const shared = teams.messages(BEA.room).at(-1);
+  expect(shared?.thread).toBe("1700000000000");
+  expect(JSON.stringify(shared?.activity)).toMatch(/payroll-db.*Shared by the person who asked/);
+  expect(saidIn(AT_HOME.room).slice(before + 1)).toEqual([
+    expect.stringContaining("The answer is now shown where you asked."),
+  ]);
 });

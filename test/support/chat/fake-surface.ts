@@ -1,9 +1,10 @@
-import type { Action, Card } from "../../../src/cards/card.ts";
+import type { Card } from "../../../src/cards/card.ts";
 import { renderText } from "../../../src/cards/plain-text.ts";
 import type {
   Arrival,
   Attachment,
   Delivery,
+  Greeting,
   Person,
   PersonFacts,
   RoomFacts,
@@ -34,7 +35,7 @@ export interface FakeSurface extends Surface {
   readonly messages: readonly Shown[];
   readonly files: readonly Attached[];
   readonly homes: ReadonlyMap<string, Card>;
-  readonly offers: readonly (readonly Action[])[];
+  readonly greetings: readonly Greeting[];
   facts: PersonFacts;
   room: RoomFacts;
   /** What looking for a message gives, or throws; where absent, what really stands there. */
@@ -46,7 +47,7 @@ export function makeFakeSurface(calls: Calls): FakeSurface {
   const messages: Shown[] = [];
   const files: Attached[] = [];
   const homes = new Map<string, Card>();
-  const offers: (readonly Action[])[] = [];
+  const greetings: Greeting[] = [];
 
   function put(arrival: Arrival, shown: Pick<Shown, "card" | "working" | "to">, ref?: string): Delivery {
     const place = arrival.returns ?? ref ?? `ts-${messages.length}`;
@@ -63,7 +64,7 @@ export function makeFakeSurface(calls: Calls): FakeSurface {
     messages,
     files,
     homes,
-    offers,
+    greetings,
     facts: { outsider: false },
     room: { shared: false },
     who: () => calls.call("who", "look", async () => surface.facts),
@@ -96,9 +97,9 @@ export function makeFakeSurface(calls: Calls): FakeSurface {
         files.push({ ...file, ...(ref !== undefined && { beneath: ref }) });
         return { kind: "sent" };
       }),
-    suggest: (_arrival, _title, actions) =>
-      calls.call("suggest", "look", async () => {
-        offers.push(actions);
+    greet: (_arrival, greeting) =>
+      calls.call("greet", "look", async () => {
+        greetings.push(greeting);
       }),
     home: (person: Person, card) =>
       calls.call("home", "send", async (): Promise<Delivery> => {

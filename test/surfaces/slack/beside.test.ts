@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openSlack, type PretendedSlack } from "../../../demo/slack/pretended-slack.ts";
 import { readable } from "../../../demo/slack/reading.ts";
+import type { Card } from "../../../src/cards/card.ts";
 import { makeSlack } from "../../../src/surfaces/slack/index.ts";
 import type { Surface } from "../../../src/surfaces/surface.ts";
 import { command, DIRECT, MENTION } from "./arrivals.ts";
+
+const HELLO: Card = { elements: [{ kind: "text", parts: [{ text: "Hello" }] }] };
 
 let slack: PretendedSlack;
 let surface: Surface;
@@ -74,7 +77,10 @@ describe("a conversation", () => {
 
   test("offers at most four messages", async () => {
     const offers = ["1", "2", "3", "4", "5"].map((n) => ({ id: "example", label: `Offer ${n}`, value: `ask ${n}` }));
-    await surface.suggest({ ...DIRECT, room: { channel: "D0AKI", kind: "direct" } }, "Ask me", offers);
+    await surface.greet(
+      { ...DIRECT, room: { channel: "D0AKI", kind: "direct" } },
+      { card: HELLO, title: "Ask me", offers },
+    );
 
     const shown = slack.workspace.assistance.get("D0AKI");
     expect(shown?.title).toBe("Ask me");
@@ -87,7 +93,7 @@ describe("a conversation", () => {
     slack.fail("assistant.threads.setSuggestedPrompts", { kind: "refused", code: "not_allowed" });
 
     await expect(surface.busy(DIRECT, "Reading")).resolves.toBeUndefined();
-    await expect(surface.suggest(DIRECT, "Ask me", [])).resolves.toBeUndefined();
+    await expect(surface.greet(DIRECT, { card: HELLO, title: "Ask me", offers: [] })).resolves.toBeUndefined();
     expect(slack.calls).toHaveLength(2);
   });
 

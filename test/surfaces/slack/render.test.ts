@@ -97,6 +97,25 @@ test("the notification is the verdict and every paragraph, without what stands a
   expect(render({ elements: [] })).toEqual({ text: "…", blocks: [] });
 });
 
+test("what is to be typed is set off by its letters, without the marks of a terminal", () => {
+  const text = "Ask `last 1h`.";
+  const typed = { type: "text", text: "last 1h", style: { code: true } };
+  const { text: notification, blocks } = sent({
+    elements: [
+      { kind: "text", parts: [{ text }] },
+      { kind: "section", label: "", lines: [{ text, standing: "unknown" }] },
+      { kind: "note", text },
+    ],
+  });
+
+  expect(blocks).toMatchObject([
+    { elements: [{ elements: [{ text: "Ask " }, typed, { text: "." }] }] },
+    { elements: [{ elements: [{ text: "? Ask " }, typed, { text: "." }] }] },
+    { elements: [{ text: "Ask last 1h." }] },
+  ]);
+  expect(notification).toBe("Ask last 1h.");
+});
+
 test("moments are told to each reader in their own zone", () => {
   const [block] = sent({
     elements: [{ kind: "facts", facts: [{ label: "Last seen", text: "", moments: { from: 1_768_572_000 } }] }],

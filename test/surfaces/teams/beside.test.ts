@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTeams, type PretendedTeams } from "../../../demo/teams/pretended-teams.ts";
+import type { Card } from "../../../src/cards/card.ts";
 import type { Attachment, Surface } from "../../../src/surfaces/surface.ts";
 import { readable } from "../../support/adaptive.ts";
 import { asked, digestIn, pressed, recordIn, surfaceOn } from "./arrivals.ts";
@@ -7,6 +8,7 @@ import { asked, digestIn, pressed, recordIn, surfaceOn } from "./arrivals.ts";
 const NETWORK = "19:network@thread.tacv2";
 const BYTES = new TextEncoder().encode("source,destination\r\n10.20.40.4,給与DB\r\n");
 const FILE: Attachment = { name: "records.csv", mime: "text/csv", bytes: BYTES, title: "1 record of *a* <at>all</at>" };
+const HELLO: Card = { elements: [{ kind: "text", parts: [{ text: "Hello" }] }] };
 
 let teams: PretendedTeams;
 let surface: Surface;
@@ -182,18 +184,20 @@ describe("while work goes on", () => {
     const arrival = asked(recordIn(teams, { room: "a:aki" }));
 
     await expect(surface.busy(arrival, "Reading")).resolves.toBeUndefined();
-    await expect(surface.suggest(arrival, "Ask me", [])).resolves.toBeUndefined();
-    expect(operations()).toEqual(["send", "send"]);
+    await expect(surface.greet(arrival, { card: HELLO, title: "Ask me", offers: [] })).resolves.toBeUndefined();
+    expect(operations()).toEqual(["send", "send", "send"]);
   });
 });
 
 describe("the beginning of a conversation", () => {
   const offers = ["1", "2", "3", "4"].map((n) => ({ id: "reply", label: `Offer ${n}`, value: `ask ${n}` }));
 
-  test("offers at most three messages to whoever begins it", async () => {
-    await surface.suggest(asked(recordIn(teams, { room: "a:aki" })), "Ask me", offers);
+  test("says what the bot does, and offers at most three messages to whoever begins it", async () => {
+    await surface.greet(asked(recordIn(teams, { room: "a:aki" })), { card: HELLO, title: "Ask me", offers });
 
-    expect(teams.messages("a:aki")[0]?.activity).toMatchObject({
+    const [hello, more] = teams.messages("a:aki");
+    expect(hello?.activity).toMatchObject({ summary: "Hello", attachments: [{ content: { type: "AdaptiveCard" } }] });
+    expect(more?.activity).toMatchObject({
       text: "Ask me",
       textFormat: "plain",
       suggestedActions: {
@@ -208,9 +212,9 @@ describe("the beginning of a conversation", () => {
   });
 
   test("offers nothing where the bot would have to be named", async () => {
-    await surface.suggest(asked(recordIn(teams, { room: NETWORK })), "Ask me", offers);
+    await surface.greet(asked(recordIn(teams, { room: NETWORK })), { card: HELLO, title: "Ask me", offers });
 
-    expect(teams.calls).toEqual([]);
+    expect(teams.messages(NETWORK).map(({ activity }) => activity)).toMatchObject([{ summary: "Hello" }]);
   });
 });
 

@@ -142,7 +142,7 @@ test.each([undefined, "{}", "no JSON", '{"v":2}'])(
 
     expect(await surface.reply(arrival, ANSWER)).toEqual({ kind: "gone", reason: "no_record" });
     await surface.busy(arrival, "Looking");
-    await surface.suggest(arrival, "Ask me", []);
+    await surface.greet(arrival, { card: ANSWER, title: "Ask me", offers: [] });
     expect(teams.calls).toEqual([]);
   },
 );

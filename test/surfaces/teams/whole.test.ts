@@ -117,11 +117,25 @@ describe("the file of an answer", () => {
   });
 });
 
-test("whoever adds the bot is offered what to ask", async () => {
-  const added = { type: "installationUpdate", action: "add" };
+test("whoever adds the bot reads what it does and is offered what to ask, though Teams tells of it twice", async () => {
+  const added = { type: "conversationUpdate", membersAdded: [teams.bot] };
   await happen(teams.does({ person: AKI, room: "a:aki" }, added));
+  await happen(teams.does({ person: AKI, room: "a:aki" }, { type: "installationUpdate", action: "add" }));
 
-  expect(Object(fromBot("a:aki")[0]?.activity["suggestedActions"]).actions).toHaveLength(3);
+  const [hello, offers, ...more] = fromBot("a:aki");
+  expect(hello?.activity["summary"]).toMatch(/フォームからも質問できます。/);
+  expect(JSON.stringify(hello?.activity)).toContain('"msteams":{"type":"task/fetch"}');
+  expect(Object(offers?.activity["suggestedActions"]).actions).toHaveLength(3);
+  expect(more).toEqual([]);
+});
+
+test("a channel that the bot is added to reads in one line how it is asked", async () => {
+  const added = { type: "conversationUpdate", membersAdded: [teams.bot] };
+  await happen(teams.does({ person: AKI, room: NETWORK }, added));
+
+  expect(fromBot(NETWORK).map(({ activity }) => activity["summary"])).toEqual([
+    expect.stringMatching(/^このボットをメンションして質問してください。例: \S+ → \S+ 22 直近1時間$/),
+  ]);
 });
 
 test("a digest comes into its channel, where nobody has ever written, with its file as text beneath it", async () => {

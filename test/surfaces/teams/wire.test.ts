@@ -20,6 +20,25 @@ test.each([
   expect(asked).toEqual([]);
 });
 
+test("sends without a token while somebody develops, and only to this machine", async () => {
+  const asked: (readonly [string, unknown])[] = [];
+  const wire = makeWire({
+    ...{ appId: "app", tenant: "home", password: async () => "secret", now: () => 0, development: "unverified" },
+    serviceHosts: ["http://127.0.0.1:56150", "smba.trafficmanager.net"],
+    fetch: async (place, { headers } = {}) => {
+      asked.push([`${place}`, headers]);
+      return new Response();
+    },
+  });
+  const here = "http://127.0.0.1:56150/v3/conversations/1/activities";
+
+  expect(await wire({ url: here, method: "POST" })).toMatchObject({ status: 200 });
+  await expect(wire({ url: "https://smba.trafficmanager.net/v3/conversations", method: "GET" })).rejects.toThrow(
+    "not an address of Teams",
+  );
+  expect(asked).toEqual([[here, { "content-type": "application/json; charset=utf-8" }]]);
+});
+
 test("reaches the commercial cloud without being told where it is", async () => {
   const asked: string[] = [];
   const wire = makeWire({

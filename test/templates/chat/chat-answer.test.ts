@@ -166,7 +166,7 @@ describe("a list", () => {
         {
           id: "reply",
           label: "10.20.40.4 → port 22 (ssh) · 14 rejected · 14:00–14:08",
-          value: "/flow why 10.20.40.4 10.23.0.60 tcp/22 2026-11-21 00:00 - 2026-11-22 00:00",
+          value: "why 10.20.40.4 → 10.23.0.60 tcp/22 2026-11-21 00:00 - 2026-11-22 00:00",
         },
         { label: "10.20.40.4 → port 443 (https) · 5 of 10 connections rejected · 4.2 KB · ch…" },
         { label: "10.20.40.9 → port 3389 (rdp) · 2 rejected · 14:00" },

@@ -165,14 +165,14 @@ test("says in the form's language what is wrong", () => {
   expect(errorsOf(filled, LANGUAGES.en)).toEqual({
     src: "No address is known for web-1. Write the address instead, for example 10.20.40.4, or add the name to the address book.",
     dst: "Where is it going to? For example 10.23.0.60.",
-    port: "Port 70000 does not exist (ports are 1–65535). Which port do you mean? For example `/flow 10.20.40.4 10.23.0.60 443 last 1h`.",
-    time: "“soonish” is not a time. Which time do you mean? For example `14:00-14:30` or `last 1h`.",
+    port: "Port 70000 does not exist (ports are 1–65535). Which port do you mean? For example 10.20.40.4 → 10.23.0.60 443 last 1h.",
+    time: "“soonish” is not a time. Which time do you mean? For example 14:00-14:30 or last 1h.",
   });
   expect(errorsOf(filled, LANGUAGES.ja)).toEqual({
     src: "web-1 のアドレスが分かりません。アドレス（例: 10.20.40.4）で聞くか、アドレス帳に登録してください。",
     dst: "どこへの通信ですか。例: 10.23.0.60",
-    port: "70000番というポートはありません。ポート番号は 1〜65535 で指定してください。例: `/flow 10.20.40.4 10.23.0.60 443 直近1時間`",
-    time: "「soonish」は日時として読み取れません。いつの通信でしょうか。例: `14:00〜14:30`、`直近1時間`",
+    port: "70000番というポートはありません。ポート番号は 1〜65535 で指定してください。例: 10.20.40.4 → 10.23.0.60 443 直近1時間",
+    time: "「soonish」は日時として読み取れません。いつの通信でしょうか。例: 14:00〜14:30、直近1時間",
   });
 });
 

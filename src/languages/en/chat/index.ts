@@ -48,6 +48,7 @@ export const chat: ChatWords = {
   prompts,
   askAbout: "Ask about one of them",
   shareNote: (by) => (by === undefined ? "Shared by the person who asked." : `Asked and shared by ${by}.`),
+  shared: "The answer is now shown where you asked.",
   notShared: "The answer could not be shown in the channel; most likely this bot has not been added to it.",
   recordsFile: (shown, total) =>
     shown === total

@@ -4,6 +4,8 @@ import type { Prompts } from "../../chat-words.ts";
 /** Where a conversation begins. */
 export function prompts({ client, server }: Cast): Prompts {
   return {
+    intro: `This bot tells from the AWS flow logs whether traffic from one machine to another passed, and why: accepted, rejected or never seen, and what the logs cannot know. Type a question, for example \`${client.words} → ${server.words} 22 last 1h\`, or ask with the form.`,
+    inRoom: `To ask, mention this bot together with a question, for example \`${client.words} → ${server.words} 22 last 1h\`.`,
     title: "What would you like to know?",
     offers: [
       {

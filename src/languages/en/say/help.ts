@@ -12,7 +12,7 @@ export function help({ client, server, network }: Cast): Help {
     intro:
       "Whether traffic from A to B passed, was rejected or was never seen, and why. A and B are addresses, networks, host names or names of the address book. Without a time it is the last hour.",
     examples: [
-      `/flow ${client.words} ${server.words} 22 last 1h`,
+      `${client.words} → ${server.words} 22 last 1h`,
       `Was anything blocked from ${client.words} to ${server.words} on port 22 between 14:00 and 14:10?`,
       `Why can't ${client.words} reach ${server.words} on port 443?`,
       `Did anything from ${network.words} reach ${server.words} yesterday?`,
@@ -24,7 +24,7 @@ export function help({ client, server, network }: Cast): Help {
 
 /** The reply to what is no question about traffic. */
 export function none({ client, server }: Cast): string {
-  return `This bot tells from flow logs whether network traffic passed, and why. For example: \`/flow ${client.words} ${server.words} 22 last 1h\`.`;
+  return `This bot tells from flow logs whether network traffic passed, and why. For example: \`${client.words} → ${server.words} 22 last 1h\`.`;
 }
 
 /** The reply to whoever wants a record explained without pasting one. */
@@ -56,7 +56,7 @@ export function failure(failed: Failure): string {
     case "name-not-found":
       return `The name ${failed.name} was not found, so no packet was ever sent to it, and no flow log can show one. Check its spelling and which DNS server is asked (VPN, split DNS): \`nslookup ${failed.name}\` on the machine that reports the error.`;
     case "window-too-long":
-      return `At most ${longest(failed.hours)} can be asked about at once. Ask about a shorter time, for example \`/flow 10.20.40.4 10.23.0.60 22 last 1h\`.`;
+      return `At most ${longest(failed.hours)} can be asked about at once. Ask about a shorter time, for example \`10.20.40.4 → 10.23.0.60 22 last 1h\`.`;
     case "file-exists":
       return `${failed.path} is there already and was left as it is. Name another file, for example \`--out flow-witness-2.yaml\`.`;
     case "not-writable":

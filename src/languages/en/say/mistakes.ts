@@ -16,7 +16,7 @@ const MISTAKES: Readonly<Record<MistakeCode, (text: string, repair?: string) => 
   invalid_cidr: (text, repair) =>
     `${text} is not a network (the length is 0–32 for IPv4, 0–128 for IPv6). ${meant(repair) ?? "Which one do you mean? For example `10.20.40.0/24`."}`,
   invalid_port: (text) =>
-    `Port ${digitsIn(text)} does not exist (ports are 1–65535). Which port do you mean? For example \`/flow 10.20.40.4 10.23.0.60 443 last 1h\`.`,
+    `Port ${digitsIn(text)} does not exist (ports are 1–65535). Which port do you mean? For example \`10.20.40.4 → 10.23.0.60 443 last 1h\`.`,
   invalid_time: (text) =>
     `“${text}” is not a time. Which time do you mean? For example \`14:00-14:30\` or \`last 1h\`.`,
   end_before_start: (text, repair) =>

@@ -40,4 +40,4 @@ export function searchFailure(failed: SearchFailure): string {
 }
 
 const NARROWER =
-  "Ask about a shorter time or a single pair of addresses, for example `/flow 10.20.40.4 10.23.0.60 22 last 1h`.";
+  "Ask about a shorter time or a single pair of addresses, for example `10.20.40.4 → 10.23.0.60 22 last 1h`.";

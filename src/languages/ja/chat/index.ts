@@ -48,6 +48,7 @@ export const chat: ChatWords = {
   prompts,
   askAbout: "この中の 1 件を詳しく聞く",
   shareNote: (by) => (by === undefined ? "質問した方が共有しました。" : ja`${by}さんが質問し、共有しました。`),
+  shared: "質問した場所に回答を表示しました。",
   notShared: "回答をチャンネルに表示できませんでした。このボットがチャンネルに追加されていない可能性が高いです。",
   recordsFile: (shown, total) =>
     shown === total ? `${count(total)} 件のレコード` : `${count(total)} 件中 ${count(shown)} 件のレコード`,

@@ -5,6 +5,8 @@ import { ja } from "../say/ja.ts";
 /** Where a conversation begins. */
 export function prompts({ client, server }: Cast): Prompts {
   return {
+    intro: ja`AWS のフローログをもとに、通信が通ったか、拒否されたか、記録がないかを、その理由やログからは分からないこととあわせてお答えするボットです。\`${client.words} → ${server.words} 22 直近1時間\` のように入力して質問してください。フォームからも質問できます。`,
+    inRoom: ja`このボットをメンションして質問してください。例: \`${client.words} → ${server.words} 22 直近1時間\``,
     title: "何を調べますか",
     offers: [
       {

@@ -13,7 +13,7 @@ export function help({ client, server, network }: Cast): Help {
     intro:
       "A から B への通信が許可・拒否されたか、記録がないかを、理由とあわせてお答えします。A と B には、アドレス、ネットワーク、ホスト名、アドレス帳に登録された名前を書けます。時間の指定がなければ直近 1 時間を調べます。",
     examples: [
-      `/flow ${client.words} ${server.words} 22 直近1時間`,
+      `${client.words} → ${server.words} 22 直近1時間`,
       ja`${client.words}から${server.words}への 22番は 14:00〜14:10 に拒否されましたか`,
       ja`${client.words}から${server.words}の 443番につながらないのはなぜですか`,
       ja`昨日 ${network.words}から${server.words}に通信はありましたか`,
@@ -25,7 +25,7 @@ export function help({ client, server, network }: Cast): Help {
 
 /** The reply to what is no question about traffic. */
 export function none({ client, server }: Cast): string {
-  return `フローログから、通信が通ったかどうかとその理由をお答えするボットです。例: \`/flow ${client.words} ${server.words} 22 直近1時間\``;
+  return `フローログから、通信が通ったかどうかとその理由をお答えするボットです。例: \`${client.words} → ${server.words} 22 直近1時間\``;
 }
 
 /** The reply to whoever wants a record explained without pasting one. */
@@ -57,7 +57,7 @@ export function failure(failed: Failure): string {
     case "name-not-found":
       return ja`${failed.name}の名前解決ができていないため、パケットは一度も送られておらず、フローログにも残りません。つづりと、問い合わせ先の DNS サーバー（VPN 接続、社内用 DNS）を、エラーの出た端末で確認してください: \`nslookup ${failed.name}\``;
     case "window-too-long":
-      return `一度に調べられるのは ${longest(failed.hours)}までです。時間を短くしてください。例: \`/flow 10.20.40.4 10.23.0.60 22 直近1時間\``;
+      return `一度に調べられるのは ${longest(failed.hours)}までです。時間を短くしてください。例: \`10.20.40.4 → 10.23.0.60 22 直近1時間\``;
     case "file-exists":
       return ja`${failed.path} はすでにあるため、変更していません。別のファイル名を指定してください。例: \`--out flow-witness-2.yaml\``;
     case "not-writable":

@@ -16,7 +16,7 @@ const MISTAKES: Readonly<Record<MistakeCode, (text: string, repair?: string) => 
   invalid_cidr: (text, repair) =>
     `「${text}」はネットワークの指定として正しくありません（プレフィックス長は IPv4 で 0〜32、IPv6 で 0〜128 です）。${meant(repair) ?? "正しいネットワークを教えてください。例: `10.20.40.0/24`"}`,
   invalid_port: (text) =>
-    `${digitsIn(text)}番というポートはありません。ポート番号は 1〜65535 で指定してください。例: \`/flow 10.20.40.4 10.23.0.60 443 直近1時間\``,
+    `${digitsIn(text)}番というポートはありません。ポート番号は 1〜65535 で指定してください。例: \`10.20.40.4 → 10.23.0.60 443 直近1時間\``,
   invalid_time: (text) =>
     `「${text}」は日時として読み取れません。いつの通信でしょうか。例: \`14:00〜14:30\`、\`直近1時間\``,
   end_before_start: (text, repair) =>

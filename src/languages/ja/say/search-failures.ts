@@ -40,5 +40,4 @@ export function searchFailure(failed: SearchFailure): string {
   }
 }
 
-const NARROWER =
-  "時間を短くするか、送信元と宛先を 1 組に絞ってください。例: `/flow 10.20.40.4 10.23.0.60 22 直近1時間`";
+const NARROWER = "時間を短くするか、送信元と宛先を 1 組に絞ってください。例: `10.20.40.4 → 10.23.0.60 22 直近1時間`";

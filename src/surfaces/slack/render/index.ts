@@ -1,4 +1,5 @@
 import type { Card, Element } from "../../../cards/card.ts";
+import { withoutTicks } from "../../../cards/typed-words.ts";
 import type { Piece, SentBlock } from "./block.ts";
 import { chart } from "./chart.ts";
 import { buttons, choice } from "./controls.ts";
@@ -67,7 +68,7 @@ function piecesOf(element: Element, making: Making): readonly (Piece | undefined
     case "code":
       return [code(element, words)];
     case "note":
-      return [{ kind: "note", text: words.take(element.text, 2000) }];
+      return [{ kind: "note", text: words.take(withoutTicks(element.text), 2000) }];
     case "actions":
       return buttons(element.actions, pressed);
     case "choose":

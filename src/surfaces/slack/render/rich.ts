@@ -1,6 +1,7 @@
 import type { RichTextElement, RichTextSection, RichTextText } from "@slack/types";
 import type { Element, Fact, Standing } from "../../../cards/card.ts";
 import { STANDING_SIGNS } from "../../../cards/signs.ts";
+import { stretchesOf } from "../../../cards/typed-words.ts";
 import type { Piece } from "./block.ts";
 import type { Room } from "./room.ts";
 
@@ -18,7 +19,12 @@ export function headline({ symbol, word, text }: Of<"headline">, room: Room): Pi
 /** A paragraph; it goes on where the headline ends. */
 export function paragraph({ parts }: Of<"text">, room: Room): Piece {
   const text = room.take(parts.map((part) => part.text).join(""), LONGEST);
-  return { kind: "rich", parts: [section([plain(text)])], joins: true };
+  return { kind: "rich", parts: [section(sentence(text))], joins: true };
+}
+
+/** What is to be typed looks like it; everything else is plain. */
+function sentence(text: string): readonly RichTextText[] {
+  return stretchesOf(text).map((stretch) => (stretch.typed ? typed(stretch.text) : plain(stretch.text)));
 }
 
 /** One line each, with the label in bold. */
@@ -44,7 +50,7 @@ export function evidence({ label, lines: all }: Of<"section">, room: Room): Piec
   const heading = titled(label, room);
   return lines([
     ...heading,
-    ...within(room, all, ({ text, standing }) => [plain(room.take(`${signOf(standing)} ${text}`, LONGEST))]),
+    ...within(room, all, ({ text, standing }) => sentence(room.take(`${signOf(standing)} ${text}`, LONGEST))),
   ]);
 }
 
@@ -92,6 +98,10 @@ export function section(elements: readonly RichTextElement[]): RichTextSection {
 
 export function plain(text: string): RichTextText {
   return { type: "text", text };
+}
+
+function typed(text: string): RichTextText {
+  return { type: "text", text, style: { code: true } };
 }
 
 function bold(text: string): RichTextText {

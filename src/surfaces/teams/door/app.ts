@@ -1,5 +1,5 @@
 import { bare, type Door, type DoorEntry, type DoorReply, withJson } from "../../door.ts";
-import { inTime } from "../../in-time.ts";
+import { startLimit, type TimeLimit } from "../../in-time.ts";
 import type { TeamsActivity } from "../gate/activity.ts";
 import type { Admitted, Turned } from "../gate/gate.ts";
 import type { InvokeReply } from "../sdk.ts";
@@ -17,9 +17,10 @@ export function makeTeamsDoor(settings: TeamsDoorSettings): Door {
     return bare(status);
   }
 
-  async function pass(admitted: Admitted): Promise<DoorReply> {
+  async function pass(admitted: Admitted, limits: Limits): Promise<DoorReply> {
     const { activity } = admitted;
-    const outcome = await outcomeOf(admitted, settings);
+    const limit = isInvoke(activity) ? limits.invoke : limits.other;
+    const outcome = await outcomeOf(admitted, limit, settings);
     const remark = remarkOn(outcome);
     if (remark !== undefined) note({ ...remark, tenant: activity.tenantId });
     return isInvoke(activity) ? answerTo(outcome, settings) : acknowledge(outcome);
@@ -27,12 +28,16 @@ export function makeTeamsDoor(settings: TeamsDoorSettings): Door {
 
   return {
     async handle(request) {
+      // What the gate takes of the time is gone.
+      const limits = startLimits(settings);
       try {
         const admitted = await settings.gate.admit(request);
-        return admitted.ok ? await pass(admitted) : turnAway(admitted);
+        return admitted.ok ? await pass(admitted, limits) : turnAway(admitted);
       } catch (error) {
         note({ code: "ill", detail: nameOf(error) });
         return bare(503);
+      } finally {
+        for (const limit of Object.values(limits)) limit.end();
       }
     },
   };
@@ -56,10 +61,17 @@ type Outcome =
   | { readonly kind: "late" }
   | { readonly kind: "failed"; readonly error: unknown };
 
+/** How long Teams waits, which only what it sent tells. */
+type Limits = Readonly<Record<keyof typeof PATIENCE, TimeLimit>>;
+
 /** Milliseconds: an invoke has 5 s until a dialog gives up, and everything else is acknowledged within 2 s. */
 const PATIENCE = { invoke: 4_500, other: 1_900 } as const;
 
-async function outcomeOf(admitted: Admitted, settings: TeamsDoorSettings): Promise<Outcome> {
+function startLimits({ patienceMs }: TeamsDoorSettings): Limits {
+  return { invoke: startLimit(patienceMs ?? PATIENCE.invoke), other: startLimit(patienceMs ?? PATIENCE.other) };
+}
+
+async function outcomeOf(admitted: Admitted, limit: TimeLimit, settings: TeamsDoorSettings): Promise<Outcome> {
   let isHeard = false;
   const turn = settings.sdk.turn(admitted, async (activity) => {
     const reply = await dispatch(activity, settings);
@@ -67,8 +79,7 @@ async function outcomeOf(admitted: Admitted, settings: TeamsDoorSettings): Promi
     return reply;
   });
   try {
-    const usual = PATIENCE[isInvoke(admitted.activity) ? "invoke" : "other"];
-    const reply = await inTime(turn, settings.patienceMs ?? usual);
+    const reply = await limit.keep(turn);
     if (reply === "late") return { kind: "late" };
     return isHeard ? { kind: "heard", reply } : { kind: "unheard" };
   } catch (error) {

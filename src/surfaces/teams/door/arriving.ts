@@ -57,12 +57,12 @@ function kindOf({ conversation: { id, conversationType } }: TeamsActivity): Conv
   return conversationType === "personal" && id.startsWith("19:") ? "groupChat" : conversationType;
 }
 
-/** In channels every post begins a thread; elsewhere the whole conversation is one. */
+/** In channels every post begins a thread, and what is no post is in none; elsewhere the whole conversation is one. */
 function roomOf(activity: TeamsActivity): Room {
-  const { id, conversation } = activity;
+  const { type, id, conversation } = activity;
   const { channel, post } = placesIn(conversation.id);
   const kind = kindOf(activity);
-  const thread = kind === "channel" ? (post ?? id) : channel;
+  const thread = kind === "channel" ? (post ?? (type === "message" ? id : undefined)) : channel;
   return { channel, kind: kind === "personal" ? "direct" : "channel", ...(thread !== undefined && { thread }) };
 }
 

@@ -35,6 +35,6 @@ export async function takeForm(activity: TeamsActivity, porter: Porter): Promise
 
 /** Asks what is answered in the person's own chat with the bot, and says so. */
 export async function askElsewhere(asked: Asked, reader: Reader, porter: Porter): Promise<Dialog> {
-  const refusal = await take(asked, porter);
-  return lastWords(refusal ?? (await porter.reception.workingElsewhere(reader)));
+  const received = await take(asked, porter);
+  return lastWords(received.kind === "refused" ? received.card : await porter.reception.workingElsewhere(reader));
 }

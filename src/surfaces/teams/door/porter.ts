@@ -17,11 +17,11 @@ export class NotTaken extends Error {
   }
 }
 
-/** Hands an arrival on; gives why it is refused, where it is. Throws `NotTaken` where nothing is remembered of it. */
-export async function take(arrival: Arrival, { reception }: Porter): Promise<Card | undefined> {
-  const received: Received = await reception.receive(arrival);
+/** Hands an arrival on; gives what became of it. Throws `NotTaken` where nothing is remembered of it. */
+export async function take(arrival: Arrival, { reception }: Porter): Promise<Exclude<Received, { kind: "ill" }>> {
+  const received = await reception.receive(arrival);
   if (received.kind === "ill") throw new NotTaken();
-  return received.kind === "refused" ? received.card : undefined;
+  return received;
 }
 
 /** What came in, as it came and as it is handed on. */
@@ -30,10 +30,10 @@ export interface Came {
   readonly arriving: Arriving;
 }
 
-/** Hands on what was pressed; whoever may not press is told where the button stands. */
+/** Hands on what was pressed; whoever may not press is told where the button stands, once. */
 export async function takePressed(pressed: Pressed, came: Came, porter: Porter): Promise<void> {
-  const refusal = await take(pressed, porter);
-  if (refusal !== undefined) await say(refusal, came, porter);
+  const received = await take(pressed, porter);
+  if (received.kind === "refused" && !received.again) await say(received.card, came, porter);
 }
 
 /** Says something in the conversation at once. Throws `NotTaken` where that is not possible now. */

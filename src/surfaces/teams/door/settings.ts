@@ -13,6 +13,6 @@ export interface TeamsDoorSettings {
   /** Epoch seconds. */
   now(): number;
   readonly journal?: DoorJournal;
-  /** Milliseconds after which Teams is answered, whatever is still going on; 1,900 unless told. */
+  /** Milliseconds after which Teams is answered, whatever is still going on; 1,900 unless told, of an invoke 4,500. */
   readonly patienceMs?: number;
 }

@@ -1,8 +1,8 @@
-import type { DoorRequest, Headers } from "../../door.ts";
+import { type DoorRequest, type Headers, readHeader } from "../../door.ts";
 import { decodeText, parseJson } from "../../json.ts";
 import { readActivity, type TeamsActivity } from "./activity.ts";
 import type { KeySource } from "./keys.ts";
-import { isOrigin, isServiceUrl } from "./service-url.ts";
+import { isLoopback, isServiceUrl, onlyOrigins } from "./service-url.ts";
 import { CHANNEL, type Claims, type TokenFault, type Verified, verify } from "./verify.ts";
 
 /** Whom the gate lets in. */
@@ -16,7 +16,10 @@ export interface GateSettings {
   readonly keys: KeySource;
   /** Epoch seconds. */
   now(): number;
-  /** Lets in without an app id, and so without a token, what is to be answered on this machine; never anything else. */
+  /**
+   * Lets in without an app id, and so without a token, what a program of this machine sends and what is to be answered on it;
+   * never anything else.
+   */
   readonly development?: "unverified";
 }
 
@@ -61,7 +64,7 @@ export function makeGate(settings: GateSettings): Gate {
   const unverified = settings.appId.trim() === "";
   if (unverified && settings.development === undefined) throw new Error("nobody can be believed without an app id");
   const vouch = unverified ? believe : vouching(settings);
-  const policy = unverified ? { ...settings, serviceHosts: settings.serviceHosts?.filter(isOrigin) ?? [] } : settings;
+  const policy = unverified ? { ...settings, serviceHosts: onlyOrigins(settings.serviceHosts) } : settings;
 
   async function admit({ headers, body }: DoorRequest): Promise<Admitted | Turned> {
     if (body.byteLength > LONGEST) return turn("too-large");
@@ -78,9 +81,14 @@ function vouching(settings: GateSettings): (headers: Headers) => Promise<Verifie
   return (headers) => verify(headers, { ...settings, now: settings.now() }, settings.keys);
 }
 
-async function believe(): Promise<Verified> {
-  return { ok: true, claims: {} };
+/** What a tunnel or a web page brings here names another host, or whom it comes from: that is no program of this machine. */
+async function believe(headers: Headers): Promise<Verified> {
+  const host = readHeader(headers, "host") ?? "";
+  const isFromElsewhere = Object.keys(headers).some((name) => FROM_ELSEWHERE.test(name));
+  return isLoopback(host) && !isFromElsewhere ? { ok: true, claims: {} } : { ok: false, reason: "no-token" };
 }
+
+const FROM_ELSEWHERE = /^(?:forwarded|x-forwarded-[a-z]+|origin)$/i;
 
 function judge(activity: TeamsActivity, claims: Claims, { serviceHosts, tenants }: GateSettings): Admitted | Turned {
   const { channelId, serviceUrl, tenantId, conversation } = activity;

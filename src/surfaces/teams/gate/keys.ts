@@ -1,4 +1,5 @@
 import { type CryptoKey, importJWK } from "jose";
+import { inTime } from "../../in-time.ts";
 import { listAt, lookAt, textAt } from "../../look.ts";
 
 /** A key with which Microsoft signs what it sends to bots. */
@@ -29,7 +30,7 @@ export interface KeySettings {
   readonly fetch: typeof fetch;
   /** Epoch seconds. */
   now(): number;
-  /** Milliseconds that the two readings may take together; 3,000 unless told. */
+  /** Milliseconds that somebody waits for a reading; 1,000 unless told, for a door answers within 2 seconds. */
   readonly patienceMs?: number;
 }
 
@@ -42,14 +43,19 @@ const FRESH = 24 * 3600;
 const USABLE = 5 * 24 * 3600;
 /** Seconds between two readings because of ids that nobody knows: anybody can make those up. */
 const UNKNOWN_PAUSE = 3600;
-/** Seconds after a reading that failed: a flood of requests is not to become a flood of readings. */
-const FAILED_PAUSE = 60;
+/**
+ * Seconds from the beginning of a reading that failed: a flood of requests is not to become a flood of readings, and what
+ * Teams sends again after 15 s is to find the keys.
+ */
+const FAILED_PAUSE = 10;
+/** Milliseconds that both parts of a reading take together at most, whoever still waits for it. */
+const LONGEST = 5_000;
 
 type Keys = ReadonlyMap<string, SigningKey>;
 
-/** Reads the keys when the first is looked for and keeps them; all who wait at a time wait for one reading. */
+/** Reads the keys when the first is looked for and keeps them; all who wait at a time wait for one reading, a while each. */
 export function makeKeys(settings: KeySettings): KeySource {
-  const { now } = settings;
+  const { now, patienceMs = 1_000 } = settings;
   let held: { readonly at: number; readonly keys: Keys } | undefined;
   let failure: { readonly at: number; readonly error: KeysUnreachable } | undefined;
   let soughtAt = Number.NEGATIVE_INFINITY;
@@ -59,8 +65,9 @@ export function makeKeys(settings: KeySettings): KeySource {
     const known = usable().get(id);
     if (known !== undefined && isYounger(FRESH)) return known;
     if (reading === undefined && mayRead()) reading = read();
-    await reading;
+    const isLate = reading !== undefined && (await inTime(reading, patienceMs)) === "late";
     const found = usable().get(id);
+    if (found === undefined && isLate) throw new KeysUnreachable("no answer yet");
     if (found === undefined && failure !== undefined) throw failure.error;
     return found;
   }
@@ -79,13 +86,14 @@ export function makeKeys(settings: KeySettings): KeySource {
   }
 
   async function read(): Promise<void> {
-    if (isYounger(FRESH)) soughtAt = now();
+    const at = now();
+    if (isYounger(FRESH)) soughtAt = at;
     try {
-      held = { at: now(), keys: await readKeys(settings) };
+      held = { at, keys: await readKeys(settings) };
       failure = undefined;
     } catch (thrown) {
       const error = thrown instanceof KeysUnreachable ? thrown : new KeysUnreachable("no answer", thrown);
-      failure = { at: now(), error };
+      failure = { at, error };
     } finally {
       reading = undefined;
     }
@@ -94,8 +102,8 @@ export function makeKeys(settings: KeySettings): KeySource {
   return { find };
 }
 
-async function readKeys({ metadataUrl = METADATA, fetch: fetcher, patienceMs = 3_000 }: KeySettings): Promise<Keys> {
-  const signal = AbortSignal.timeout(patienceMs);
+async function readKeys({ metadataUrl = METADATA, fetch: fetcher }: KeySettings): Promise<Keys> {
+  const signal = AbortSignal.timeout(LONGEST);
   const readJson = async (url: string): Promise<unknown> => {
     const response = await fetcher(url, { signal, redirect: "error" });
     if (!response.ok) throw new KeysUnreachable(`status ${response.status}`);

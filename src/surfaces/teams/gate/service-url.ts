@@ -15,8 +15,17 @@ export function isServiceUrl(text: string, hosts: readonly string[] = HOSTS): bo
   return plain && bare && hosts.some((host) => stands(url, host));
 }
 
-/** Whether a host of the list is an origin, which can only be one of this machine. */
-export function isOrigin(host: string): boolean {
+/** The origins among hosts, which can only be of this machine. */
+export function onlyOrigins(hosts: readonly string[] = []): readonly string[] {
+  return hosts.filter(isOrigin);
+}
+
+/** Whether a name of a host, which may have a port, is one of this machine. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.includes(host.replace(/:\d{1,5}$/, ""));
+}
+
+function isOrigin(host: string): boolean {
   return host.includes("://");
 }
 

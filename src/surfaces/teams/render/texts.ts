@@ -3,7 +3,7 @@ import { STANDING_SIGNS } from "../../../cards/signs.ts";
 import type { Columns, Moments, Part, Run, Words } from "./adaptive.ts";
 import { inert } from "./inert.ts";
 import { admitted, counted, markOf, type Room, whole } from "./room.ts";
-import { heading, run, words } from "./words.ts";
+import { heading, run, sentence, words } from "./words.ts";
 
 type Of<Kind extends Element["kind"]> = Extract<Element, { kind: Kind }>;
 
@@ -23,17 +23,17 @@ const COLOURS: Readonly<Record<string, NonNullable<Run["color"]>>> = {
 
 /** One paragraph. */
 export function paragraph({ parts }: Of<"text">, room: Room): readonly Part[] {
-  return whole(room, [words([run(parts.map(({ text }) => text).join(""))], "Small")]);
+  return whole(room, [words(sentence(parts.map(({ text }) => text).join("")), "Small")]);
 }
 
 /** A label, and a line for each sentence with its standing. */
 export function evidence({ label, lines }: Of<"section">, room: Room): readonly Part[] {
-  return [...whole(room, heading(label)), ...counted(room, lines.map(sentence))];
+  return [...whole(room, heading(label)), ...counted(room, lines.map(lineOf))];
 }
 
-function sentence({ text, standing }: Line): Words {
+function lineOf({ text, standing }: Line): Words {
   const sign = standing === undefined ? "-" : STANDING_SIGNS[standing];
-  return words([run(`${sign} ${text}`)], "Small");
+  return words(sentence(`${sign} ${text}`), "Small");
 }
 
 /** Text to be copied. Clients show no blanks at the beginning of a line; its lines are copied as they stand. */

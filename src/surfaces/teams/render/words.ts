@@ -1,3 +1,4 @@
+import { stretchesOf } from "../../../cards/typed-words.ts";
 import type { Run, Spacing, Words } from "./adaptive.ts";
 import { inert } from "./inert.ts";
 
@@ -7,6 +8,13 @@ const LONGEST = 3_000;
 /** A piece of text; nothing in it is alive. */
 export function run(text: string, look: Omit<Run, "type" | "text"> = {}): Run {
   return { type: "TextRun", text: inert(text, LONGEST), ...look };
+}
+
+/** A sentence; what is to be typed looks like it. */
+export function sentence(text: string, look: Omit<Run, "type" | "text"> = {}): readonly Run[] {
+  return stretchesOf(text).map((stretch) =>
+    run(stretch.text, stretch.typed ? { ...look, fontType: "Monospace" } : look),
+  );
 }
 
 /** A line or a paragraph. */
@@ -21,5 +29,5 @@ export function heading(label: string): readonly Words[] {
 
 /** Small print. */
 export function quiet(text: string): Words {
-  return words([run(text, { isSubtle: true })], "Small");
+  return words(sentence(text, { isSubtle: true }), "Small");
 }

@@ -98,6 +98,19 @@ describe("who is not taken in", () => {
     expect(slack.messages("C0NET")).toEqual([]);
   });
 
+  test("is told once, though it is sent again", async () => {
+    const slack = await openSlack();
+    const { handle, reception } = openDoor({ apiUrl: slack.apiUrl });
+    reception.becomes = { ...refused, again: true };
+    const response_url = slack.responseUrl({ channel: "C0NET", user: "U0AKI" });
+
+    const reply = await handle(payload(press({}, { response_url })));
+    await slack.close();
+
+    expect(reply.status).toBe(200);
+    expect(slack.ephemerals("C0NET", "U0AKI")).toEqual([]);
+  });
+
   test.each([
     ["who was refused, nothing more can be done", refused, 200],
     ["who has to try again, Slack says that something went wrong", ill, 503],

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { CHAT_WORDS } from "../../../../src/languages/chat.ts";
+import { pretendReception } from "../../../support/chat/pretended-reception.ts";
 import { makeWorld, type World } from "../../../support/chat/world.ts";
 import { AKI, BEA, type OpenDoor, openDoor } from "./open-door.ts";
 
@@ -15,15 +17,21 @@ function pass(seconds: number): void {
   world.clock.now += seconds;
 }
 
+/** What somebody says, that many seconds ago. */
+function say(who: typeof AKI, text: string, ago = 0): Readonly<Record<string, unknown>> {
+  return { ...door.teams.say(who, text), timestamp: new Date((world.clock.now - ago) * 1000).toISOString() };
+}
+
 /** How many things were taken in. */
 function taken(): number {
   return world.journal.filter(({ event }) => event === "taken").length;
 }
 
+const FORM = { data: { fw: { form: "question" }, src: "10.0.1.5", dst: "10.0.2.9" } };
 const PRESS = { type: "message", replyToId: "17", value: { fw: { action: "again", value: "fw-1.0" } } };
 
-test("what is sent again after 15 s with its id, and after 30 s with another, is one question", async () => {
-  const sent = door.teams.say(AKI, "10.0.1.5 to 10.0.2.9 port 443?");
+test("what reaches us late, is sent again after 15 s with its id and after 30 s with another, is one question", async () => {
+  const sent = say(AKI, "10.0.1.5 to 10.0.2.9 port 443?", 3);
   for (const [seconds, id] of [
     [0, sent["id"]],
     [15, sent["id"]],
@@ -37,10 +45,10 @@ test("what is sent again after 15 s with its id, and after 30 s with another, is
   expect(taken()).toBe(1);
 });
 
-test("who writes the same a minute later has asked twice", async () => {
-  await door.send(door.teams.say(AKI, "10.0.1.5 to 10.0.2.9 port 443?"));
-  pass(60);
-  await door.send(door.teams.say(AKI, "10.0.1.5 to 10.0.2.9 port 443?"));
+test.each([1, 20, 60])("who writes the same %i s after it was acknowledged has asked twice", async (seconds) => {
+  await door.send(say(AKI, "10.0.1.5 to 10.0.2.9 port 443?"));
+  pass(seconds);
+  await door.send(say(AKI, "10.0.1.5 to 10.0.2.9 port 443?"));
 
   expect(taken()).toBe(2);
 });
@@ -61,6 +69,35 @@ test("a button that is pressed twice in a hurry is pressed once", async () => {
   await door.send(door.teams.does(BEA, PRESS));
 
   expect(taken()).toBe(1);
+});
+
+test("a form that is refused says why as often as it is sent, and a press once", async () => {
+  const refusing = makeWorld({ change: { access: { guests: false, sharedRooms: false } } });
+  const closed = await openDoor({ reception: refusing.reception });
+  const form = closed.teams.does(BEA, { type: "invoke", name: "task/submit", id: "f:1", value: FORM });
+  const before = closed.teams.messages(BEA.room).length;
+  const first = await closed.send(form);
+
+  expect(first.body).toEqual({ task: { type: "message", value: CHAT_WORDS.en.refused.tenant } });
+  expect(await closed.send(form)).toEqual(first);
+
+  const press = closed.teams.does(BEA, PRESS);
+  await closed.send(press);
+  await closed.send(press);
+  expect(closed.teams.messages(BEA.room)).toHaveLength(before + 1);
+  await closed.close();
+});
+
+test("a form with a mistake shows it as often as it is sent", async () => {
+  const reception = { ...pretendReception(), checks: { ok: false, errors: { src: "Which machine?" } } } as const;
+  const mistaken = await openDoor({ reception });
+  const form = mistaken.teams.does(BEA, { type: "invoke", name: "task/submit", id: "f:1", value: FORM });
+  const first = await mistaken.send(form);
+
+  expect(JSON.stringify(first.body)).toContain("Which machine?");
+  expect(await mistaken.send(form)).toEqual(first);
+  expect(reception.arrivals).toEqual([]);
+  await mistaken.close();
 });
 
 test("an invoke that is sent again says the same again", async () => {

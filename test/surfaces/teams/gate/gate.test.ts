@@ -121,18 +121,40 @@ describe("without an app id", () => {
       serviceHosts: ["http://127.0.0.1:56150", "smba.trafficmanager.net"],
     } as const;
     const local = activity({ serviceUrl: "http://127.0.0.1:56150/_connector" });
+    const request = (said = activity()) => ({
+      headers: { host: "127.0.0.1:3978" },
+      body: Buffer.from(JSON.stringify(said)),
+    });
 
-    expect(await fate(request(undefined, local), change)).toMatchObject({ ok: true, claims: {}, asked: 0 });
-    expect(await fate(request(undefined), change)).toMatchObject({ status: 403, reason: "service-url" });
-    expect(await fate(request(undefined, local), { appId: "", development: "unverified" })).toMatchObject({
+    expect(await fate(request(local), change)).toMatchObject({ ok: true, claims: {}, asked: 0 });
+    expect(await fate(request(), change)).toMatchObject({ status: 403, reason: "service-url" });
+    expect(await fate(request(local), { appId: "", development: "unverified" })).toMatchObject({
       ok: false,
     });
-    expect(await fate(genuine(), { ...change, serviceHosts: ["http://192.0.2.1:80"] })).toMatchObject({
+    const abroad = activity({ serviceUrl: "http://192.0.2.1:80" });
+    expect(await fate(request(abroad), { ...change, serviceHosts: ["http://192.0.2.1:80"] })).toMatchObject({
       reason: "service-url",
     });
     expect(
-      await fate(request(undefined, activity({ ...local, channelData: { tenant: { id: FOREIGN_TENANT } } })), change),
+      await fate(request(activity({ ...local, channelData: { tenant: { id: FOREIGN_TENANT } } })), change),
     ).toMatchObject({ reason: "tenant-not-listed" });
+  });
+
+  test.each([
+    [{}],
+    [{ host: "bot.example.com" }],
+    [{ host: "localhost.example.com:3978" }],
+    [{ host: "192.0.2.1:3978" }],
+    [{ host: ["127.0.0.1", "bot.example.com"] }],
+    [{ host: "127.0.0.1:3978", "X-Forwarded-For": "192.0.2.1" }],
+    [{ host: "127.0.0.1:3978", forwarded: "for=192.0.2.1" }],
+    [{ host: "localhost:3978", origin: "https://evil.example" }],
+  ])("what comes from elsewhere is not believed: %j", async (headers) => {
+    const change = { appId: "", development: "unverified", serviceHosts: ["http://127.0.0.1:56150"] } as const;
+    const body = Buffer.from(JSON.stringify(activity({ serviceUrl: "http://127.0.0.1:56150/_connector" })));
+
+    expect(await fate({ headers, body }, change)).toEqual({ ok: false, status: 401, reason: "no-token", asked: 0 });
+    expect(await fate({ headers: { host: "[::1]:3978" }, body }, change)).toMatchObject({ ok: true });
   });
 
   test("with one, whoever develops is verified like everybody", async () => {

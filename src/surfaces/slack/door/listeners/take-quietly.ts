@@ -13,7 +13,7 @@ export async function takeQuietly(
   respond: RespondFn,
 ): Promise<void> {
   const received = await reception.receive(arrival);
-  if (received.kind === "taken") return;
+  if (received.kind === "taken" || (received.kind === "refused" && received.again)) return;
   const told =
     arrival.returns !== undefined && (await whisper(respond, received.kind === "ill" ? tryAgain : received.card));
   if (!told && received.kind === "ill") throw new NotTaken();
