@@ -6,3 +6,8 @@ import { aside } from "./help.ts";
 export function unfinished(reference: string, words: ChatWords): Card {
   return aside(words.unfinished(reference));
 }
+
+/** The last word on a question whose search was stopped at its deadline, after so many minutes. */
+export function tooSlow(minutes: number, reference: string, words: ChatWords): Card {
+  return aside(words.tooSlow(minutes, reference));
+}

@@ -18,6 +18,8 @@ export interface Answering {
   answer(message: Message, asking: Asking): Promise<Response>;
   /** A day as a channel is told of it; throws where `tellDay` does. */
   tellDay(order: DayOrder, asking: Omit<Asking, "records">): Promise<DayTold>;
+  /** Stops what was started for an errand and still runs; throws `EngineFailure`. */
+  abandon(errand: Pick<Errand, "ledger">): Promise<void>;
   /** The question as the person would say it; nothing where something has to be asked or mended before. */
   restate(question: Question, language: Language, clock: Voice["clock"]): string | undefined;
   /** Who plays in examples. */
@@ -39,6 +41,7 @@ export function makeAnswering(bench: Workbench): Answering {
     answer: async (message, asking) =>
       await respond(message, { ...inLanguage(bench, message.language.tag), ...asking }),
     tellDay: async (order, asking) => await tellDay(order, { ...inLanguage(bench, order.language.tag), ...asking }),
+    abandon: async (errand) => await bench.engine.abandon?.(errand),
     restate(question, { say, tag }, clock) {
       const { surroundings } = inLanguage(bench, tag);
       return readBack(question, { say, clock }, (key) => entryWords(key, surroundings));

@@ -1,11 +1,13 @@
-import { unfinished } from "../../templates/unfinished.ts";
+import { tooSlow, unfinished } from "../../templates/unfinished.ts";
 import { findKept, type Kept, keep } from "./answers.ts";
 import type { Desk } from "./desk.ts";
+import { scopeOf } from "./digests/telling.ts";
 import { unfinishedDigest } from "./digests/unfinished.ts";
 import type { Grip } from "./grip.ts";
 import type { Open } from "./job.ts";
 import { codeOf, type Entry, type Event, type Trace } from "./journal.ts";
 import { languageFor } from "./language-for.ts";
+import { makeStoredLedger } from "./ledger.ts";
 import { findPerson } from "./people.ts";
 import { leaveTrace, remember } from "./remember.ts";
 
@@ -53,16 +55,28 @@ export async function giveUp(grip: Grip, event: "unfinished" | "fault", desk: De
   }
   // A worker may have been cut off between keeping its answer and saying that there is one.
   const found = await findKept(grip.id, desk);
-  const kept = found ?? (await unfinishedReply(grip, desk));
+  // Before anything is said: whoever is cut off here leaves it to the next one.
+  if (found === undefined) await tryTo(() => abandon(grip, desk), grip, desk);
+  const kept = found ?? (await unfinishedReply(grip, event, desk));
   await conclude(grip, { kept, event: found === undefined ? event : "answered" }, desk);
 }
 
-async function unfinishedReply(grip: Grip, desk: Desk): Promise<Kept> {
-  const { arrival, asking, telling } = grip.job();
+/** What nobody waits for any more is not paid for any longer. */
+async function abandon(grip: Grip, desk: Desk): Promise<void> {
+  const { asking, telling } = grip.job();
+  const scope = telling === undefined ? asking?.scope : scopeOf(grip.id, telling);
+  if (scope !== undefined) await desk.abandon({ ledger: makeStoredLedger(scope, desk) });
+}
+
+async function unfinishedReply(grip: Grip, event: "unfinished" | "fault", desk: Desk): Promise<Kept> {
+  const { arrival, asking, telling, received, deadline } = grip.job();
   const { person: asker, hushed } = arrival;
   if (arrival.kind === "scheduled") return unfinishedDigest(grip.id, { arrival, telling }, desk);
   const language = asking?.language ?? (await languageWithout(arrival, desk));
-  return { card: unfinished(grip.id, desk.words[language]), to: "asker", hushed, asker, language };
+  const words = desk.words[language];
+  const isTooSlow = event === "unfinished" && asking !== undefined;
+  const card = isTooSlow ? tooSlow(Math.round((deadline - received) / 60), grip.id, words) : unfinished(grip.id, words);
+  return { card, to: "asker", hushed, asker, language };
 }
 
 /** The language as far as it is known without asking the surface. */

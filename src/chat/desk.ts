@@ -40,6 +40,8 @@ export interface Desk extends Counter {
   readonly digests: Readonly<Record<string, DigestPlan>>;
   /** As `tellDay`: throws only where this worker is leaving. */
   tellDay(order: DayOrder, run: Pick<Run, "errand" | "now">): Promise<DayTold>;
+  /** Stops what was started for an errand and still runs, whoever started it; throws `EngineFailure`. */
+  abandon(errand: Pick<Errand, "ledger">): Promise<void>;
   /** The question as the person would say it, where it can be said. */
   restate(question: Question, language: Language, clock: Voice["clock"]): string | undefined;
   /** Who plays in examples. */
@@ -50,8 +52,10 @@ export interface Desk extends Counter {
   readonly longestWindow?: number;
   /** Seconds for which questions and answers are kept. */
   readonly retentionSeconds: number;
-  /** Seconds after which somebody else may take up what a worker has begun, at most. */
+  /** Seconds after which somebody else may take up what a worker has begun and does not hold on to, at most. */
   readonly leaseSeconds: number;
+  /** Calls back after so many milliseconds, unless what it returns is called before. */
+  wait(then: () => void, ms: number): () => void;
   /** This worker has to go soon. */
   readonly leaving?: AbortSignal;
   /** Seconds that are left to this worker, where they are counted. */

@@ -10,6 +10,7 @@ import { tell } from "./digests/tell.ts";
 import { isPassing, reach } from "./failures.ts";
 import type { Grip } from "./grip.ts";
 import { type Entry, traceOf } from "./journal.ts";
+import { type Ends, keepHold, wasCalledOff } from "./keep-hold.ts";
 import { keptFor } from "./kept-for.ts";
 import { makeStoredLedger } from "./ledger.ts";
 import type { Pause } from "./pause.ts";
@@ -21,7 +22,8 @@ export async function findOut(grip: Grip, desk: Desk): Promise<Pause | undefined
   if (telling !== undefined) return await tell(grip, telling, desk);
   if (asking === undefined) throw new Error(`${grip.id} is held without a question`);
   const { id } = grip;
-  const response = await answer(id, asking, desk);
+  const response = await keepHold(grip, desk, (ends) => answer({ id, asking, ends }, desk));
+  if (response.kind === "failed" && wasCalledOff(response.failure, grip, desk)) return undefined;
   if (asking.show === "file" && response.kind === "answered") {
     const file = fileOf(response.answer, asking, desk);
     return await attach(grip, { file, ...scannedFor(response) }, desk);
@@ -34,7 +36,15 @@ export async function findOut(grip: Grip, desk: Desk): Promise<Pause | undefined
   return undefined;
 }
 
-async function answer(id: string, asking: Asking, desk: Desk): Promise<Response> {
+/** A question, and when its search ends at the latest. */
+interface Search {
+  /** The job. */
+  readonly id: string;
+  readonly asking: Asking;
+  readonly ends: Ends;
+}
+
+async function answer({ id, asking, ends }: Search, desk: Desk): Promise<Response> {
   const { text, question, language, zone, context, remembered, confirmed } = asking;
   const message = {
     ...{ text, question, zone, language: desk.languages[language], reference: id },
@@ -42,15 +52,14 @@ async function answer(id: string, asking: Asking, desk: Desk): Promise<Response>
     ...(remembered !== undefined && { remembered }),
     ...(confirmed && { confirmed }),
   };
-  const response = await desk.answer(message, runOf(asking, desk));
+  const response = await desk.answer(message, runOf(asking, ends, desk));
   // Our own memory was ill, not what was asked about.
   if (response.kind === "failed" && isPassing(response.cause)) throw response.cause;
   return response;
 }
 
-function runOf({ scope, now, show }: Asking, desk: Desk): Run {
-  const { leaving } = desk;
-  const errand = { scope, now, ledger: makeStoredLedger(scope, desk), ...(leaving && { leaving }) };
+function runOf({ scope, now, show }: Asking, ends: Ends, desk: Desk): Run {
+  const errand = { scope, now, ledger: makeStoredLedger(scope, desk), ...ends };
   return { errand, now, records: RECORDS[show] };
 }
 

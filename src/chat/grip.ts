@@ -3,7 +3,7 @@ import { StoreFailure } from "../state/store.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Desk } from "./desk.ts";
 import { Overtaken } from "./failures.ts";
-import { CLAIM_SECONDS, type Closing, JOBS, type Job, type Open } from "./job.ts";
+import { CLAIM_SECONDS, type Closing, JOBS, type Job, type Open, readJob } from "./job.ts";
 
 /**
  * A job in the hands of one worker. Every write is conditional on being the next after this worker's last one, so a worker
@@ -36,7 +36,7 @@ export async function take(found: Found, desk: Desk): Promise<Grip> {
   let current: Open | undefined = found.job;
 
   async function write(job: Job, due?: Instant): Promise<void> {
-    const put = await putTwice({ id, version, job, ...(due !== undefined && { due }) }, desk);
+    const put = await putOwn({ id, version, job, ...(due !== undefined && { due }) }, { owner, desk });
     if (!put.ok) throw new Overtaken(id);
     version = put.version;
     current = job.state === "closed" ? undefined : job;
@@ -74,6 +74,27 @@ interface Writing {
   readonly version: number;
   readonly job: Job;
   readonly due?: Instant;
+}
+
+interface Holder {
+  readonly owner: string;
+  readonly desk: Desk;
+}
+
+/**
+ * Where the write before this one failed twice and happened all the same, the job is one version further than we know: what
+ * stands there names its owner.
+ */
+async function putOwn(writing: Writing, { owner, desk }: Holder): Promise<Put> {
+  const put = await putTwice(writing, desk);
+  if (put.ok) return put;
+  const item = await desk.store.get(JOBS, writing.id, desk.now());
+  if (item === undefined || ownerOf(readJob(item.value)) !== owner) return put;
+  return await putTwice({ ...writing, version: item.version }, desk);
+}
+
+function ownerOf(job: Job | undefined): string | undefined {
+  return job === undefined || job.state === "closed" ? undefined : job.lease?.owner;
 }
 
 /** A write that failed may have happened; writing the same again tells, and often heals. */

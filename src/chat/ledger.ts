@@ -5,6 +5,10 @@ export function makeStoredLedger(scope: string, { store, now, retentionSeconds }
   const collection = notesOf(scope);
   return {
     recall: async (name) => (await store.get(collection, name, now()))?.value,
+    async recallAll(beginning) {
+      const notes = await store.list(collection, MOST_NOTES, now());
+      return notes.filter(({ id }) => id.startsWith(beginning)).map(({ value }) => value);
+    },
     async note(name, text) {
       const version = (await store.get(collection, name, now()))?.version ?? 0;
       // Where two workers note at once, each of them notes something that can be taken up.

@@ -11,6 +11,11 @@ export interface Engine {
   readonly name: string;
   /** Looks up what there is to read for a (padded) window, without reading records; may throw `EngineFailure`. */
   open(window: Window, errand: Errand): Promise<Reading>;
+  /**
+   * Stops whatever was started on behalf of an errand and still runs, whoever started it; may throw `EngineFailure`.
+   * Absent where a statement ends with the process that runs it.
+   */
+  abandon?(errand: Pick<Errand, "ledger">): Promise<void>;
   /** Gives back memory, files and connections. */
   close(): Promise<void>;
 }
@@ -22,9 +27,12 @@ export interface Errand {
   readonly ledger: Ledger;
   /** When the question is asked: what was listed long after its time does not change any more. */
   readonly now?: Instant;
-  /** Nobody waits any more: the statement is stopped where it runs, and `EngineFailure` is thrown. */
+  /** Nobody waits any more: the statement is stopped where it runs, and `EngineFailure` (`cancelled`) is thrown. */
   readonly cancelled?: AbortSignal;
-  /** This worker has to go: the statement goes on, `EngineFailure` is thrown, and the ledger tells the next one. */
+  /**
+   * This worker has to go: the statement goes on, `EngineFailure` (`take-up-later`) is thrown, and the ledger tells the next
+   * one. A statement that would end with the process is seen to its end.
+   */
   readonly leaving?: AbortSignal;
 }
 
@@ -34,6 +42,8 @@ export interface Errand {
  */
 export interface Ledger {
   recall(name: string): Promise<string | undefined>;
+  /** The texts of all notes whose names begin so, in no order. */
+  recallAll(beginning: string): Promise<readonly string[]>;
   note(name: string, text: string): Promise<void>;
 }
 
@@ -42,6 +52,7 @@ export function makeLedger(): Ledger {
   const notes = new Map<string, string>();
   return {
     recall: async (name) => notes.get(name),
+    recallAll: async (beginning) => [...notes].filter(([name]) => name.startsWith(beginning)).map(([, text]) => text),
     async note(name, text) {
       notes.set(name, text);
     },

@@ -21,8 +21,10 @@ export interface ChatWords {
   readonly busy: string;
   /** Why somebody is not answered, and where to ask instead. */
   readonly refused: Readonly<Record<Refused, string>>;
-  /** No answer was found before the deadline; the reference is for whoever runs the bot. */
+  /** Nobody could deal with it; the reference is for whoever runs the bot. */
   unfinished(reference: string): string;
+  /** A search was begun and stopped at the deadline. */
+  tooSlow(minutes: number, reference: string): string;
   /** Nothing can be taken in at the moment. */
   readonly tryAgain: string;
   /** What stands behind a button is not kept any more. */

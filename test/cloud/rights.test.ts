@@ -34,7 +34,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...[...LOG, ...REMEMBER, ...KEY, ...ATHENA, ...S3, ...SECRETS, "sqs:SendMessage"],
     ...["ec2:DescribeNetworkInterfaces", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"],
   ],
-  JanitorRole: [...LOG, ...REMEMBER, ...KEY, ...SECRETS, "sqs:SendMessage"],
+  JanitorRole: [...LOG, ...REMEMBER, ...KEY, ...SECRETS, "athena:StopQueryExecution", "sqs:SendMessage"],
   DigestRole: [...LOG, ...CLAIM, ...KEY, "sqs:SendMessage"],
   SchedulerRole: ["kms:Decrypt", "kms:GenerateDataKey", "lambda:InvokeFunction", "sqs:SendMessage"],
 };

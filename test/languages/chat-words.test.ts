@@ -22,6 +22,7 @@ function everything(words: ChatWords): readonly string[] {
     words.working,
     ...Object.values(words.refused),
     words.unfinished("fw-1"),
+    words.tooSlow(10, "fw-1"),
     words.tryAgain,
     words.tooOld,
     words.late("14:05"),

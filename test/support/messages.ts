@@ -16,7 +16,7 @@ import { mistakes } from "../../templates/mistakes.ts";
 import { records } from "../../templates/records.ts";
 import { refused } from "../../templates/refused.ts";
 import { sorry } from "../../templates/sorry.ts";
-import { unfinished } from "../../templates/unfinished.ts";
+import { tooSlow, unfinished } from "../../templates/unfinished.ts";
 import { working, workingElsewhere } from "../../templates/working.ts";
 import { CASES } from "../explanation/cases.ts";
 import { NOW, question, side } from "../explanation/judged.ts";
@@ -116,6 +116,7 @@ function others(language: Language): readonly Message[] {
     home: home(content, chat),
     refused: refused("shared", chat),
     unfinished: unfinished("fw-3k9f", chat),
+    "too slow": tooSlow(10, "fw-3k9f", chat),
     working: working(chat),
     "working elsewhere": workingElsewhere(chat),
     "form offer": formOffer(chat),

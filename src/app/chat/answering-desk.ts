@@ -8,7 +8,7 @@ import type { Surface } from "../../surfaces/surface.ts";
 import { makeAnswering } from "../answering.ts";
 import { digestPlans } from "../digest-plans.ts";
 import type { Workbench } from "../workbench.ts";
-import { now } from "./clock.ts";
+import { now, wait } from "./clock.ts";
 import { type Back, counterOf } from "./counter.ts";
 import type { Environment } from "./environment.ts";
 import { slackSecrets } from "./slack-secrets.ts";
@@ -39,6 +39,7 @@ export async function makeDesk(side: Side): Promise<Desk> {
     ...(bench.longestWindow !== undefined && { longestWindow: bench.longestWindow }),
     retentionSeconds: limits.retentionHours * 3600,
     leaseSeconds: 60,
+    wait,
   };
 }
 

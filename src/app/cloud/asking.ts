@@ -23,6 +23,18 @@ function running({ config: { engine } }: Plan): readonly Statement[] {
   ];
 }
 
+/** What it takes to end a search that nobody waits for any more. */
+export function stopping({ config: { engine } }: Plan): readonly Statement[] {
+  return [
+    {
+      Sid: "StopStatements",
+      Effect: "Allow",
+      Action: ["athena:StopQueryExecution"],
+      Resource: [arnHere("athena", `workgroup/${engine.workgroup}`)],
+    },
+  ];
+}
+
 /** Athena looks tables up with the rights of whoever asks. */
 function planning({ config: { engine }, tables }: Plan): readonly Statement[] {
   const { database } = engine;

@@ -1,4 +1,4 @@
-import { asking } from "./asking.ts";
+import { asking, stopping } from "./asking.ts";
 import { arnHere, arnOf, type Resource, type Resources, ref, type Value } from "./fragment.ts";
 import { type FunctionName, functionsOf, nameIn, type SurfaceName } from "./functions.ts";
 import type { Plan } from "./plan.ts";
@@ -59,12 +59,14 @@ function answerRights(plan: Plan): readonly Statement[] {
   ];
 }
 
-/** Finishes what others began; asks nothing. */
-function janitorRights({ config, wishes, name }: Plan): readonly Statement[] {
+/** Finishes what others began, and stops searches that took too long; asks nothing. */
+function janitorRights(plan: Plan): readonly Statement[] {
+  const { config, wishes, name } = plan;
   return [
     ...remembering(["GetItem", "PutItem", "DeleteItem", "Query"], "due"),
     ...queueing(),
     ...knowing(secretsFor("speaking", config), wishes),
+    ...stopping(plan),
     ...beingInVpc(wishes, `${name}-janitor`),
   ];
 }

@@ -12,7 +12,7 @@ import { makeDoor } from "../../surfaces/slack/door/app.ts";
 import { listenBySocket } from "../../surfaces/slack/door/socket.ts";
 import type { Reception } from "../../surfaces/surface.ts";
 import { makeDesk } from "../chat/answering-desk.ts";
-import { now } from "../chat/clock.ts";
+import { now, wait } from "../chat/clock.ts";
 import type { Back } from "../chat/counter.ts";
 import type { Environment } from "../chat/environment.ts";
 import { doorSettings } from "../chat/front.ts";
@@ -163,9 +163,4 @@ async function tidy(desk: Desk, journal: (entry: object) => void): Promise<void>
   } catch (error) {
     journal({ event: "missed", at: now(), job: "sweep", code: codeOf(error) });
   }
-}
-
-function wait(then: () => void, ms: number): () => void {
-  const timer = setTimeout(then, ms);
-  return () => clearTimeout(timer);
 }

@@ -6,15 +6,17 @@ import type { Desk } from "../desk.ts";
 import { isPassing } from "../failures.ts";
 import type { Grip } from "../grip.ts";
 import { codeOf, traceOf } from "../journal.ts";
+import { type Ends, keepHold, wasCalledOff } from "../keep-hold.ts";
 import { makeStoredLedger } from "../ledger.ts";
 import type { Pause } from "../pause.ts";
 import { findDayBefore, rememberDay } from "./days.ts";
 import { packFile } from "./file.ts";
-import type { Telling } from "./telling.ts";
+import { scopeOf, type Telling } from "./telling.ts";
 
 /** The second step of a digest: looks at the day, and remembers it for the next one. */
 export async function tell(grip: Grip, telling: Telling, desk: Desk): Promise<Pause | undefined> {
-  const told = await look(grip, telling, desk);
+  const told = await keepHold(grip, desk, (ends) => look(grip.id, { telling, ends }, desk));
+  if (told.kind === "failed" && wasCalledOff(told.failure, grip, desk)) return undefined;
   if (told.kind === "failed") return await fail(grip, { telling, told }, desk);
   // Before it is posted: what is new tomorrow is what today's logs do not show, whoever has read of it.
   await rememberDay(telling, told.remembered, desk);
@@ -23,14 +25,18 @@ export async function tell(grip: Grip, telling: Telling, desk: Desk): Promise<Pa
   return undefined;
 }
 
-async function look(grip: Grip, telling: Telling, desk: Desk): Promise<DayTold> {
-  const { plan, day, now, failures } = telling;
-  const { leaving, languages } = desk;
-  const scope = failures === 0 ? grip.id : `${grip.id}-${failures}`;
+interface Look {
+  readonly telling: Telling;
+  readonly ends: Ends;
+}
+
+async function look(id: string, { telling, ends }: Look, desk: Desk): Promise<DayTold> {
+  const { plan, day, now } = telling;
+  const scope = scopeOf(id, telling);
   const before = await findDayBefore(telling, desk);
-  const errand = { scope, now, ledger: makeStoredLedger(scope, desk), ...(leaving && { leaving }) };
+  const errand = { scope, now, ledger: makeStoredLedger(scope, desk), ...ends };
   const { zone, owner, about = [] } = plan;
-  const order = { day, zone, owner, about, language: languages[plan.language], reference: grip.id };
+  const order = { day, zone, owner, about, language: desk.languages[plan.language], reference: id };
   const told = await desk.tellDay({ ...order, ...(before && { before }) }, { errand, now });
   // Our own memory was ill, not what was looked at.
   if (told.kind === "failed" && isPassing(told.cause)) throw told.cause;

@@ -11,3 +11,8 @@ export interface Telling {
   /** Times that the engine has failed at it; each attempt runs statements of its own. */
   readonly failures: number;
 }
+
+/** The name of an attempt's statements. */
+export function scopeOf(job: string, { failures }: Telling): string {
+  return failures === 0 ? job : `${job}-${failures}`;
+}

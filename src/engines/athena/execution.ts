@@ -26,6 +26,9 @@ export interface Done {
   readonly bytes: number;
 }
 
+/** How the names of notes begin that tell of an execution. */
+const STARTED = "execution-";
+
 /** Attempts besides the first, each a new execution, and only where Athena expects another one to succeed. */
 const MOST_RETRIES = 2;
 
@@ -45,12 +48,25 @@ export async function execute(order: Order, desk: Desk): Promise<Done> {
 
 async function takeUpOrStart(order: Order, attempt: number, { api, errand }: Desk): Promise<string> {
   const { ledger } = errand;
-  const key = `${order.name}-${attempt}`;
+  const key = `${STARTED}${order.name}-${attempt}`;
   const known = await ledger.recall(key);
   if (known !== undefined) return known;
   const execution = await heeding(errand, () => api.start(order.statement, order.token(attempt)));
   await ledger.note(key, execution);
   return execution;
+}
+
+/** Stops every execution that was started for a question; of one that has ended Athena takes no notice. */
+export async function stopAll({ api, errand: { ledger } }: Stopping): Promise<void> {
+  const stops = (await ledger.recallAll(STARTED)).map((execution) => api.stop(execution));
+  // One that cannot be stopped does not keep the others running.
+  for (const stopped of await Promise.allSettled(stops)) if (stopped.status === "rejected") throw stopped.reason;
+}
+
+/** For whom, and by what means. */
+interface Stopping {
+  readonly api: Pick<Api, "stop">;
+  readonly errand: Pick<Errand, "ledger">;
 }
 
 type End = Exclude<Execution, { readonly state: "under-way" }>;

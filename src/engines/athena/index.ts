@@ -4,10 +4,10 @@ import type { Query } from "../../query/nodes.ts";
 import { isWithin, type Window } from "../../time/window.ts";
 import { failureOfAws } from "../aws-failure.ts";
 import type { Engine, Errand, LogSettings, Outcome, Reading } from "../engine.ts";
-import { makeApi, type Place } from "./api.ts";
+import { type Api, makeApi, type Place } from "./api.ts";
 import { type EdgeMemory, rememberEdges } from "./edges.ts";
 import { estimate } from "./estimate.ts";
-import { type Desk, execute } from "./execution.ts";
+import { type Desk, execute, stopAll } from "./execution.ts";
 import { type FolderMemory, rememberFolders } from "./folder-memory.ts";
 import { type FooterMemory, rememberFooters } from "./footers.ts";
 import { type Library, type Listing, listObjects, type Stores } from "./listing.ts";
@@ -57,6 +57,7 @@ export function athena(settings: Settings): Engine {
     name: "athena",
     open: async (window, errand) =>
       await openReading(window, errand, { ...settings, ...memory, tables: await tables() }),
+    abandon: (errand) => stopAll({ api: apiOf(settings, paceOf(settings, {})), errand }),
     close: async () => settings.clients.close(),
   };
 }
@@ -189,11 +190,18 @@ const NOTHING_DELIVERED: Outcome = {
   cost: { engine: "athena", statement: "-- No object of this time has been delivered", bytesScanned: 0, ms: 0, usd: 0 },
 };
 
-function deskOf({ clients, region, ...settings }: Known, errand: Errand): Desk {
-  const signals = [errand.cancelled, errand.leaving].filter((signal) => signal !== undefined);
-  const { sleep, random } = settings;
-  const pace = { sleep, random, ...(signals.length > 0 && { hurry: AbortSignal.any(signals) }) };
-  return { api: makeApi(() => clients.athena(region), placeOf(settings), pace), errand, pace };
+function deskOf(settings: Settings, errand: Errand): Desk {
+  const pace = paceOf(settings, errand);
+  return { api: apiOf(settings, pace), errand, pace };
+}
+
+function paceOf({ sleep, random }: Settings, { cancelled, leaving }: Pick<Errand, "cancelled" | "leaving">): Pace {
+  const signals = [cancelled, leaving].filter((signal) => signal !== undefined);
+  return { sleep, random, ...(signals.length > 0 && { hurry: AbortSignal.any(signals) }) };
+}
+
+function apiOf({ clients, region, ...settings }: Settings, pace: Pace): Api {
+  return makeApi(() => clients.athena(region), placeOf(settings), pace);
 }
 
 function placeOf({ database, workgroup, output }: Place): Place {

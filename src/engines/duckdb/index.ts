@@ -14,6 +14,7 @@ import type { Candidate } from "./files/log-file.ts";
 import { type Memory, newMemory } from "./files/memory.ts";
 import { scan } from "./files/scan.ts";
 import { type Walked, walk } from "./files/walk.ts";
+import { interruptAt } from "./interruption.ts";
 
 /** What the embedded engine is told. */
 export interface Settings {
@@ -143,13 +144,14 @@ async function run(query: Query, candidates: readonly Candidate[], workplace: Wo
   const begin = stopwatch();
   const connection = await instance.connect();
   const reader = { connection, source, ...(format !== undefined && { format }) };
-  const interrupt = () => connection.interrupt();
-  cancelled?.addEventListener("abort", interrupt);
+  const letGo = interruptAt(cancelled, connection);
   try {
     cancelled?.throwIfAborted();
-    const { result, files, unreadable } = await scan({ candidates, reader, memory: workplace.memory }, (relation) =>
-      answer(connection, query, relation),
-    );
+    const { result, files, unreadable } = await scan({ candidates, reader, memory: workplace.memory }, (relation) => {
+      // While files are looked at nothing runs that could be interrupted.
+      cancelled?.throwIfAborted();
+      return answer({ connection, query, ...(cancelled && { cancelled }) }, relation);
+    });
     const cost = {
       engine: "duckdb",
       statement: shown(query),
@@ -162,14 +164,21 @@ async function run(query: Query, candidates: readonly Candidate[], workplace: Wo
   } catch (error) {
     throw translated(error, cancelled);
   } finally {
-    cancelled?.removeEventListener("abort", interrupt);
+    letGo();
     connection.closeSync();
   }
 }
 
+interface Asking {
+  readonly connection: DuckDBConnection;
+  readonly query: Query;
+  readonly cancelled?: AbortSignal;
+}
+
 /** The two stages apart: the few rows of the scan stay in a table while the answer is drawn from them. */
-async function answer(connection: DuckDBConnection, query: Query, records: string) {
+async function answer({ connection, query, cancelled }: Asking, records: string) {
   await connection.run(`CREATE OR REPLACE TEMP TABLE scan AS\n${writeStatement(dialect, query.scan, { records })}`);
+  cancelled?.throwIfAborted();
   const rows = await rowsOf(connection, writeStatement(dialect, query.answer, { scan: "scan" }));
   const [counted] = await rowsOf(connection, "SELECT CAST(coalesce(sum(records), 0) AS DOUBLE) AS total FROM scan");
   return { rows, rowsScanned: Number(counted?.["total"] ?? 0) };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeLedger } from "../../../src/engines/engine.ts";
 import type { AthenaFault } from "../../support/aws/athena-script.ts";
-import { anAthena, asked, count, RESULT, run, worker } from "./laboratory.ts";
+import { anAthena, asked, count, OTHER_QUERY, QUERY, RESULT, run, worker } from "./laboratory.ts";
 
 const TOO_MANY: AthenaFault = { kind: "error", type: "TooManyRequestsException", message: "Rate exceeded" };
 
@@ -117,5 +117,57 @@ describe("a question that nobody waits for any more", () => {
 
     await expect(run(desk)).rejects.toMatchObject({ remedy: "ask-anew", trouble: { kind: "cancelled" } });
     expect(desk.double.executions).toHaveLength(1);
+  });
+});
+
+describe("a question that is given up after its worker has gone", () => {
+  /** An Athena where a worker has left two statements running. */
+  async function leftBehind() {
+    const double = await anAthena({ runStatement: () => new Promise(() => undefined) });
+    const ledger = makeLedger();
+    for (const query of [QUERY, OTHER_QUERY]) {
+      const leaving = new AbortController();
+      const gone = worker(double, { errand: { ledger, leaving: leaving.signal }, onWait: () => leaving.abort() });
+      await expect(run(gone, query)).rejects.toMatchObject({ remedy: "take-up-later" });
+    }
+    return { double, ledger };
+  }
+
+  test("is stopped by the next one, statement by statement", async () => {
+    const { double, ledger } = await leftBehind();
+    const next = worker(double);
+
+    await next.engine.abandon?.({ ledger });
+
+    expect(double.executions).toMatchObject([{ stopped: true }, { stopped: true }]);
+    expect(count(next.calls(), "StartQueryExecution")).toBe(2);
+  });
+
+  test("is stopped although Athena is busy", async () => {
+    const { double, ledger } = await leftBehind();
+    double.fail(TOO_MANY, { operation: "StopQueryExecution", times: 3 });
+
+    await worker(double).engine.abandon?.({ ledger });
+
+    expect(double.executions).toMatchObject([{ stopped: true }, { stopped: true }]);
+  });
+
+  test("is stopped as far as it can be, and whoever may not stop the rest learns so", async () => {
+    const { double, ledger } = await leftBehind();
+    const denied: AthenaFault = { kind: "error", type: "AccessDeniedException", message: "not authorized" };
+    double.fail(denied, { operation: "StopQueryExecution", times: 1 });
+
+    await expect(worker(double).engine.abandon?.({ ledger })).rejects.toMatchObject({
+      trouble: { kind: "not-permitted", action: "athena:StopQueryExecution" },
+    });
+    expect(double.executions.filter(({ stopped }) => stopped)).toHaveLength(1);
+  });
+
+  test("costs nothing where nothing was started", async () => {
+    const desk = await asked();
+
+    await desk.engine.abandon?.({ ledger: desk.errand.ledger });
+
+    expect(desk.calls()).toEqual([]);
   });
 });

@@ -117,10 +117,10 @@ export function count(names: readonly string[], name: string): number {
 }
 
 /** A ledger whose worker is killed before it notes anything more than so many things. */
-export function killedAfter(notes: number, { recall, note }: Ledger = makeLedger()): Ledger {
+export function killedAfter(notes: number, { note, ...ledger }: Ledger = makeLedger()): Ledger {
   let left = notes;
   return {
-    recall,
+    ...ledger,
     async note(name, value) {
       if (left === 0) throw new Error("killed");
       left -= 1;

@@ -8,11 +8,14 @@ import type { Listing } from "../../../src/conversations/fold.ts";
 import { type Paired, pair } from "../../../src/conversations/pair.ts";
 import { TURNED_AWAY } from "../../../src/conversations/patterns.ts";
 import { duckdb } from "../../../src/engines/duckdb/index.ts";
+import type { Engine } from "../../../src/engines/engine.ts";
 import { readIp } from "../../../src/net/ip.ts";
 import { axisOf, sliceLength } from "../../../src/plan/axis.ts";
 import type { Plan, Side } from "../../../src/plan/plan.ts";
 import { answerQuery, type Layout } from "../../../src/query/answer.ts";
+import type { Query } from "../../../src/query/nodes.ts";
 import { readAnswer } from "../../../src/query/read-answer.ts";
+import type { Row } from "../../../src/query/row.ts";
 import { vpc } from "../../../src/sources/vpc/index.ts";
 import { anErrand } from "../../support/errand.ts";
 
@@ -22,10 +25,32 @@ const NOON = 1_760_000_000;
 const WINDOW = { from: NOON, to: NOON + 600 };
 
 let folder = "";
+/** Starting one takes as long as a statement. */
+let engine: Engine;
+let logs = 0;
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "pairing-"));
+  engine = duckdb({ paths: [folder], source: vpc, memoryMiB: 256, stopwatch: () => 0 });
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await engine.close();
+  await rm(folder, { recursive: true });
+});
+
+/** What a statement finds in a log of these lines. */
+async function rowsOf(lines: readonly string[], query: Query): Promise<readonly Row[]> {
+  logs += 1;
+  // A name of its own: what is known of a file is remembered as long as its size and age are the same.
+  const path = join(folder, `${logs}.log`);
+  await writeFile(path, [HEADER, ...lines, ""].join("\n"));
+  try {
+    const reading = await engine.open(axisOf(WINDOW, 120), anErrand());
+    return (await reading.run(query)).rows;
+  } finally {
+    await rm(path);
+  }
+}
 
 function side(text: string): Side {
   const ip = readIp(text);
@@ -161,8 +186,6 @@ test.each(questions.flatMap((question) => layouts.map((layout) => ({ ...question
       fc.asyncProperty(lines, async (all) => {
         // Where an end is open, the other one is looked for at the observer only, not inside the packet.
         const texts = src === undefined ? all.filter((text) => !text.includes("10.0.9.9")) : all;
-        const path = join(folder, `${layout}-${ports.length}-${src?.text}.log`);
-        await writeFile(path, [HEADER, ...texts, ""].join("\n"));
         const format = vpc.readFormat(HEADER);
         const records = texts.flatMap((text) => {
           const read = vpc.readLine(text, format ?? vpc.defaultFormat);
@@ -177,10 +200,7 @@ test.each(questions.flatMap((question) => layouts.map((layout) => ({ ...question
           slice: sliceLength(WINDOW),
         });
 
-        const engine = duckdb({ paths: [path], source: vpc, memoryMiB: 256, stopwatch: () => 0 });
-        const reading = await engine.open(axisOf(WINDOW, 120), anErrand());
-        const found = readAnswer((await reading.run(answerQuery(plan, layout))).rows, { plan, layout });
-        await engine.close();
+        const found = readAnswer(await rowsOf(texts, answerQuery(plan, layout)), { plan, layout });
 
         expect(comparable(found.sightings)).toEqual(comparable(expected.sightings));
         expect(comparable(found.merged)).toEqual(comparable(expected.merged));

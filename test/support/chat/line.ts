@@ -8,7 +8,7 @@ import { type Response, readBack } from "../../../src/respond.ts";
 import { request } from "../records.ts";
 
 /** Reads a gigabyte an hour, and finds nothing. */
-const READING: Reading = {
+export const READING: Reading = {
   layout: "text",
   objects: 1,
   places: ["./logs"],
@@ -27,13 +27,21 @@ const NO_AWS = { ec2: () => Promise.reject(new Error("nobody should ask AWS")) }
 /** Records that stand behind every answer. */
 const RECORD_COUNT = 5312;
 
+type Line = Pick<Desk, "read" | "answer" | "restate" | "abandon">;
+
 /** The real line over an engine that finds nothing; `confirmBytes`: what is asked back before. */
-export function makeLine(confirmBytes?: number): Pick<Desk, "read" | "answer" | "restate"> {
-  const bench = joinWorkbench(DEFAULT_CONFIG, ENGINE, NO_AWS);
+export function makeLine(confirmBytes?: number): Line {
+  return makeLineOver(ENGINE, confirmBytes);
+}
+
+/** The real line over some engine. */
+export function makeLineOver(engine: Engine, confirmBytes?: number): Line {
+  const bench = joinWorkbench(DEFAULT_CONFIG, engine, NO_AWS);
   const line = makeAnswering(confirmBytes === undefined ? bench : { ...bench, confirmBytes });
   return {
     read: (text, circumstances) => line.read(text, circumstances),
     answer: async (message, run) => withRecords(await line.answer(message, run), run.records),
+    abandon: (errand) => line.abandon(errand),
     restate: (question, { say }, clock) => readBack(question, { say, clock }, (key) => key),
   };
 }

@@ -44,6 +44,8 @@ export interface World {
   settle(): Promise<void>;
   /** Hands out what is ready now, without letting time pass. */
   handOut(): Promise<void>;
+  /** Lets so many seconds pass, and rings every timer whose time has come by then, one after the other. */
+  pass(seconds: number): Promise<void>;
   job(arrival: Arrival): Promise<Job | undefined>;
 }
 
@@ -66,6 +68,7 @@ export function makeWorld({ plan, change = {} }: WorldOptions = {}): World {
   const waiting: { readonly job: string; readonly at: number }[] = [];
   const undelivered: { readonly arrival: Arrival; readonly at: number }[] = [];
   const known: Arrival[] = [];
+  const timers = new Set<{ readonly at: number; readonly ring: () => void }>();
   let tokens = 0;
   let nextSweep = clock.now + SWEEP_EVERY;
 
@@ -81,6 +84,11 @@ export function makeWorld({ plan, change = {} }: WorldOptions = {}): World {
     deadlineSeconds: DEADLINE,
     retentionSeconds: 30 * 24 * 3600,
     leaseSeconds: 60,
+    wait(ring, ms) {
+      const timer = { at: clock.now + ms / 1000, ring };
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
     zone: "Asia/Tokyo",
     cast: ANY_CAST,
     now: () => clock.now,
@@ -140,6 +148,20 @@ export function makeWorld({ plan, change = {} }: WorldOptions = {}): World {
     }
   }
 
+  async function pass(seconds: number): Promise<void> {
+    const end = clock.now + seconds;
+    for (;;) {
+      const [next] = [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+      if (next === undefined) break;
+      timers.delete(next);
+      clock.now = Math.floor(next.at);
+      next.ring();
+      // Everything that it leads to has happened by the next turn, for nothing here takes time.
+      await new Promise((done) => setImmediate(done));
+    }
+    clock.now = end;
+  }
+
   async function isQuiet(): Promise<boolean> {
     const jobs = await Promise.all(known.map(job));
     return jobs.every((each) => each === undefined || each.state === "closed");
@@ -150,7 +172,8 @@ export function makeWorld({ plan, change = {} }: WorldOptions = {}): World {
     return item === undefined ? undefined : JSON.parse(item.value);
   }
 
-  return { desk, reception, surface, store, journal, calls, runs, looks, clock, arrive, settle, handOut, job };
+  const acts = { arrive, settle, handOut, pass, job };
+  return { desk, reception, surface, store, journal, calls, runs, looks, clock, ...acts };
 }
 
 function watched(store: Store, { call }: Calls): Store {

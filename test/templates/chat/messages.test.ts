@@ -6,7 +6,7 @@ import { LANGUAGES } from "../../../src/languages/index.ts";
 import { addressForgotten, questionsErased } from "../../../templates/forgotten.ts";
 import { type HomeContent, home } from "../../../templates/home.ts";
 import { refused } from "../../../templates/refused.ts";
-import { unfinished } from "../../../templates/unfinished.ts";
+import { tooSlow, unfinished } from "../../../templates/unfinished.ts";
 import { working, workingElsewhere } from "../../../templates/working.ts";
 import { tooMuch } from "./limits.ts";
 
@@ -47,6 +47,16 @@ test("ends a question that nobody could finish with its reference", () => {
   );
   expect(text(unfinished("fw-3k9f", ja.chat))).toBe(
     "この質問への回答を完了できませんでした。もう一度質問してください。繰り返す場合は、ボットの担当者に参照番号 fw-3k9f をお伝えください。",
+  );
+});
+
+test("ends a question whose search took too long with what would take less", () => {
+  expect(text(tooSlow(10, "fw-3k9f", en.chat))).toBe(
+    "No answer was found within 10 minutes, so the search was stopped and nothing can be said about the traffic. Ask about a shorter time or a single pair of addresses; if that takes as long, whoever runs this bot can look it up by the reference fw-3k9f.",
+  );
+  expect(text(tooSlow(1, "fw-3k9f", en.chat))).toContain("within a minute, so");
+  expect(text(tooSlow(10, "fw-3k9f", ja.chat))).toBe(
+    "10 分以内に結果が出なかったため検索を中止しました。通信については判断できません。時間を短くするか、送信元と宛先を 1 組に絞って質問してください。繰り返す場合は、ボットの担当者に参照番号 fw-3k9f をお伝えください。",
   );
 });
 

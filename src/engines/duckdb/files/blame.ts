@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { isInterrupted } from "../interruption.ts";
 import { fileOf, type LogFile } from "./log-file.ts";
 
 /** Kinds of DuckDB errors that a file's content can cause; a mistake in a statement or an interruption has others. */
@@ -35,7 +36,8 @@ async function fails(connection: DuckDBConnection, relation: string): Promise<bo
   try {
     await connection.run(`SELECT max(hash(r)) FROM ${relation} AS r`);
     return false;
-  } catch {
+  } catch (error) {
+    if (isInterrupted(error)) throw error;
     // Why it fails does not matter here: the error that is passed on is the first one.
     return true;
   }

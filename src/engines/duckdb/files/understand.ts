@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { UnreadableReason } from "../../../coverage/coverage.ts";
 import type { Format, Source } from "../../../sources/source.ts";
+import { isInterrupted } from "../interruption.ts";
 import { type Head, readHead } from "./head.ts";
 import type { Content, ParquetColumn, TextContent } from "./log-file.ts";
 import { pathList } from "./quote.ts";
@@ -33,7 +34,8 @@ async function readParquet(path: string, { connection, source }: Reader): Promis
     for (const row of reading.getRowObjectsJson()) {
       columns.push({ name: `${row["column_name"]}`, type: `${row["column_type"]}` });
     }
-  } catch {
+  } catch (error) {
+    if (isInterrupted(error)) throw error;
     // Whatever DuckDB has against the footer, nobody can read the file without it.
     return "damaged";
   }

@@ -20,6 +20,8 @@ export const chat: ChatWords = {
   },
   unfinished: (reference) =>
     `This question could not be finished. Please ask it once more; if that fails too, whoever runs this bot can look it up by the reference ${reference}.`,
+  tooSlow: (minutes, reference) =>
+    `No answer was found within ${minutes === 1 ? "a minute" : `${minutes} minutes`}, so the search was stopped and nothing can be said about the traffic. Ask about a shorter time or a single pair of addresses; if that takes as long, whoever runs this bot can look it up by the reference ${reference}.`,
   tryAgain: "No question can be taken in at the moment. Please send it again in a minute.",
   tooOld: "What this button belongs to is no longer kept. Please ask the question again.",
   late: (moment) => `Asked at ${moment}; this comes late because the chat could not be reached.`,
