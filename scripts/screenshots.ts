@@ -1,4 +1,4 @@
-/** Makes the README's pictures from the demo's page: light, in both languages, on a desk and on a phone. */
+/** Makes the README's pictures from the demo's page: light, in both languages, on a desk, on a phone and in Teams. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -17,24 +17,28 @@ const LANGUAGES = [
   { tag: "ja", name: "日本語", question: "宛先で拒否された", details: "詳細" },
 ] as const;
 
+/** Where an answer is seen; in Teams in its channel, where the question stands beside it. */
 const PLACES = [
-  { place: "desk", viewport: { width: 1280, height: 860 } },
-  { place: "phone", viewport: { width: 390, height: 844 } },
+  { file: "answer", surface: "Slack", place: "desk", viewport: { width: 1280, height: 860 } },
+  { file: "answer", surface: "Slack", place: "phone", viewport: { width: 390, height: 844 } },
+  { file: "answer-teams", surface: "Teams", place: "desk", viewport: { width: 1280, height: 860 } },
 ] as const;
 
 type Shot = (typeof LANGUAGES)[number] & (typeof PLACES)[number];
 
 async function take(browser: Browser, address: string, shot: Shot): Promise<number> {
-  const { tag, place, viewport, name, question, details } = shot;
+  const { file, tag, place, surface, viewport, name, question, details } = shot;
   const page = await browser.newPage({ viewport, colorScheme: "light", reducedMotion: "reduce" });
   await page.goto(address);
   if (place === "phone") await page.getByRole("button", { name: "Menu", exact: true }).click();
   await page.getByRole("button", { name, exact: true }).click();
+  await page.getByRole("button", { name: surface, exact: true }).click();
+  if (surface === "Teams") await page.getByRole("button", { name: "Network help" }).click();
   await page.getByRole("button", { name: question }).click();
-  await page.locator(".thread .actions button", { hasText: details }).waitFor();
+  await page.locator(".thread button", { hasText: details }).waitFor();
   // Nothing is blinking or pointed at.
   await page.mouse.move(0, 0);
-  const path = join(FOLDER, `answer-${tag}-${place}.png`);
+  const path = join(FOLDER, `${file}-${tag}-${place}.png`);
   const picture = smaller(await page.screenshot({ animations: "disabled", caret: "hide" }));
   await page.close();
   writeFileSync(path, picture);

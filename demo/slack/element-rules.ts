@@ -42,10 +42,10 @@ export const OBJECTS = {
 
 const BUTTON_STYLES = [undefined, "primary", "danger"];
 
-/** Interactive elements. */
+/** Interactive elements; what the page does not do with them (open an address, ask once more) is refused. */
 export const ELEMENTS: Readonly<Record<string, Rule>> = {
   button: (button, where) => [
-    ...only(button, ["type", "action_id", "text", "value", "style", "accessibility_label", "url", "confirm"], where),
+    ...only(button, ["type", "action_id", "text", "value", "style", "accessibility_label"], where),
     ...OBJECTS.plain(button["text"], `${where}/text`, 75),
     ...optional(button["value"], [1, 2000], `${where}/value`),
     ...optional(button["accessibility_label"], [1, 75], `${where}/accessibility_label`),

@@ -66,10 +66,22 @@ describe("buttons", () => {
       page.waitForEvent("download"),
       thread.getByRole("link", { name: /csv/ }).click(),
     ]);
+    await thread.getByText(/is searching/).waitFor({ state: "detached" });
     const lines = (await readFile(await download.path(), "utf8")).split("\r\n");
 
     expect(download.suggestedFilename()).toMatch(/\.csv$/);
     expect(lines.filter((line) => line.includes("10.23.0.60")).length).toBeGreaterThan(5);
+  });
+
+  test("on the page of the bot ask, and those of the answer open its thread", async () => {
+    const { page } = await venue.visit();
+    const main = page.getByRole("main");
+    await page.getByRole("button", { name: "App home" }).click();
+    await main.getByText("Ask an example").click();
+    await main.getByRole("button", { name: /^Which traffic was rejected most/ }).click();
+    await buttonIn(await answerIn(main), "Show records").click();
+
+    await threadOf(page).getByText("reject", { exact: true }).first().waitFor();
   });
 
   test("turn an answer over: what is known, how, and the statement", async () => {

@@ -26,6 +26,8 @@ async function enter(options: BrowserContextOptions = {}): Promise<Visit> {
   if (isPhone) await page.getByRole("button", { name: "Menu", exact: true }).click();
   await page.getByRole("button", { name: "Teams", exact: true }).click();
   if (isPhone) await page.getByRole("button", { name: "Close menu" }).click();
+  // The bot greets whoever comes for the first time, and is not to do so between question and answer.
+  await roomOf(page).getByRole("article").first().waitFor();
   return visit;
 }
 
@@ -38,7 +40,7 @@ async function ask(page: Page, text: string): Promise<Locator> {
   const answers = roomOf(page).getByRole("article");
   const before = await answers.count();
   await say(roomOf(page), text);
-  await expect.poll(() => answers.count()).toBeGreaterThan(before + 1);
+  await expect.poll(() => answers.count(), { timeout: 10_000 }).toBeGreaterThan(before + 1);
   return await answerIn(roomOf(page));
 }
 
@@ -69,8 +71,20 @@ describe("in the own chat", () => {
   });
 });
 
+test("who comes for the first time is told what to ask, and is answered there", async () => {
+  const { page } = await enter();
+  await page.getByRole("heading", { name: "Did it pass, and why?" }).waitFor();
+  expect(await page.getByRole("navigation").getByText("new", { exact: true }).count()).toBe(0);
+  await roomOf(page)
+    .getByRole("button", { name: /^Was there any traffic from 10\.20\.41\.7/ })
+    .click();
+
+  expect(await (await answerIn(roomOf(page))).innerText()).toContain("○ Never seen");
+});
+
 test("in the channel the answer stands in the thread of whoever names the bot", async () => {
   const { page } = await enter();
+  await page.getByRole("button", { name: /^Network help/ }).click();
   await page.getByRole("button", { name: "It passed, both ways" }).click();
   const answer = await answerIn(threadOf(page));
 
@@ -130,8 +144,10 @@ test("the page and the bot speak Japanese", async () => {
   const { page } = await enter();
   await page.getByRole("button", { name: "日本語" }).click();
   await page.getByRole("button", { name: "宛先で拒否された" }).click();
+  const answer = await answerIn(roomOf(page));
 
-  expect(await (await answerIn(threadOf(page))).innerText()).toContain("✗ 拒否");
+  expect(await answer.innerText()).toContain("✗ 拒否");
+  expect(await answer.getByRole("table", { name: /^(?!.*–)/ }).innerText()).toContain("eni-");
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("heading", { name: "Guided tour" }).waitFor();
 });

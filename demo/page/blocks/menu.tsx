@@ -10,7 +10,7 @@ interface MenuProps {
  */
 export function Menu({ label, options, choose }: MenuProps) {
   return (
-    <details class="menu" name="menu" onKeyDown={closeOnEscape}>
+    <details class="menu" name="menu" onKeyDown={closeOnEscape} onToggle={showOptions}>
       <summary class="button">{label}</summary>
       <ul>
         {options.map((option) => (
@@ -29,6 +29,11 @@ export function Menu({ label, options, choose }: MenuProps) {
       </ul>
     </details>
   );
+}
+
+/** What unfolds at the lower edge of what scrolls would not be seen. */
+function showOptions({ currentTarget }: Event & { readonly currentTarget: HTMLDetailsElement }): void {
+  if (currentTarget.open) currentTarget.scrollIntoView({ block: "nearest" });
 }
 
 function closeOnEscape(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {

@@ -1,4 +1,4 @@
-import { AdaptiveCard, HostConfig, SerializationContext, SubmitAction, TextBlock } from "adaptivecards";
+import { AdaptiveCard, HostConfig, SerializationContext, SubmitAction, Table, TextBlock } from "adaptivecards";
 import type { Card } from "../../web/protocol.ts";
 import type { Reader } from "../text/moment.ts";
 import { ChartElement } from "./chart-element.tsx";
@@ -20,6 +20,8 @@ export function draw(json: Card, { reader, press }: CardDrawing): HTMLElement {
   };
   const context = new SerializationContext();
   context.elementRegistry.register("Chart.VerticalBar.Grouped", ChartElement);
+  // Its own module would, but is left out of the bundle: the package says of itself that it has no side effects.
+  context.elementRegistry.register("Table", Table);
   context.onParseElement = (element) => {
     if (!(element instanceof TextBlock)) return;
     element.useMarkdown = false;

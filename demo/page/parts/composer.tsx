@@ -13,7 +13,8 @@ interface ComposerProps {
 /** Where the visitor writes. In the thread of a channel the mention stands there already, for without it nobody hears. */
 export function Composer({ scene, room, thread }: ComposerProps) {
   const { words, snapshot, tell } = scene;
-  const takesCommands = room.surface === "slack";
+  // Slack takes the commands of apps in rooms, not in threads; Teams takes none.
+  const takesCommands = room.surface === "slack" && thread === undefined;
   const mention = `@${snapshot.bot.name} `;
   const beginning = thread !== undefined && room.kind === "channel" ? mention : "";
   const [text, setText] = useState(beginning);
@@ -36,9 +37,7 @@ export function Composer({ scene, room, thread }: ComposerProps) {
         send();
       }}
     >
-      {takesCommands && thread === undefined && (
-        <CommandHints text={text} commands={snapshot.commands} complete={write} />
-      )}
+      {takesCommands && <CommandHints text={text} commands={snapshot.commands} complete={write} />}
       <div class="line">
         <textarea
           ref={field}

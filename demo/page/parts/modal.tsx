@@ -16,7 +16,9 @@ export function Modal({ scene, view }: ModalProps) {
   const { words, tell } = scene;
   const dialog = useModal();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), [view.errors]);
+  // The first field, and where something is wrong the first of those.
+  useEffect(() => focusOn("input, textarea, select", form.current), []);
+  useEffect(() => focusOn("[aria-invalid=true]", form.current), [view.errors]);
   const drawing: Drawing = {
     ...drawingIn(scene, `${view.id}-`, (act) => {
       void tell({ kind: "view-choice", view: view.id, ...act, values: valuesIn(form.current) });
@@ -56,6 +58,10 @@ export function Modal({ scene, view }: ModalProps) {
       </form>
     </dialog>
   );
+}
+
+function focusOn(selector: string, form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>(selector)?.focus();
 }
 
 /** By block id, which is the name of the field; what is empty is left out. */

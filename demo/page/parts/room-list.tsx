@@ -29,11 +29,13 @@ export function RoomList({ scene, done }: { readonly scene: Scene; done(): void 
   );
 }
 
-/** Whether the last message of a room came after the visitor was there. */
-function useUnread({ snapshot: { messages, me } }: Scene, current: string | undefined): (room: Room) => boolean {
-  const [seen, setSeen] = useState<Readonly<Record<string, string>>>({});
+/** Whether the last message of a room came after the visitor was there; what stood there from the first is not new. */
+function useUnread({ snapshot: { rooms, messages, me } }: Scene, current: string | undefined): (room: Room) => boolean {
   const newest = (room: string) =>
     messages.findLast((message) => message.room === room && message.user !== me.user)?.ts;
+  const [seen, setSeen] = useState<Readonly<Record<string, string | undefined>>>(() =>
+    Object.fromEntries(rooms.map(({ id }) => [id, newest(id)])),
+  );
   const here = current === undefined ? undefined : newest(current);
   useEffect(() => {
     if (current !== undefined && here !== undefined) setSeen((before) => ({ ...before, [current]: here }));

@@ -29,7 +29,7 @@ export function RoomPane({ scene, room, openMenu }: RoomPaneProps) {
         label={words.messages}
         {...(hasThreads(room) && WITH_REPLIES)}
       >
-        {room.kind === "channel" && <Welcome scene={scene} />}
+        <Welcome scene={scene} />
       </Messages>
       {room.kind === "direct" && <Prompts scene={scene} room={room} />}
       <Composer scene={scene} room={room} />

@@ -1,11 +1,11 @@
-import type { Stop } from "../../web/protocol.ts";
-import { type Scene, surfaceOf } from "../scene.ts";
+import type { Room, Stop } from "../../web/protocol.ts";
+import { roomOf, type Scene } from "../scene.ts";
 import { decode } from "../text/decode.ts";
 
 /** The prepared questions. */
 export interface Tour {
   readonly stops: readonly Stop[];
-  /** Asks in the first channel of the surface at which the visitor is, where everybody would see it. */
+  /** Asks where the visitor is; from the page of the bot, where nobody can write, in the first channel. */
   ask(stop: Stop): void;
   /** In either language. */
   isAsked(stop: Stop): boolean;
@@ -14,17 +14,23 @@ export interface Tour {
 /** The tour as it stands. */
 export function tourOf(scene: Scene): Tour {
   const { snapshot, words, go, tell } = scene;
-  const { tour, rooms, messages, me, bot } = snapshot;
-  const here = surfaceOf(scene);
-  const channel = rooms.find(({ kind, surface }) => kind === "channel" && surface === here);
+  const { tour, messages, me, bot } = snapshot;
+  const room = roomToAsk(scene);
   const said = messages.filter(({ user }) => user === me.user).map(({ text }) => decode(text));
   return {
-    stops: channel === undefined ? [] : tour,
+    stops: room === undefined ? [] : tour,
     ask({ question }) {
-      if (channel === undefined) return;
-      go({ room: channel.id });
-      void tell({ kind: "send", room: channel.id, text: `@${bot.name} ${question[words.tag]}` });
+      if (room === undefined) return;
+      const text = question[words.tag];
+      go({ room: room.id });
+      void tell({ kind: "send", room: room.id, text: room.kind === "channel" ? `@${bot.name} ${text}` : text });
     },
     isAsked: ({ question }) => said.some((text) => text.includes(question.en) || text.includes(question.ja)),
   };
+}
+
+function roomToAsk(scene: Scene): Room | undefined {
+  const here = roomOf(scene);
+  if (here?.kind !== "app") return here;
+  return scene.snapshot.rooms.find(({ kind, surface }) => kind === "channel" && surface === here.surface);
 }

@@ -5,13 +5,13 @@ import { tourOf } from "./tour-of.ts";
 export function Welcome({ scene }: { readonly scene: Scene }) {
   const { words } = scene;
   const { stops, ask } = tourOf(scene);
-  const { heading, what, trust, first } = words.welcome;
+  const { heading, what, trust, first, own } = words.welcome;
   return (
     <div class="welcome">
       <h2>{heading}</h2>
       <p>{what}</p>
       <p>{trust}</p>
-      {stops.length > 0 && <h3>{first}</h3>}
+      {stops.length > 0 ? <h3>{first}</h3> : <p>{own}</p>}
       <ul>
         {stops.slice(0, BEGINNING).map((stop) => (
           <li key={stop.id}>

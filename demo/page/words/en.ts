@@ -24,6 +24,7 @@ export const en: Words = {
     trust:
       "It says “never seen” only where somebody was watching the whole time and everything has been delivered. Where not, it says that it cannot tell. Details shows records, statement and reasons.",
     first: "Try one of these",
+    own: "Write for example “10.0.1.5 to 10.0.2.6 port 443 in the last hour”; in a channel with @flow-witness before it.",
   },
   messageTo: (room) => `Message ${room}`,
   send: "Send",

@@ -53,6 +53,8 @@ export interface Welcome {
   readonly what: string;
   readonly trust: string;
   readonly first: string;
+  /** In the place of prepared questions: how to ask about logs of one's own. */
+  readonly own: string;
 }
 
 /** What Teams says where the bot wants to hand out a file. */

@@ -36,7 +36,7 @@ describe("rich text", () => {
       rich({ type: "date", timestamp: NOW, format: "{date_short_pretty} {time}", fallback: "06:20 UTC" }),
     );
 
-    expect(textOf(nodes)).toBe("today 3:20 PM");
+    expect(textOf(nodes)).toBe("Today 3:20 PM");
     expect(all(nodes, "time")[0]?.props["dateTime"]).toBe("2026-11-22T06:20:00.000Z");
   });
 

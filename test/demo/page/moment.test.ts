@@ -27,11 +27,16 @@ describe("a moment", () => {
     expect(sayMoment(NOW - 5 * 86_400, format, inJapan)).toBe(said);
   });
 
+  test("begins with a capital where it begins with a day", () => {
+    expect(sayMoment(NOW, "{date_short_pretty} {time}", inJapan)).toBe("Today 3:20 PM");
+    expect(sayMoment(NOW, "{time}, {date_short_pretty}", inJapan)).toBe("3:20 PM, today");
+  });
+
   test("is today or yesterday by the reader's calendar", () => {
     // 00:30 in Japan is the day before in Germany.
     const midnight = NOW - (15 * 60 + 20 - 30) * 60;
-    expect(sayMoment(midnight, "{date_pretty}", inJapan)).toBe("today");
-    expect(sayMoment(midnight, "{date_pretty}", inBerlin)).toBe("yesterday");
+    expect(sayMoment(midnight, "on {date_pretty}", inJapan)).toBe("on today");
+    expect(sayMoment(midnight, "on {date_pretty}", inBerlin)).toBe("on yesterday");
     expect(sayMoment(midnight, "{date}", inJapan)).toBe("November 22, 2026");
   });
 });

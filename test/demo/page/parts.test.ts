@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Files } from "../../../demo/page/parts/files.tsx";
 import { OneMessage } from "../../../demo/page/parts/message.tsx";
 import { tourOf } from "../../../demo/page/parts/tour-of.ts";
+import { Welcome } from "../../../demo/page/parts/welcome.tsx";
 import { hasThreads, repliesTo, roomOf, rootsIn, titleOf } from "../../../demo/page/scene.ts";
 import { WORDS } from "../../../demo/page/words/index.ts";
 import { all, drawn, elementsOf, textOf } from "../../support/page/drawn.ts";
@@ -117,7 +118,7 @@ describe("Teams", () => {
     const { scene, deeds } = makeScene({ rooms, tour: [stop] }, { room: "a:bea" });
     tourOf(scene).ask(stop);
 
-    expect(deeds).toEqual([{ kind: "send", room: "19:net", text: "@flow-witness Did it?" }]);
+    expect(deeds).toEqual([{ kind: "send", room: "a:bea", text: "Did it?" }]);
   });
 
   test("asks before a file is handed out", () => {
@@ -157,6 +158,13 @@ describe("the tour", () => {
     expect(deeds).toEqual([{ kind: "send", room: "C0NET", text: "@flow-witness なぜ？" }]);
   });
 
+  test("asks in the channel for whoever looks at the page of the bot", () => {
+    const { scene, deeds } = makeScene({ tour: [stop] }, { room: "home" });
+    tourOf(scene).ask(stop);
+
+    expect(deeds).toEqual([{ kind: "send", room: "C0NET", text: "@flow-witness Why not 10.0.1.5 > 10.0.2.9?" }]);
+  });
+
   test("knows what the visitor asked, in either language", () => {
     const asked = message({ text: "<@U0BOT> Why not 10.0.1.5 &gt; 10.0.2.9?" });
 
@@ -166,7 +174,17 @@ describe("the tour", () => {
     );
   });
 
-  test("has nothing to ask where there is no channel", () => {
+  test("begins with three questions; over the visitor's own logs with how to ask", () => {
+    const tour = ["a", "b", "c", "d"].map((id) => ({ ...stop, id }));
+    const withTour = drawn(h(Welcome, { scene: makeScene({ tour }).scene }));
+    const [withQuestions, without] = [textOf(withTour), textOf(drawn(h(Welcome, { scene: makeScene().scene })))];
+
+    expect(all(withTour, "button").map((button) => textOf([button]))).toEqual(Array(3).fill(stop.question.en));
+    expect(withQuestions).not.toContain("10.0.1.5 to");
+    expect(without).toContain("10.0.1.5 to 10.0.2.6 port 443 in the last hour");
+  });
+
+  test("has nothing to ask where there is no room", () => {
     expect(tourOf(makeScene({ tour: [stop], rooms: [] }).scene).stops).toEqual([]);
   });
 });

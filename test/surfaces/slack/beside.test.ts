@@ -30,6 +30,13 @@ describe("a file", () => {
     expect(slack.workspace.files.get(message?.files?.[0] ?? "")).toMatchObject({ name: "records.csv", bytes });
   });
 
+  test("takes away that work goes on", async () => {
+    await surface.busy(MENTION, "Reading the logs");
+    await surface.attach(MENTION, file);
+
+    expect(slack.workspace.assistance.get("C0NET/1768572000.000001")).toMatchObject({ status: "" });
+  });
+
   test.each([
     ["is for the person only", command("https://hooks.slack.com/commands/1")],
     ["is for a room without the bot", { ...MENTION, room: { channel: "C0AWAY", kind: "channel" } } as const],

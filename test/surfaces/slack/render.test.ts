@@ -130,6 +130,20 @@ test("moments are told to each reader in their own zone", () => {
 });
 
 test.each([
+  [86_399, "{time}"],
+  [86_400, "{date_short_pretty} {time}"],
+])("the end of a time of %i seconds is told as %s", (seconds, format) => {
+  const moments = { from: 1_768_572_000, to: 1_768_572_000 + seconds };
+  const [block] = sent({ elements: [{ kind: "facts", facts: [{ label: "Time", text: "", moments }] }] }).blocks;
+
+  expect(block.elements[0].elements.slice(1)).toMatchObject([
+    { type: "date", format: "{date_short_pretty} {time}" },
+    { type: "text", text: " – " },
+    { type: "date", format, timestamp: 1_768_572_000 + seconds },
+  ]);
+});
+
+test.each([
   "<!channel>",
   "<@U0AKI>",
   "<https://evil.example|AWS console>",

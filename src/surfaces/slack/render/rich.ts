@@ -35,14 +35,21 @@ export function facts({ facts: all }: Of<"facts">, room: Room): Piece | undefine
 function said({ text, moments }: Fact, room: Room): readonly RichTextElement[] {
   if (moments === undefined) return [plain(room.take(text, LONGEST))];
   const { from, to } = moments;
-  return to === undefined ? [moment(from, room)] : [moment(from, room), plain(" – "), moment(to, room)];
+  const begin = moment(from, "{date_short_pretty} {time}", room);
+  if (to === undefined) return [begin];
+  // Within a day its time is enough to tell the end, whatever the zone.
+  const end = moment(to, to - from < DAY ? "{time}" : "{date_short_pretty} {time}", room);
+  return [begin, plain(" – "), end];
 }
 
+/** Seconds. */
+const DAY = 86_400;
+
 /** Each reader sees it in the zone of their profile; `fallback` is for clients that cannot. */
-function moment(epochSeconds: number, room: Room): RichTextElement {
+function moment(epochSeconds: number, format: string, room: Room): RichTextElement {
   const utc = new Date(epochSeconds * 1000).toISOString();
   const fallback = room.take(`${utc.slice(0, 10)} ${utc.slice(11, 16)} UTC`, 30);
-  return { type: "date", timestamp: Math.floor(epochSeconds), format: "{date_short_pretty} {time}", fallback };
+  return { type: "date", timestamp: Math.floor(epochSeconds), format, fallback };
 }
 
 /** A label, and a line for each sentence with its standing. */
