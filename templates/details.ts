@@ -3,6 +3,7 @@ import { CLAIM_CODES, type Claim } from "../src/explanation/claims.ts";
 import type { Explanation } from "../src/explanation/explanation.ts";
 import type { ChatWords } from "../src/languages/chat-words.ts";
 import { stepSentence, type Voice } from "../src/languages/language.ts";
+import { button } from "./buttons.ts";
 import { lineUp } from "./line-up.ts";
 import { claimLine, isOfTheQuestion, section } from "./sections.ts";
 
@@ -44,11 +45,11 @@ export function details(explanation: Explanation, voice: Voice, { words, asked, 
 
 const STANDINGS = ["observed", "inferred", "unknown"] as const;
 
-function statementOf({ statement: label }: ChatWords, statement: string | undefined): readonly Element[] {
+function statementOf(words: ChatWords, statement: string | undefined): readonly Element[] {
   return statement === undefined
     ? []
     : [
-        { kind: "section", label, lines: [] },
-        { kind: "code", text: statement },
+        { kind: "code", label: words.statement, language: "sql", text: statement },
+        { kind: "actions", actions: [button("statement", words)] },
       ];
 }

@@ -57,7 +57,7 @@ function others([, ...rest]: readonly JudgedConnection[], { say, clock }: Voice)
   }));
   const cut: readonly Element[] =
     shown.length < rest.length ? [{ kind: "note", text: say.cut(shown.length, rest.length) }] : [];
-  return [{ kind: "section", label: say.pasted.others, lines: [] }, { kind: "rows", rows }, ...cut];
+  return [{ kind: "rows", label: say.pasted.others, rows }, ...cut];
 }
 
 function inWords(record: ExplainedRecord, total: number, voice: Voice): Element {

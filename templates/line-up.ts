@@ -1,4 +1,4 @@
-import type { Element } from "../src/cards/card.ts";
+import type { Element, Row } from "../src/cards/card.ts";
 import type { Explanation } from "../src/explanation/explanation.ts";
 import type { Voice } from "../src/languages/language.ts";
 
@@ -33,6 +33,9 @@ function tableOf(
   { say, clock }: Voice,
 ): readonly Extract<Element, { kind: "table" }>[] {
   if (witnesses.length === 0) return [];
+  const { witnesses: label, witnessColumns: columns } = say.labels;
   const rows = witnesses.slice(0, most).map((witness) => say.witness(witness, clock));
-  return [{ kind: "table", label: say.labels.witnesses, columns: say.labels.witnessColumns, rows }];
+  // Where nobody saw anything there is neither leg nor count nor time.
+  const told = (row: Row) => row.filter((_, index) => rows.some((each) => each[index] !== ""));
+  return [{ kind: "table", label, columns: told(columns), rows: rows.map(told) }];
 }

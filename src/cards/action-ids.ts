@@ -7,6 +7,8 @@ export const ACTION_IDS = [
   "widen",
   "again",
   "details",
+  /** What the engine was told to run, as a file: messages hold the beginning of it. */
+  "statement",
   "share",
   /** Runs a question that was held back because of what it costs. */
   "run",

@@ -9,8 +9,8 @@ export type Element =
   | { readonly kind: "headline"; readonly symbol: string; readonly word: string; readonly text: string }
   /** One paragraph; its sentences follow each other just as they are written. */
   | { readonly kind: "text"; readonly parts: readonly Line[] }
-  /** Things of one kind below each other, each with the symbol of its verdict. */
-  | { readonly kind: "rows"; readonly rows: readonly Judged[] }
+  /** Things of one kind below each other, each with the symbol of its verdict; `label`: what stands above them. */
+  | { readonly kind: "rows"; readonly label?: string; readonly rows: readonly Judged[] }
   /** A label and the sentences under it, in small print. */
   | { readonly kind: "section"; readonly label: string; readonly lines: readonly Line[] }
   | {
@@ -29,8 +29,8 @@ export type Element =
       readonly bars: readonly Bar[];
       readonly legend: Readonly<Record<Mark, string>>;
     }
-  /** Text to be copied exactly. */
-  | { readonly kind: "code"; readonly text: string }
+  /** Text to be copied exactly. `label`: what stands above it; `language`: what a program reads it as. */
+  | { readonly kind: "code"; readonly label?: string; readonly language?: "sql"; readonly text: string }
   | { readonly kind: "note"; readonly text: string }
   /** Short things beside their labels. */
   | { readonly kind: "facts"; readonly facts: readonly Fact[] }

@@ -16,13 +16,17 @@ export interface TextOptions {
 export function renderText(card: Card, { width, colour, code }: TextOptions): string {
   const page = { width: Math.max(width, 20), colour, ...(code && { code }) };
   return card.elements
-    .flatMap((element, index) => [...(index > 0 && standsApart(element) ? [""] : []), ...render(element, page)])
+    .flatMap((element, index) => {
+      const lines = render(element, page);
+      return index > 0 && lines.length > 0 && standsApart(element) ? ["", ...lines] : lines;
+    })
     .join("\n");
 }
 
 /** Evidence is set off from the lines everybody reads. */
-function standsApart({ kind }: Element): boolean {
-  return kind === "section" || kind === "table" || kind === "strip" || kind === "code";
+function standsApart(element: Element): boolean {
+  const { kind } = element;
+  return kind === "rows" ? element.label !== undefined : ["section", "table", "strip", "code"].includes(kind);
 }
 
 function render(element: Element, page: TextOptions): readonly string[] {
@@ -34,13 +38,21 @@ function render(element: Element, page: TextOptions): readonly string[] {
     case "note":
       return wrap(harmless(element.text), page.width);
     case "rows":
-      return element.rows.flatMap((row) => wrap(harmless(`${row.symbol} ${row.text}`), page.width));
+      return under(
+        element.label,
+        element.rows.flatMap((row) => wrap(harmless(`${row.symbol} ${row.text}`), page.width)),
+        page,
+      );
     case "code":
-      return element.text.split("\n").flatMap((line) => copied(harmless(line), page));
+      return under(
+        element.label,
+        element.text.split("\n").flatMap((line) => copied(harmless(line), page)),
+        page,
+      );
     case "section":
       return [...heading(element.label, page), ...element.lines.flatMap((line) => item(line, page))];
     case "table":
-      return [...heading(element.label, page), ...table(element, page)];
+      return under(element.label, table(element, page), page);
     case "strip":
       return strip(element, page);
     case "facts":
@@ -80,6 +92,11 @@ function headline(
   return lines.map((line) => paint(line, COLOURS[symbol] ?? SGR.bold, page));
 }
 
+/** What stands under a label; without it the label says nothing. */
+function under(label: string | undefined, lines: readonly string[], page: TextOptions): readonly string[] {
+  return lines.length === 0 ? [] : [...heading(label ?? "", page), ...lines];
+}
+
 function heading(label: string, page: TextOptions): readonly string[] {
   return label === "" ? [] : wrap(harmless(label), page.width).map((line) => paint(line, SGR.bold, page));
 }
@@ -94,6 +111,7 @@ function table({ columns, rows }: Extract<Element, { kind: "table" }>, { width }
   const widest = (measure: (cell: string) => number) =>
     columns.map((_, index) => Math.max(...cells.map((row) => measure(row[index] ?? ""))));
   const widths = narrowed(widest(displayWidth), widest(leastWidth), width - GAP.length * columns.length);
+  if (rows.length === 0) return [];
   return widths === undefined
     ? rows.flatMap((row) => listed(columns, row, width))
     : cells.flatMap((row) => aligned(row, widths));

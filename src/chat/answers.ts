@@ -57,11 +57,10 @@ export async function removeKept(id: string, { store }: Desk): Promise<void> {
   await store.remove(ANSWERS, id);
 }
 
-/** The card as it is shown: its buttons carry no text, only a name by which it is found again. */
+/** The card as it is shown, with its details: its buttons carry no text, only a name by which it is found again. */
 export function seal(card: Card, id: string): Card {
   let place = 0;
-  const sealed = (action: Action): Action => ({ ...action, value: `${id}.${place++}` });
-  return { elements: card.elements.map((element) => withActions(element, sealed)) };
+  return changed(card, (action) => ({ ...action, value: `${id}.${place++}` }));
 }
 
 /** What stands behind a button of a kept reply; `undefined` where it is not kept any more, or none of its buttons. */
@@ -69,7 +68,8 @@ export async function open(action: string, value: string, desk: Desk): Promise<O
   const { id, place } = SEALED.exec(value)?.groups ?? {};
   const kept = id === undefined ? undefined : await findKept(id, desk);
   if (id === undefined || kept === undefined) return undefined;
-  const pressed = actionsOf(kept.card)[Number(place)];
+  const { card, details } = kept;
+  const pressed = actionsOf({ ...card, ...(details && { details }) })[Number(place)];
   return pressed?.id === action ? { id, kept, text: pressed.value } : undefined;
 }
 
@@ -81,16 +81,19 @@ export async function findBehind(value: string, desk: Pick<Desk, "store" | "now"
 
 const SEALED = /^(?<id>fw-[0-9a-z]{13})\.(?<place>\d{1,4})$/;
 
-/** Every button and choice of a card, in the order in which they are shown. */
-export function actionsOf({ elements }: Card): readonly Action[] {
+/** Every button and choice of a card and of its details, in the order in which they are shown. */
+export function actionsOf(card: Card): readonly Action[] {
   const found: Action[] = [];
-  for (const element of elements) {
-    withActions(element, (action) => {
-      found.push(action);
-      return action;
-    });
-  }
+  changed(card, (action) => {
+    found.push(action);
+    return action;
+  });
   return found;
+}
+
+function changed({ elements, details }: Card, change: (action: Action) => Action): Card {
+  const own = elements.map((element) => withActions(element, change));
+  return { elements: own, ...(details && { details: changed(details, change) }) };
 }
 
 function withActions(element: Element, change: (action: Action) => Action): Element {

@@ -23,7 +23,7 @@ export async function deliver(grip: Grip, desk: Desk): Promise<Pause | undefined
   }
   if (desk.now() >= job.received + LATEST) return await lose(grip, kept, desk);
   const { details } = kept;
-  const card = { ...seal(cardOf(kept, job, desk), grip.id), ...(details && { details }) };
+  const card = seal({ ...cardOf(kept, job, desk), ...(details && { details }) }, grip.id);
   const { arrival } = job;
   if (arrival.kind === "scheduled") return await postDigest(grip, { arrival, kept: { ...kept, card } }, desk);
   const delivery = await reach(() => send(job, { ...kept, card }, desk));

@@ -69,6 +69,7 @@ export type ButtonName =
   | "widen"
   | "again"
   | "details"
+  | "statement"
   | "share"
   | "form"
   | "forget-address"

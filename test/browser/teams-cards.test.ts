@@ -64,18 +64,29 @@ describe.each(Object.values(LANGUAGES))("in $name", (language) => {
     }
   });
 
-  test("details unfold and fold", async () => {
-    await easel.show(render(messageOf("completed", messages).card).card);
+  test("details unfold with every line of them, as far as the statement goes, and fold", async () => {
+    const { card } = render(messageOf("completed", messages).card);
+    await easel.show(card);
     const fold = () =>
       easel.page.getByRole("button", { name: language.chat.buttons.details.label, exact: true }).click();
     const folded = await seen();
 
-    expect(folded).not.toContain("SELECT 59");
+    expect(folded).not.toContain("SELECT 30");
     await fold();
-    expect(await seen()).toContain("SELECT 59");
+    const unfolded = await seen();
+    expect(linesOf({ card }).filter((line) => !unfolded.includes(line))).toEqual([]);
+    expect(unfolded).toContain("SELECT 30");
     await fold();
     expect(await seen()).toBe(folded);
   });
+});
+
+test("where there is no code, a statement keeps its lines and their indentation", async () => {
+  const text = "WITH a AS (\n  SELECT 1\n)\nSELECT *\nFROM a";
+  await easel.show(render({ elements: [{ kind: "code", label: "SQL", language: "sql", text }] }).card);
+  const shown = await easel.page.getByRole("main").innerText();
+
+  expect(shown.replaceAll("\u00A0", " ").trim()).toBe(`SQL\n${text}`);
 });
 
 test("times are those of the reader's own zone", async () => {

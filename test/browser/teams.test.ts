@@ -51,14 +51,37 @@ describe("in the own chat", () => {
     expect(await answer.getByText("10.20.10.12").count()).toBeGreaterThan(0);
 
     await buttonIn(answer, "Details").click();
-    await roomOf(page).getByText("SELECT").last().waitFor();
+    await answer.getByText("The rule that decided").waitFor();
+    const code = answer.locator("pre");
+    expect((await code.innerText()).trim().split("\n")).toHaveLength(10);
+    await buttonIn(answer, "Expand").click();
+    expect((await code.innerText()).trim().split("\n").length).toBeGreaterThan(10);
+  });
+
+  test("the whole statement is handed out as a file", async () => {
+    const { page } = await enter();
+    const answer = await ask(page, question(115));
+    await buttonIn(answer, "Details").click();
+    await buttonIn(answer, "SQL as a file").click();
+    await roomOf(page).getByRole("button", { name: "Allow" }).click();
+
+    await roomOf(page).getByRole("link", { name: /\.sql/ }).waitFor();
+  });
+
+  test("a list is a table", async () => {
+    const { page } = await enter();
+    const answer = await ask(page, "who talks to payroll db in the last 2 hours?");
+
+    expect(await answer.getByRole("table").getByText("10.20.40.4").count()).toBeGreaterThan(0);
   });
 
   test("records are shown, and handed out once the visitor allows it", async () => {
     const { page } = await enter();
     const answer = await ask(page, question(120));
     await buttonIn(answer, "Show records").click();
-    await roomOf(page).getByText("REJECT").first().waitFor();
+    await roomOf(page)
+      .getByText(/^\d+ of \d+ records$/)
+      .waitFor();
     await buttonIn(answer, "Export CSV").click();
     await buttonIn(roomOf(page), "Allow").click();
     const [download] = await Promise.all([

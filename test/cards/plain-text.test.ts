@@ -168,6 +168,19 @@ test("sets code and evidence off, keeps the line breaks of code, and shows what 
   expect(renderText({ elements }, PLAIN)).toBe("One. Two.\n✓ 40 more\n\nSELECT 1\nFROM t\n/flow a b · from c");
 });
 
+test("sets a label above rows and above code, and above nothing where nothing would stand below it", () => {
+  const elements: readonly Element[] = [
+    { kind: "note", text: "One." },
+    { kind: "rows", label: "Others", rows: [{ symbol: "✓", text: "40 more" }] },
+    { kind: "code", label: "What was run", language: "sql", text: "SELECT 1\n  + 1" },
+    { kind: "table", label: "Witnesses", columns: ["Observer", "Saw"], rows: [] },
+    { kind: "rows", label: "More", rows: [] },
+    { kind: "note", text: "Two." },
+  ];
+
+  expect(renderText({ elements }, PLAIN)).toBe("One.\n\nOthers\n✓ 40 more\n\nWhat was run\nSELECT 1\n  + 1\nTwo.");
+});
+
 test("names facts, and lists what can be typed instead of being chosen; a button without words is not shown", () => {
   const elements: readonly Element[] = [
     {

@@ -17,10 +17,15 @@ const element = fc.oneof(
   }),
   fc.record({ kind: fc.constant("note" as const), text: fc.string() }),
 );
-const card: fc.Arbitrary<Card> = fc.record({ elements: fc.array(element, { maxLength: 6 }) });
+const elements = fc.array(element, { maxLength: 6 });
+const card: fc.Arbitrary<Card> = fc.oneof(
+  fc.record({ elements }),
+  fc.record({ elements, details: fc.record({ elements }) }),
+);
 
-function kept(shown: Card) {
-  return { card: shown, to: "asker", hushed: false, asker: ALICE, language: "en" } as const;
+function kept({ elements, details }: Card) {
+  const rest = { to: "asker", hushed: false, asker: ALICE, language: "en" } as const;
+  return { card: { elements }, ...(details && { details }), ...rest };
 }
 
 function named(value: string): Action {

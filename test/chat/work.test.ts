@@ -32,7 +32,8 @@ test("a button carries no text, only where its text is kept", async () => {
 
   const id = jobId(command());
   const values = JSON.stringify(world.surface.messages[0]?.card).match(/"value":"[^"]*"/g);
-  expect(values).toEqual(Array.from({ length: 6 }, (_, place) => `"value":"${id}.${place}"`));
+  // Six below the answer, and the one in its details.
+  expect(values).toEqual(Array.from({ length: 7 }, (_, place) => `"value":"${id}.${place}"`));
 });
 
 test("an answer brings its details, for surfaces that unfold them", async () => {

@@ -16,7 +16,10 @@ const ELEMENTS: { readonly [Kind in Element["kind"]]: readonly [Extract<Element,
   {
     headline: [{ kind: "headline", symbol: "✗", word: "Rejected", text: "a → b" }, ["✗", "Rejected", "a → b"]],
     text: [{ kind: "text", parts: [{ text: "One. ", standing: "observed" }, { text: "Two." }] }, ["One.", "Two."]],
-    rows: [{ kind: "rows", rows: [{ symbol: "✓", text: "port 22", ask: action }] }, ["✓", "port 22"]],
+    rows: [
+      { kind: "rows", label: "Others", rows: [{ symbol: "✓", text: "port 22", ask: action }] },
+      ["Others", "✓", "port 22"],
+    ],
     section: [
       { kind: "section", label: "Witnesses", lines: [{ text: "eni-1 saw it" }] },
       ["Witnesses", "eni-1 saw it"],
@@ -29,7 +32,7 @@ const ELEMENTS: { readonly [Kind in Element["kind"]]: readonly [Extract<Element,
       { kind: "strip", from: "14:00", to: "14:05", marks: ["accepted", "rejected"], bars: [], legend },
       ["14:00", "14:05", "let in", "turned away"],
     ],
-    code: [{ kind: "code", text: "SELECT 1" }, ["SELECT 1"]],
+    code: [{ kind: "code", label: "What was run", language: "sql", text: "SELECT 1" }, ["What was run", "SELECT 1"]],
     note: [{ kind: "note", text: "fw-3k9f" }, ["fw-3k9f"]],
     facts: [{ kind: "facts", facts: [{ label: "When", text: "today" }] }, ["When", "today"]],
     actions: [{ kind: "actions", actions: [action] }, ["Ask again"]],
@@ -118,6 +121,19 @@ describe.each(Object.entries(STAGES))("%s", (name, openStage) => {
 
       const [seen = ""] = stage.seen();
       expect(words.filter((word) => !seen.includes(word))).toEqual([]);
+    });
+
+    test("has no heading above nothing", async () => {
+      const label = "Witnesses";
+      const elements: readonly Element[] = [
+        { kind: "section", label, lines: [] },
+        { kind: "table", label, columns: ["Observer", "Saw"], rows: [] },
+        { kind: "rows", label, rows: [] },
+        { kind: "note", text: "fw-3k9f" },
+      ];
+      await stage.surface.reply(stage.question, { elements });
+
+      expect(stage.seen()).toEqual(["fw-3k9f"]);
     });
 
     test("of any size with any texts is taken as one message, and nothing in it comes to life", async () => {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 
-/** What the official renderer says against a card: elements it does not know but the chart of Teams, values that are none. */
+/** What the official renderer says against a card: elements it does not know but those of Teams, values that are none. */
 export function complaintsAbout(json: object): readonly string[] {
   const card = new AdaptiveCard();
   card.hostConfig = new HostConfig({ actions: { maxActions: MOST_ACTIONS } });
@@ -8,9 +8,12 @@ export function complaintsAbout(json: object): readonly string[] {
   card.parse(json, context);
   const read = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index));
   return [...read, ...card.validateProperties().validationEvents].flatMap((event) =>
-    event === undefined || event.message.includes('"Chart.VerticalBar.Grouped"') ? [] : [event.message],
+    event === undefined || OF_TEAMS.some((type) => event.message.includes(`"${type}"`)) ? [] : [event.message],
   );
 }
+
+/** Elements that Teams alone has. */
+const OF_TEAMS = ["Chart.VerticalBar.Grouped", "CodeBlock"];
 
 // Its modules cannot be loaded in Node, its bundle can; the bundle has no types of its own.
 const { AdaptiveCard, HostConfig, SerializationContext } = createRequire(import.meta.url)(
@@ -20,7 +23,7 @@ const { AdaptiveCard, HostConfig, SerializationContext } = createRequire(import.
 /** As in Teams (learn.microsoft.com, "Cards reference"). */
 const MOST_ACTIONS = 6;
 
-/** What a card shows from top to bottom, a line for each text, buttons in brackets; a chart as its fallback. */
+/** What a card shows from top to bottom, a line for each text, buttons in brackets; what Teams alone has as its fallback. */
 export function readable(part: unknown): string {
   return linesOf(part).join("\n");
 }
@@ -28,13 +31,17 @@ export function readable(part: unknown): string {
 function linesOf(part: unknown): readonly string[] {
   if (Array.isArray(part)) return part.flatMap(linesOf);
   if (typeof part !== "object" || part === null) return [];
-  if ("inlines" in part && Array.isArray(part.inlines)) return [part.inlines.map(({ text }) => text).join("")];
+  if ("inlines" in part && Array.isArray(part.inlines)) return [part.inlines.map(textOf).join("")];
   if ("fallback" in part) return linesOf(part.fallback);
   const title = textAt(part, "title");
   const isAction = textAt(part, "type")?.startsWith("Action.") === true;
   const own = [textAt(part, "text"), textAt(part, "label"), isAction ? `[${title}]` : title];
   const inner = INNER.flatMap((name) => linesOf(Object.getOwnPropertyDescriptor(part, name)?.value));
   return [...own.filter((text) => text !== undefined), ...inner];
+}
+
+function textOf(inline: string | { readonly text: string }): string {
+  return typeof inline === "string" ? inline : inline.text;
 }
 
 const INNER = ["body", "items", "columns", "rows", "cells", "choices", "actions"];

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import type { Action, Card, Element, Mark } from "../../src/cards/card.ts";
 
+/** What the marks of a strip mean. */
+export const LEGEND: Readonly<Record<Mark, string>> = {
+  accepted: "accepted",
+  rejected: "rejected",
+  both: "both",
+  silent: "nothing",
+  unwatched: "not watched",
+};
+
 /** Texts as people and logs write them who mean no good, or know no limits. */
 const HOSTILE: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(
@@ -46,13 +55,19 @@ const MARK = fc.constantFrom<Mark>("accepted", "rejected", "both", "silent", "un
 const BAR = fc.record({ label: HOSTILE, accepted: fc.nat(), rejected: fc.nat(), watched: fc.boolean() });
 const LINE = fc.record({ text: HOSTILE, standing: fc.constantFrom("observed" as const, "inferred" as const) });
 const MOMENTS = fc.record({ from: fc.nat(2_000_000_000), to: fc.nat(2_000_000_000) }, { requiredKeys: ["from"] });
-const LEGEND = fc.record({ accepted: HOSTILE, rejected: HOSTILE, both: HOSTILE, silent: HOSTILE, unwatched: HOSTILE });
+const LEGENDS = fc.record({ accepted: HOSTILE, rejected: HOSTILE, both: HOSTILE, silent: HOSTILE, unwatched: HOSTILE });
+
+/** Now and then with as many lines as statements have. */
+const CODE = fc.oneof(
+  HOSTILE,
+  fc.array(fc.string({ unit: "binary", maxLength: 40 })).map((some) => some.join("\n  ").repeat(40)),
+);
 
 const ELEMENT: fc.Arbitrary<Element> = fc.oneof(
   fc.record({ kind: fc.constant("headline" as const), symbol: HOSTILE, word: HOSTILE, text: HOSTILE }),
   fc.record({ kind: fc.constant("text" as const), parts: fc.array(LINE, { maxLength: 3 }) }),
   fc.record({
-    kind: fc.constant("rows" as const),
+    ...{ kind: fc.constant("rows" as const), label: HOSTILE },
     rows: many(fc.record({ symbol: HOSTILE, text: HOSTILE, ask: ACTION }, { requiredKeys: ["symbol", "text"] })),
   }),
   fc.record({ kind: fc.constant("section" as const), label: HOSTILE, lines: many(LINE) }),
@@ -68,9 +83,12 @@ const ELEMENT: fc.Arbitrary<Element> = fc.oneof(
     to: HOSTILE,
     marks: fc.array(MARK, { maxLength: 60 }),
     bars: fc.array(BAR, { maxLength: 20 }),
-    legend: LEGEND,
+    legend: LEGENDS,
   }),
-  fc.record({ kind: fc.constant("code" as const), text: HOSTILE }),
+  fc.record(
+    { kind: fc.constant("code" as const), label: HOSTILE, language: fc.constant("sql" as const), text: CODE },
+    { requiredKeys: ["kind", "text"] },
+  ),
   fc.record({ kind: fc.constant("note" as const), text: HOSTILE }),
   fc.record({
     kind: fc.constant("facts" as const),
@@ -79,6 +97,25 @@ const ELEMENT: fc.Arbitrary<Element> = fc.oneof(
   fc.record({ kind: fc.constant("actions" as const), actions: many(ACTION) }),
   fc.record({ kind: fc.constant("choose" as const), label: HOSTILE, actions: many(ACTION) }),
 );
+
+/** One of each kind, with a text wherever a text can stand. */
+export function everywhere(text: string): readonly Element[] {
+  const action = { id: "reply", label: text, value: text, spoken: text };
+  return [
+    { kind: "headline", symbol: text, word: text, text },
+    { kind: "text", parts: [{ text }] },
+    { kind: "rows", label: text, rows: [{ symbol: "✓", text, ask: action }] },
+    { kind: "section", label: text, lines: [{ text }] },
+    { kind: "table", label: text, columns: [text], rows: [[text]] },
+    { kind: "strip", from: text, to: text, marks: ["both"], bars: [], legend: { ...LEGEND, both: text } },
+    { kind: "code", label: text, text },
+    { kind: "code", label: text, language: "sql", text },
+    { kind: "note", text },
+    { kind: "facts", facts: [{ label: text, text }] },
+    { kind: "actions", actions: [action] },
+    { kind: "choose", label: text, actions: [action] },
+  ];
+}
 
 /** A few, and now and then more than any block takes. */
 function many<Thing>(thing: fc.Arbitrary<Thing>): fc.Arbitrary<Thing[]> {

@@ -70,10 +70,13 @@ function answered({ name, judged, ...change }: Case, { say, chat: words }: Langu
   const statement = Array.from({ length: 60 }, (_, line) => `SELECT ${line} FROM "flow_logs" WHERE day = 6`).join("\n");
   return {
     name,
-    card: {
-      ...seal(chatAnswer(explanation, voice, extras), "fw-3k9f0a2c41xyz"),
-      details: details(explanation, voice, { words, asked, statement }),
-    },
+    card: seal(
+      {
+        ...chatAnswer(explanation, voice, extras),
+        details: details(explanation, voice, { words, asked, statement }),
+      },
+      "fw-3k9f0a2c41xyz",
+    ),
   };
 }
 

@@ -2,9 +2,12 @@ import { CardElement, type PropertyBag, type SerializationContext } from "adapti
 import { render } from "preact";
 import type { Chart as TeamsChart } from "../../../src/surfaces/teams/render/adaptive.ts";
 import { Plot } from "../blocks/chart.tsx";
+import type { Reader } from "../text/moment.ts";
 
 /** The bar chart of Teams, which the official renderer does not have. */
 export class ChartElement extends CardElement {
+  /** For whom it is drawn. */
+  reader: Reader | undefined;
   #chart: TeamsChart | undefined;
 
   override getJsonTypeName(): string {
@@ -18,7 +21,7 @@ export class ChartElement extends CardElement {
   }
 
   protected override internalRender(): HTMLElement | undefined {
-    if (this.#chart === undefined) return undefined;
+    if (this.#chart === undefined || this.reader === undefined) return undefined;
     const { title, data } = this.#chart;
     const series = data.map(({ legend, values }) => ({
       name: legend,
@@ -27,7 +30,7 @@ export class ChartElement extends CardElement {
     const place = document.createElement("div");
     const categories = data[0]?.values.map(({ x }) => x) ?? [];
     render(
-      <Plot title={title} series={series} categories={categories} locale={this.lang ?? "en"} figures={title} />,
+      <Plot title={title} series={series} categories={categories} locale={this.reader.locale} figures={title} />,
       place,
     );
     return place;

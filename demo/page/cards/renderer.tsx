@@ -2,6 +2,7 @@ import { AdaptiveCard, HostConfig, SerializationContext, SubmitAction, Table, Te
 import type { Card } from "../../web/protocol.ts";
 import type { Reader } from "../text/moment.ts";
 import { ChartElement } from "./chart-element.tsx";
+import { CodeElement } from "./code-element.tsx";
 import { HOST } from "./host.ts";
 import { withMoments } from "./moments.ts";
 
@@ -19,14 +20,17 @@ export function draw(json: Card, { reader, press }: CardDrawing): HTMLElement {
     if (action instanceof SubmitAction) press({ ...action.data });
   };
   const context = new SerializationContext();
-  context.elementRegistry.register("Chart.VerticalBar.Grouped", ChartElement);
-  // Its own module would, but is left out of the bundle: the package says of itself that it has no side effects.
+  // It registers itself, but a bundle leaves out what nobody names: a card lost its tables without a word.
   context.elementRegistry.register("Table", Table);
+  context.elementRegistry.register("Chart.VerticalBar.Grouped", ChartElement);
+  context.elementRegistry.register("CodeBlock", CodeElement);
   context.onParseElement = (element) => {
+    // The renderer's own way, `lang`, takes no regions, and forgets every other one.
+    if (element instanceof ChartElement || element instanceof CodeElement) element.reader = reader;
     if (!(element instanceof TextBlock)) return;
     element.useMarkdown = false;
     element.text = withMoments(element.text ?? "", reader);
   };
-  card.parse({ ...json, lang: reader.locale }, context);
+  card.parse(json, context);
   return card.render() ?? document.createElement("div");
 }

@@ -47,6 +47,7 @@ export const en: Words = {
   choose: "Choose",
   table: "Table",
   figures: "Figures of the chart",
+  code: { expand: "Expand", collapse: "Collapse" },
   cannotShow: "This content cannot be shown here.",
   nothingYet: "Nothing here yet.",
   offline: "The demo has stopped. Start it again with: npm run demo",

@@ -47,6 +47,7 @@ export const ja: Words = {
   choose: "選択",
   table: "表",
   figures: "グラフの値",
+  code: { expand: "展開", collapse: "折りたたむ" },
   cannotShow: "この内容はここでは表示できません。",
   nothingYet: "まだ何もありません。",
   offline: "デモが終了しました。npm run demo でもう一度開始してください。",

@@ -42,6 +42,7 @@ export interface Words {
   readonly choose: string;
   readonly table: string;
   readonly figures: string;
+  readonly code: { readonly expand: string; readonly collapse: string };
   readonly cannotShow: string;
   readonly nothingYet: string;
   readonly offline: string;

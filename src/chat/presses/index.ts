@@ -16,6 +16,7 @@ import { records } from "./records.ts";
 import { reply } from "./reply.ts";
 import { run } from "./run.ts";
 import { share } from "./share.ts";
+import { statement } from "./statement.ts";
 import { widen } from "./widen.ts";
 
 /** Every button that is no matter of the door alone: those that open the form are. */
@@ -26,6 +27,7 @@ const PRESSES: Readonly<Record<Exclude<ActionId, "form" | "change">, Press>> = {
   widen,
   again,
   details,
+  statement,
   share,
   run,
   recent,

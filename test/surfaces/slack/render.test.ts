@@ -1,16 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { findRefusal } from "../../../demo/slack/message-rules.ts";
 import { liveIn, pressableIn, readable } from "../../../demo/slack/reading.ts";
-import type { Card, Element, Mark } from "../../../src/cards/card.ts";
+import type { Card, Element } from "../../../src/cards/card.ts";
 import { render } from "../../../src/surfaces/slack/render/index.ts";
-
-const LEGEND: Readonly<Record<Mark, string>> = {
-  accepted: "accepted",
-  rejected: "rejected",
-  both: "both",
-  silent: "nothing",
-  unwatched: "not watched",
-};
+import { everywhere, LEGEND } from "../../support/any-card.ts";
 
 const HEADLINE: Element = { kind: "headline", symbol: "✗", word: "Rejected", text: "10.20.40.4 → payroll-db, port 22" };
 const WITNESSES: Element = {
@@ -152,20 +145,7 @@ test.each([
   ":bomb:",
   "https://evil.example/",
 ])("%s is shown as it was written, wherever it stands, and does nothing", (text) => {
-  const everywhere: readonly Element[] = [
-    { kind: "headline", symbol: text, word: text, text },
-    { kind: "text", parts: [{ text }] },
-    { kind: "rows", rows: [{ symbol: "✓", text, ask: { id: "reply", label: text, value: text } }] },
-    { kind: "section", label: text, lines: [{ text }] },
-    { kind: "table", label: text, columns: [text], rows: [[text]] },
-    { kind: "strip", from: text, to: text, marks: ["both"], bars: [], legend: { ...LEGEND, both: text } },
-    { kind: "code", text },
-    { kind: "note", text },
-    { kind: "facts", facts: [{ label: text, text }] },
-    { kind: "actions", actions: [{ id: "reply", label: text, value: text, spoken: text }] },
-    { kind: "choose", label: text, actions: [{ id: "reply", label: text, value: text }] },
-  ];
-  for (const element of everywhere) {
+  for (const element of everywhere(text)) {
     const message = sent({ elements: [element] });
 
     expect(readable(message.blocks), element.kind).toContain(text.slice(0, 10));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Element, Mark } from "../../../src/cards/card.ts";
 import { readable } from "../../support/adaptive.ts";
-import { LEGEND, partsOf, seen } from "./rendered.ts";
+import { LEGEND } from "../../support/any-card.ts";
+import { partsOf, seen } from "./rendered.ts";
 
 describe("a time strip", () => {
   const bar = (label: string, accepted: number, rejected: number) => ({ label, accepted, rejected, watched: true });

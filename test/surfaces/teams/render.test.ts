@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Card, Element } from "../../../src/cards/card.ts";
 import { render } from "../../../src/surfaces/teams/render/index.ts";
 import { complaintsAbout, liveIn, readable } from "../../support/adaptive.ts";
-import { LEGEND, partsOf, seen, sent } from "./rendered.ts";
+import { everywhere, LEGEND } from "../../support/any-card.ts";
+import { partsOf, seen, sent } from "./rendered.ts";
 
 const HEADLINE: Element = { kind: "headline", symbol: "✗", word: "Rejected", text: "10.20.40.4 → payroll-db, port 22" };
 
@@ -104,24 +105,55 @@ describe("moments", () => {
 });
 
 describe("a table", () => {
-  test("names its columns in the first row, and gives each as much as its longest word takes", () => {
+  test("names its columns in the first row, and gives each as much as it has to say", () => {
     const [grid] = partsOf({ kind: "table", label: "", columns: ["n", "Result"], rows: [["1", "not rejected"]] });
 
-    expect(grid).toMatchObject({ type: "Table", firstRowAsHeaders: true, columns: [{ width: 1 }, { width: 8 }] });
+    expect(grid).toMatchObject({ type: "Table", firstRowAsHeaders: true, columns: [{ width: 4 }, { width: 15 }] });
     expect(readable(grid.rows[0])).toBe("n\nResult");
   });
 
-  test("that no phone could show is a line for each row, each value behind the name of its column", () => {
-    const columns = ["Observer", "Leg", "Saw"];
+  test("gives room that not all of them can have to those with most to say, and keeps their words whole", () => {
+    const columns = ["Traffic", "Result", "Time"];
+    const rows = [["10.20.40.4 → port 443", "✓ accepted · 212 connections, 2.9 MB", "since 08:00, last 08:09"]];
+    const [grid] = partsOf({ kind: "table", label: "", columns, rows });
+
+    // "10.20.40.4", "connections," and "08:00," take 10, 12 and 6 of 40, and 2.5 each for what is empty beside them; 4.5 are
+    // left where 11, 24 and 17 more are wanted.
+    expect(grid.columns).toEqual([{ width: 13 }, { width: 17 }, { width: 10 }]);
+  });
+
+  test("does not break Japanese into single characters", () => {
+    const columns = ["観測点", "向き", "結果", "件数", "時刻"];
+    const rows = [["eni-0199c2f3dd74bbf55 給与DB", "要求", "拒否", "28", "08:01:10〜08:40:43"]];
+    const [grid] = partsOf({
+      kind: "table",
+      label: "",
+      columns: columns.slice(1),
+      rows: rows.map((row) => row.slice(1)),
+    });
+
+    expect(grid.columns).toEqual([{ width: 7 }, { width: 7 }, { width: 7 }, { width: 21 }]);
+    expect(seen({ kind: "table", label: "", columns, rows }).split("\n")).toEqual([
+      "観測点 · 向き · 結果 · 件数 · 時刻",
+      "eni-0199c2f3dd74bbf55 給与DB",
+      "要求 · 拒否 · 件数: 28 · 08:01:10〜08:40:43",
+    ]);
+  });
+
+  test("that no phone could show is two lines for each row, in the order in which the columns are named, and numbers with their name", () => {
+    const columns = ["Observer", "Leg", "Saw", "Count"];
     const rows = [
-      ["eni-0123456789abcdef0 payroll-db-in-the-basement", "request", "rejected"],
-      ["eni-1", "", "nothing"],
+      ["eni-0123456789abcdef0 payroll-db-in-the-basement", "request", "rejected", "1,204"],
+      ["eni-1", "", "nothing", ""],
     ];
 
     expect(seen({ kind: "table", label: "Witnesses", columns, rows }).split("\n")).toEqual([
       "Witnesses",
-      "eni-0123456789abcdef0 payroll-db-in-the-basement · Leg: request · Saw: rejected",
-      "eni-1 · Saw: nothing",
+      "Observer · Leg · Saw · Count",
+      "eni-0123456789abcdef0 payroll-db-in-the-basement",
+      "request · rejected · Count: 1,204",
+      "eni-1",
+      "– · nothing · –",
     ]);
   });
 });
@@ -129,14 +161,16 @@ describe("a table", () => {
 describe("details", () => {
   const answer: Card = { elements: [HEADLINE, { kind: "actions", actions: [DETAILS] }] };
   const details = (lines: number): Card => ({
-    elements: [{ kind: "code", text: Array.from({ length: lines }, () => "x".repeat(50)).join("\n") }],
+    elements: [
+      { kind: "section", label: "Observed", lines: Array.from({ length: lines }, () => ({ text: "x".repeat(50) })) },
+    ],
   });
 
   test("unfold in the card", () => {
     const { body } = sent({ ...answer, details: details(3) });
 
     expect(body.at(-1)).toMatchObject({ type: "Container", id: "details", isVisible: false });
-    expect(readable(body.at(-1)).split("\n")).toHaveLength(3);
+    expect(readable(body.at(-1)).split("\n")).toHaveLength(4);
     expect(body.at(-2).actions).toEqual([
       { type: "Action.ToggleVisibility", title: "Details", targetElements: ["details"] },
     ]);
@@ -150,6 +184,22 @@ describe("details", () => {
       '"id":"choice-0-0"',
       '"id":"details"',
       '"id":"choice-1-0"',
+    ]);
+  });
+
+  test("unfold with as much of the statement as there is room for, however long it is and its answer", () => {
+    const statement = Array.from({ length: 900 }, (_, line) => `  SELECT ${line} FROM flow_logs`).join("\n");
+    const code: Element = { kind: "code", label: "SQL", language: "sql", text: statement };
+    const lines = Array.from({ length: 300 }, () => ({ text: "x".repeat(50) }));
+    const long: Card = { elements: [...answer.elements, { kind: "section", label: "", lines }] };
+    const behind = { elements: [...details(20).elements, code, { kind: "note", text: "Cost" } as const] };
+    const read = [answer, long].map((card) => readable(sent({ ...card, details: behind }).body.at(-1)).split("\n"));
+
+    expect(read.map((shown) => shown.slice(0, 22).join())).toEqual(Array(2).fill(read[0]?.slice(0, 22).join()));
+    expect(read.map((shown) => shown.at(-1))).toEqual(["Cost", "Cost"]);
+    expect(read.map((shown) => shown.at(-2))).toEqual([
+      expect.stringMatching(/^… \d{3} \/ 900$/),
+      expect.stringMatching(/^… \d{2} \/ 900$/),
     ]);
   });
 
@@ -196,20 +246,7 @@ test.each([
   "```a``` **b** _c_",
   "&lt;at&gt; &amp;",
 ])("%s is shown as it was written, wherever it stands, and does nothing", (text) => {
-  const everywhere: readonly Element[] = [
-    { kind: "headline", symbol: text, word: text, text },
-    { kind: "text", parts: [{ text }] },
-    { kind: "rows", rows: [{ symbol: "✓", text, ask: { id: "reply", label: text, value: text } }] },
-    { kind: "section", label: text, lines: [{ text }] },
-    { kind: "table", label: text, columns: [text], rows: [[text]] },
-    { kind: "strip", from: text, to: text, marks: ["both"], bars: [], legend: { ...LEGEND, both: text } },
-    { kind: "code", text },
-    { kind: "note", text },
-    { kind: "facts", facts: [{ label: text, text }] },
-    { kind: "actions", actions: [{ id: "reply", label: text, value: text, spoken: text }] },
-    { kind: "choose", label: text, actions: [{ id: "reply", label: text, value: text }] },
-  ];
-  for (const element of everywhere) {
+  for (const element of everywhere(text)) {
     const { card, text: spoken } = render({ elements: [element] });
 
     // The mark that parts what would begin something is invisible.

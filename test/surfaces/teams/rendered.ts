@@ -1,15 +1,6 @@
-import type { Card, Element, Mark } from "../../../src/cards/card.ts";
+import type { Card, Element } from "../../../src/cards/card.ts";
 import { render } from "../../../src/surfaces/teams/render/index.ts";
 import { readable } from "../../support/adaptive.ts";
-
-/** What the marks of a strip mean. */
-export const LEGEND: Readonly<Record<Mark, string>> = {
-  accepted: "accepted",
-  rejected: "rejected",
-  both: "both",
-  silent: "nothing",
-  unwatched: "not watched",
-};
 
 /** As it goes over the wire. */
 export function sent(card: Card) {

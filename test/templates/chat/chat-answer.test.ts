@@ -240,10 +240,13 @@ test("shows in the details how it is known, and what was run", () => {
     "  - duckdb, 1.2 s, 300,000 rows, 21 MB",
     "",
     "The statement that was run",
-    "",
     "SELECT 1",
     "FROM logs",
   ]);
+  expect(card.elements.at(-1)).toEqual({
+    kind: "actions",
+    actions: [{ id: "statement", ...chat.buttons.statement, value: "" }],
+  });
 });
 
 /** Names as long as DNS allows. */

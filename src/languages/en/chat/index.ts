@@ -31,6 +31,7 @@ export const chat: ChatWords = {
     widen: { label: "Widen", spoken: "Widen: ask the same about a longer time" },
     again: { label: "Ask again", spoken: "Ask again: the same question once more" },
     details: { label: "Details", spoken: "Details: how this answer is known, and what it cost" },
+    statement: { label: "SQL as a file", spoken: "SQL as a file: the whole statement that was run" },
     share: { label: "Share", spoken: "Share: show this answer to everybody in the channel" },
     form: { label: "Ask with a form", spoken: "Ask with a form about a connection" },
     "forget-address": { label: "Forget my address", spoken: "Forget my address: the remembered one of my computer" },

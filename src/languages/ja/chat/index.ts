@@ -31,6 +31,7 @@ export const chat: ChatWords = {
     widen: { label: "時間を広げる", spoken: "時間を広げる: 範囲を広げて同じ質問をする" },
     again: { label: "もう一度調べる", spoken: "もう一度調べる: 同じ質問をする" },
     details: { label: "詳細", spoken: "詳細: この回答の根拠と所要量を表示" },
+    statement: { label: "SQL をファイルで受け取る", spoken: "SQL をファイルで受け取る: 実行した SQL の全文" },
     share: { label: "共有", spoken: "共有: この回答をチャンネルの全員に表示" },
     form: { label: "フォームで質問", spoken: "フォームで質問: 質問フォームを開く" },
     "forget-address": { label: "アドレスを忘れる", spoken: "アドレスを忘れる: 記憶している自分の端末のアドレスを消す" },

@@ -60,7 +60,7 @@ function piecesOf(element: Element, making: Making): readonly (Piece | undefined
     case "section":
       return [evidence(element, words)];
     case "rows":
-      return rows(element.rows, { words, controls, place: making.index });
+      return rows(element, { words, controls, place: making.index });
     case "table":
       return isFirst && place !== "home" ? table(element, words) : [tableInLines(element, words)];
     case "strip":

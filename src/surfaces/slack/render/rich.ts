@@ -54,9 +54,9 @@ function moment(epochSeconds: number, format: string, room: Room): RichTextEleme
 
 /** A label, and a line for each sentence with its standing. */
 export function evidence({ label, lines: all }: Of<"section">, room: Room): Piece | undefined {
-  const heading = titled(label, room);
+  if (all.length === 0) return undefined;
   return lines([
-    ...heading,
+    ...titled(label, room),
     ...within(room, all, ({ text, standing }) => sentence(room.take(`${signOf(standing)} ${text}`, LONGEST))),
   ]);
 }
@@ -65,11 +65,12 @@ function signOf(standing: Standing | undefined): string {
   return standing === undefined ? "-" : STANDING_SIGNS[standing];
 }
 
-/** Text to be copied: it keeps its lines, and back-ticks in it are back-ticks. */
-export function code({ text }: Of<"code">, room: Room): Piece {
+/** Text to be copied, its label above it: it keeps its lines, and back-ticks in it are back-ticks. */
+export function code({ label = "", text }: Of<"code">, room: Room): Piece {
+  const heading = titled(label, room).map(section);
   const copied = within(room, text.split("\n"), (line) => [plain(room.take(line, LONGEST - 1))]).flat();
   const elements = copied.map((line, index) => (index === 0 ? line : { ...line, text: `\n${line.text}` }));
-  return { kind: "rich", parts: [{ type: "rich_text_preformatted", elements }] };
+  return { kind: "rich", parts: [...heading, { type: "rich_text_preformatted", elements }] };
 }
 
 /** A line of rich text. */

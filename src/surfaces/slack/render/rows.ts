@@ -1,8 +1,8 @@
 import type { Button } from "@slack/types";
-import type { Action, Judged } from "../../../cards/card.ts";
+import type { Action, Element, Judged } from "../../../cards/card.ts";
 import type { Piece } from "./block.ts";
 import { button, choice, fitsButton } from "./controls.ts";
-import { lines, plain, section, within } from "./rich.ts";
+import { lines, plain, section, titled, within } from "./rich.ts";
 import type { Room } from "./room.ts";
 
 /** Where rows stand: `place` is the number of their element in the card. */
@@ -19,10 +19,14 @@ const MOST_BUTTONS = 10;
 const LONGEST = 3000;
 
 /** One line each, the symbol of its verdict first, and what it takes to ask about those that can be asked about. */
-export function rows(all: readonly Judged[], making: Making): readonly (Piece | undefined)[] {
+export function rows({ label = "", rows: all }: Rows, making: Making): readonly (Piece | undefined)[] {
+  if (all.length === 0) return [];
   const asked = all.filter(({ ask }) => ask !== undefined).length;
-  return 0 < asked && asked <= MOST_BUTTONS ? withButtons(all, making) : withMenu(all, making);
+  const heading = lines(titled(label, making.words));
+  return [heading, ...(0 < asked && asked <= MOST_BUTTONS ? withButtons(all, making) : withMenu(all, making))];
 }
+
+type Rows = Extract<Element, { kind: "rows" }>;
 
 /** Each option is called as its row is: alike, nobody could tell them apart. */
 function withMenu(all: readonly Judged[], { words, controls, place }: Making): readonly (Piece | undefined)[] {

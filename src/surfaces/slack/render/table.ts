@@ -11,6 +11,7 @@ const MOST = { rows: 100, columns: 20, cell: 500 } as const;
 
 /** A table with its label above it. */
 export function table({ label, columns, rows }: Table, room: Room): readonly (Piece | undefined)[] {
+  if (rows.length === 0) return [];
   const heading = lines(titled(label, room));
   const shown = columns.slice(0, MOST.columns);
   const block: TableBlock = {
@@ -38,6 +39,7 @@ function raw(text: string): RawTextElement {
 
 /** The same where there can be no table: a line for each row, each value behind its column's name. */
 export function tableInLines({ label, columns, rows }: Table, room: Room): Piece | undefined {
+  if (rows.length === 0) return undefined;
   const named = (row: Row) => columns.flatMap((column, index) => (row[index] ? [`${column}: ${row[index]}`] : []));
   return lines([
     ...titled(label, room),

@@ -1,4 +1,4 @@
-/** The part of Adaptive Cards 1.5 that we send (adaptivecards.io/explorer), and the chart of Teams. */
+/** The part of Adaptive Cards 1.5 that we send (adaptivecards.io/explorer), and the chart and the code of Teams. */
 export interface AdaptiveCard {
   readonly type: "AdaptiveCard";
   readonly version: "1.5";
@@ -9,7 +9,7 @@ export interface AdaptiveCard {
 }
 
 /** One thing below another. */
-export type Part = Words | Moments | Table | Columns | Box | Buttons | ChoiceInput | TextInput | Chart;
+export type Part = Words | Moments | Table | Columns | Box | Buttons | ChoiceInput | TextInput | Chart | CodeBlock;
 
 /** How far a part stands from the one above it. */
 export type Spacing = "None" | "Small" | "Medium";
@@ -21,10 +21,10 @@ interface Placed {
 /** Text that is never searched for mark-up. */
 export interface Words extends Placed {
   readonly type: "RichTextBlock";
-  readonly inlines: readonly Run[];
+  readonly inlines: readonly (Run | string)[];
 }
 
-/** A piece of text. Contrast and colours are those of the reader's theme. */
+/** A piece of text that does not look like any other. Contrast and colours are those of the reader's theme. */
 export interface Run {
   readonly type: "TextRun";
   readonly text: string;
@@ -124,4 +124,15 @@ export interface Chart extends Placed {
     readonly values: readonly { readonly x: string; readonly y: number }[];
   }[];
   readonly fallback: Box;
+}
+
+/**
+ * Code with its lines numbered and its words coloured: the first ten lines, the others behind "Expand", in Teams for desktops
+ * and browsers alone (learn.microsoft.com, "CodeBlock in Adaptive Cards"). The others show `fallback`.
+ */
+export interface CodeBlock extends Placed {
+  readonly type: "CodeBlock";
+  readonly codeSnippet: string;
+  readonly language: "Sql";
+  readonly fallback: Words;
 }

@@ -2,13 +2,14 @@ import type { Card, Element } from "../../../cards/card.ts";
 import { inWords } from "../../../cards/in-words.ts";
 import type { AdaptiveCard, Box, Part } from "./adaptive.ts";
 import { cardOf } from "./card-of.ts";
+import { code } from "./code.ts";
 import { buttons, choice } from "./controls.ts";
 import { inert } from "./inert.ts";
 import { makeRoom, type Room, whole } from "./room.ts";
 import { rows } from "./rows.ts";
 import { strip } from "./strip.ts";
 import { table } from "./table.ts";
-import { code, evidence, facts, headline, paragraph } from "./texts.ts";
+import { evidence, facts, headline, paragraph } from "./texts.ts";
 import { quiet } from "./words.ts";
 
 /** A card as Teams takes it. `text` is the whole verdict for notifications and screen readers, to be sent as plain text. */
@@ -19,22 +20,25 @@ export interface Rendered {
 
 /**
  * A card as an Adaptive Card of at most 20,000 characters of JSON, whatever it holds; what does not fit is cut with "…"
- * where it is missing. Its details are unfolded where all of them fit; else the button asks for them.
+ * where it is missing. Its details are unfolded in it; only where there are more of them than anybody reads, the button asks
+ * for them. Code takes what everything else leaves.
  */
 export function render(card: Card): Rendered {
   const text = inert(inWords(card, LONGEST_TEXT), LONGEST_TEXT);
-  const words = MOST - AROUND - CONTROLS - JSON.stringify(text).length;
-  const folded = bodyOf(card, { words });
-  const left = MOST - AROUND - JSON.stringify(cardOf(folded, text)).length;
-  const box = unfolded(card, left);
-  return { text, card: cardOf(box === undefined ? folded : [...bodyOf(card, { words, unfolds: DETAILS }), box], text) };
+  const most = MOST - AROUND - JSON.stringify(text).length;
+  const drawn = (code: number) => cardOf(laidOut(card, { words: most - CONTROLS, code }), text);
+  const left = MOST - AROUND - JSON.stringify(drawn(0)).length;
+  return { text, card: drawn(left) };
 }
 
 /** Teams takes 28 to 100 kB of UTF-16 by its ways (learn.microsoft.com, "Message size limit"): this is 40 kB. */
 const MOST = 20_000;
 
 /** Controls have their own share, so that a long answer keeps its buttons. */
-const CONTROLS = 6_000;
+const CONTROLS = 4_000;
+
+/** So have details but for the code in them, so that a long answer keeps its reasons. */
+const REASONS = 9_000;
 
 /** What stands around everything else. */
 const AROUND = 400;
@@ -44,12 +48,27 @@ const LONGEST_TEXT = 1_000;
 
 const DETAILS = "details";
 
-/** Everything that stands behind an answer, hidden at first; nothing where some of it would be missing. */
-function unfolded({ elements, details }: Card, characters: number): Box | undefined {
+/** Characters of JSON for words and for code. */
+interface Shares {
+  readonly words: number;
+  readonly code: number;
+}
+
+function laidOut(card: Card, shares: Shares): readonly Part[] {
+  const code = makeRoom(shares.code);
+  const reasons = makeRoom(REASONS);
+  const rooms = { controls: makeRoom(CONTROLS), code, first: 0 };
+  const box = unfolded(card, { words: reasons, controls: reasons, code, first: card.elements.length });
+  if (box === undefined) return partsOf(card, { ...rooms, words: makeRoom(shares.words) });
+  const body = partsOf(card, { ...rooms, words: makeRoom(shares.words - reasons.taken), unfolds: DETAILS });
+  return [...body, box];
+}
+
+/** Everything that stands behind an answer, hidden at first; nothing where something but code would be missing. */
+function unfolded({ details }: Card, rooms: Rooms): Box | undefined {
   if (details === undefined) return undefined;
-  const room = makeRoom(characters);
-  const items = partsOf(details, { words: room, controls: room, first: elements.length });
-  return room.isCut ? undefined : { type: "Container", id: DETAILS, isVisible: false, style: "emphasis", items };
+  const items = partsOf(details, rooms);
+  return rooms.words.isCut ? undefined : { type: "Container", id: DETAILS, isVisible: false, style: "emphasis", items };
 }
 
 interface Rooms {
@@ -57,16 +76,9 @@ interface Rooms {
   readonly first: number;
   readonly words: Room;
   readonly controls: Room;
+  readonly code: Room;
   /** The part that the button `details` shows. */
   readonly unfolds?: string;
-}
-
-function bodyOf(
-  card: Card,
-  { words, unfolds }: { readonly words: number; readonly unfolds?: string },
-): readonly Part[] {
-  const rooms = { words: makeRoom(words), controls: makeRoom(CONTROLS), first: 0 };
-  return partsOf(card, { ...rooms, ...(unfolds !== undefined && { unfolds }) });
 }
 
 function partsOf({ elements }: Card, rooms: Rooms): readonly Part[] {
@@ -85,13 +97,13 @@ function elementOf(element: Element, making: Rooms & { readonly place: number })
     case "section":
       return evidence(element, words);
     case "rows":
-      return rows(element.rows, making);
+      return rows(element, making);
     case "table":
       return table(element, words);
     case "strip":
       return strip(element, words);
     case "code":
-      return code(element, words);
+      return code(element, making);
     case "note":
       return whole(words, [quiet(element.text)]);
     case "actions":

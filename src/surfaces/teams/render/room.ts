@@ -3,6 +3,8 @@ import { quiet } from "./words.ts";
 
 /** How much a card still takes, in characters of its JSON. */
 export interface Room {
+  /** What has been taken of it. */
+  readonly taken: number;
   /** Something was not admitted. */
   readonly isCut: boolean;
   /** Whether there is room for something and a mark after it; what is admitted takes its room. */
@@ -19,6 +21,9 @@ export function makeRoom(characters: number): Room {
   let left = characters;
   let isCut = false;
   return {
+    get taken() {
+      return characters - left;
+    },
     get isCut() {
       return isCut;
     },

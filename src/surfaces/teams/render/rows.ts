@@ -1,8 +1,8 @@
-import type { Action, Judged } from "../../../cards/card.ts";
+import type { Action, Element, Judged } from "../../../cards/card.ts";
 import type { Columns, Part, Words } from "./adaptive.ts";
 import { choice, submit } from "./controls.ts";
-import { counted, type Room } from "./room.ts";
-import { run, words } from "./words.ts";
+import { counted, type Room, whole } from "./room.ts";
+import { heading, run, words } from "./words.ts";
 
 /** Where rows stand: `place` is the number of their element in the card. */
 export interface Making {
@@ -15,12 +15,16 @@ export interface Making {
 const MOST_BUTTONS = 10;
 
 /** One line each, the symbol of its verdict first, and what it takes to ask about those that can be asked about. */
-export function rows(all: readonly Judged[], { words: room, controls, place }: Making): readonly Part[] {
+export function rows({ label = "", rows: all }: Rows, { words: room, controls, place }: Making): readonly Part[] {
+  if (all.length === 0) return [];
+  const title = whole(room, heading(label));
   const options = all.flatMap(optionOf);
-  if (options.length <= MOST_BUTTONS) return counted(room, all.map(rowOf));
-  const label = all.find(({ ask }) => ask !== undefined)?.ask?.label ?? "";
-  return [...counted(room, all.map(line)), ...choice(label, options, { room: controls, place })];
+  if (options.length <= MOST_BUTTONS) return [...title, ...counted(room, all.map(rowOf))];
+  const asking = all.find(({ ask }) => ask !== undefined)?.ask?.label ?? "";
+  return [...title, ...counted(room, all.map(line)), ...choice(asking, options, { room: controls, place })];
 }
+
+type Rows = Extract<Element, { kind: "rows" }>;
 
 /** Each option is called as its row is: alike, nobody could tell them apart. */
 function optionOf(row: Judged): readonly Action[] {

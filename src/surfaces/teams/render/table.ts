@@ -3,38 +3,25 @@ import { cut } from "../../../cards/cut.ts";
 import { harmless } from "../../../cards/harmless.ts";
 import type { Part, Table, TableRow, Words } from "./adaptive.ts";
 import { admitted, counted, markOf, type Room, whole } from "./room.ts";
-import { heading, run, words } from "./words.ts";
+import { widthsOf } from "./widths.ts";
+import { heading, quiet, run, words } from "./words.ts";
 
 /** Code points of a cell. */
 const LONGEST_CELL = 300;
 
-/** Columns of characters on a phone. Clients let a word that is wider than its column run into the next one. */
-const NARROW = 40;
-
-/** As many rows as there is room for, with the label above them: a table if it can be read on a phone, else a line for each row. */
+/** As many rows as there is room for, under their label: a table if it can be read on a phone, else two lines for each row. */
 export function table({ label, columns, rows }: Extract<Element, { kind: "table" }>, room: Room): readonly Part[] {
+  if (rows.length === 0) return [];
   const names = columns.map(cellOf);
   const cells = rows.map((row) => names.map((_, index) => cellOf(row[index] ?? "")));
-  const widths = names.map((_, index) => Math.max(...[names, ...cells].map((row) => longestWord(row[index] ?? ""))));
-  const isNarrow = widths.reduce((all, width) => all + width, 0) <= NARROW;
+  const widths = widthsOf([names, ...cells]);
   const title = whole(room, heading(label));
-  return [...title, ...(isNarrow ? drawn({ names, cells, widths }, room) : counted(room, linesOf(names, cells)))];
+  return [...title, ...(widths === undefined ? listed(names, cells, room) : drawn({ names, cells, widths }, room))];
 }
 
 function cellOf(text: string): string {
   return cut(harmless(text), LONGEST_CELL);
 }
-
-/**
- * Characters that stay together in one line, at least one. Counted by hand: a door, which renders too, has no time to load
- * Unicode's own rules.
- */
-function longestWord(cell: string): number {
-  return Math.max(1, ...cell.split(BREAKS).map(({ length }) => length));
-}
-
-/** Lines break at blanks, and before and after every Japanese character. */
-const BREAKS = /[\s\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]+/u;
 
 interface Grid {
   readonly names: Row;
@@ -62,10 +49,19 @@ function rowOf(row: Row): TableRow {
   };
 }
 
-/** The first cell of each row in bold, then the others behind their names. */
-function linesOf([, ...columns]: Row, rows: readonly Row[]): readonly Words[] {
-  return rows.map(([first = "", ...others]) => {
-    const named = others.flatMap((cell, index) => (cell === "" ? [] : [` · ${columns[index]}: ${cell}`]));
-    return words([run(first === "" ? "–" : first, { weight: "Bolder" }), run(named.join(""))], "Small");
-  });
+/** What the columns are called, once; then the first cell of each row in bold, the others in the same order below it. */
+function listed(names: Row, cells: readonly Row[], room: Room): readonly Part[] {
+  const items = cells.map((row) => itemOf(row.map((cell, index) => (index > 0 ? spoken(cell, names[index]) : cell))));
+  return [...whole(room, [quiet(names.join(" · "))]), ...counted(room, items)];
+}
+
+/** A number alone says nothing. */
+function spoken(cell: string, name: string | undefined): string {
+  return /^\d[\d.,]*$/.test(cell) ? `${name}: ${cell}` : cell;
+}
+
+function itemOf(row: Row): Words {
+  const [first = "", ...others] = row.map((cell) => (cell === "" ? "–" : cell));
+  const below = others.length === 0 ? [] : ["\n", run(others.join(" · "))];
+  return words([run(first, { weight: "Bolder" }), ...below], "Small");
 }

@@ -1,8 +1,7 @@
 import type { Element, Fact, Line } from "../../../cards/card.ts";
 import { STANDING_SIGNS } from "../../../cards/signs.ts";
 import type { Columns, Moments, Part, Run, Words } from "./adaptive.ts";
-import { inert } from "./inert.ts";
-import { admitted, counted, markOf, type Room, whole } from "./room.ts";
+import { counted, type Room, whole } from "./room.ts";
 import { heading, run, sentence, words } from "./words.ts";
 
 type Of<Kind extends Element["kind"]> = Extract<Element, { kind: Kind }>;
@@ -28,6 +27,7 @@ export function paragraph({ parts }: Of<"text">, room: Room): readonly Part[] {
 
 /** A label, and a line for each sentence with its standing. */
 export function evidence({ label, lines }: Of<"section">, room: Room): readonly Part[] {
+  if (lines.length === 0) return [];
   return [...whole(room, heading(label)), ...counted(room, lines.map(lineOf))];
 }
 
@@ -35,19 +35,6 @@ function lineOf({ text, standing }: Line): Words {
   const sign = standing === undefined ? "-" : STANDING_SIGNS[standing];
   return words(sentence(`${sign} ${text}`), "Small");
 }
-
-/** Text to be copied. Clients show no blanks at the beginning of a line; its lines are copied as they stand. */
-export function code({ text }: Of<"code">, room: Room): readonly Part[] {
-  const lines = text.split("\n").map((line) => inert(line, LONGEST_LINE));
-  const block = (shown: readonly string[]) =>
-    words([{ type: "TextRun", text: shown.join("\n"), fontType: "Monospace" }], "Small");
-  if (!room.admits(block([]))) return room.mark("…");
-  const shown = admitted(room, lines);
-  return [block(shown), ...markOf(room, shown.length, lines.length)];
-}
-
-/** Code points: a statement can be one line, and what is copied has to be whole. */
-const LONGEST_LINE = 10_000;
 
 /** One line each, the label before it. A `FactSet` would read mark-up in what the data says. */
 export function facts({ facts: all }: Of<"facts">, room: Room): readonly Part[] {
