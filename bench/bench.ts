@@ -3,8 +3,9 @@ import type { Window } from "../src/time/window.ts";
 import { fullAnswer, openWorkbench } from "./answer.ts";
 import { bareQuery } from "./bare.ts";
 import { costTable, measureRecords } from "./cost.ts";
+import { askingTable } from "./cost-asking.ts";
 import { idleTable } from "./cost-idle.ts";
-import { stacks } from "./cost-stacks.ts";
+import { bothDoors, stacks } from "./cost-stacks.ts";
 import { timeDoor } from "./door.ts";
 import { doorGoals, goalsOf, type Measured, readingGoals } from "./goals.ts";
 import { peakMemory } from "./memory.ts";
@@ -21,6 +22,7 @@ const options = readOptions(process.argv.slice(2));
 switch (options.part) {
   case "cost":
     tell(costTable(await measureRecords(await makeSample(options, tell))));
+    tell(`\n${askingTable(await bothDoors())}`);
     tell(`\n${idleTable(await stacks())}`);
     break;
   case "trino":

@@ -102,8 +102,8 @@ function janitor({ functions }: Stack): number {
   );
 }
 
-/** Dollars. */
-function callOf(memorySize: number, seconds: number): number {
+/** Dollars for a call of a function with so many MB. */
+export function callOf(memorySize: number, seconds: number): number {
   return PRICES.call + (memorySize / 1024) * seconds * PRICES.gigabyteSecond;
 }
 

@@ -21,6 +21,10 @@ export const PRICES = {
   gigabyteSecond: 0.000_013_333_4,
   /** DynamoDB on demand: a read request unit, which is two eventually consistent reads of 4 kB. */
   readUnit: 0.125 / 1e6,
+  /** DynamoDB on demand: a write request unit, 1 kB. */
+  writeUnit: 0.625 / 1e6,
+  /** API Gateway: a request to an HTTP API. */
+  request: 1 / 1e6,
   /** DynamoDB: a gigabyte stored for a month; unconfirmed. */
   stored: 0.25,
   /** DynamoDB: a gigabyte of a table with point-in-time recovery, a month; unconfirmed. */

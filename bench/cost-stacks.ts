@@ -7,6 +7,7 @@ import { makePlan, type Plan } from "../src/app/cloud/plan.ts";
 import { templateOf } from "../src/app/cloud/template.ts";
 import { readWishes } from "../src/app/cloud/wishes.ts";
 import { loadConfig } from "../src/app/config-file.ts";
+import type { Config } from "../src/config.ts";
 import type { DeployedFunction, Stack } from "./cost-idle.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -27,18 +28,35 @@ const PRIVATE = {
 export async function stacks(): Promise<readonly Stack[]> {
   return await Promise.all([
     stack("by a public door", {}),
+    bothDoors(),
     stack("worker in two private subnets, with endpoints", PRIVATE),
     stack("no door", { door: "none" }),
   ]);
 }
 
-async function stack(name: string, params: Readonly<Record<string, string>>): Promise<Stack> {
+/** The same with Teams beside Slack. */
+export async function bothDoors(): Promise<Stack> {
+  return await stack("by both doors", {}, { teams: TEAMS });
+}
+
+const TEAMS = {
+  appId: "11111111-2222-3333-4444-555555555555",
+  tenant: "66666666-7777-8888-9999-000000000000",
+  password: "ssm:/flow-witness/teams-password",
+};
+
+async function stack(
+  name: string,
+  params: Readonly<Record<string, string>>,
+  surfaces: Partial<Config["surfaces"]> = {},
+): Promise<Stack> {
   const told = { ...NOTHING_TOLD, ...params };
   const loaded = await loadConfig(join(ROOT, "deploy/aws/flow-witness.yaml"));
   const asked = readWishes(told);
   if (!loaded.ok || !asked.ok) throw new Error("the first configuration for AWS cannot be read");
   // A process has to be told what a function is given by the template.
-  const planning = makePlan({ ...loaded.config, state: { table: "flow-witness" } }, asked.wishes);
+  const config = { ...loaded.config, surfaces: { ...loaded.config.surfaces, ...surfaces } };
+  const planning = makePlan({ ...config, state: { table: "flow-witness" } }, asked.wishes);
   if (!planning.ok) throw new Error("the first configuration for AWS cannot be deployed");
   return { name, resources: templateOf(planning.plan).Resources, functions: await deployed(planning.plan) };
 }

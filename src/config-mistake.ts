@@ -14,3 +14,9 @@ export function problemsOf(mistakes: readonly ConfigMistake[]): readonly string[
     return `${where}${problem} (${example})`;
   });
 }
+
+/** A place as people write it: `sources[0].trafficType`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  const steps = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`));
+  return steps.join("").replace(/^\./, "");
+}

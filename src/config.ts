@@ -1,13 +1,19 @@
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import type { ConfigMistake } from "./config-mistake.ts";
+import { type ConfigMistake, pathText } from "./config-mistake.ts";
+import { newMistakes, type Rest, restOf } from "./config-rest.ts";
 import { readCidr } from "./net/cidr.ts";
 import { readIp } from "./net/ip.ts";
 import { SETTINGS } from "./settings.ts";
 
 export type ConfigReading =
   | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly mistakes: readonly ConfigMistake[] };
+  | {
+      readonly ok: false;
+      readonly mistakes: readonly ConfigMistake[];
+      /** What is right of it, where something is. */
+      readonly rest?: Rest;
+    };
 
 const schema = SETTINGS.superRefine((config, context) => {
   checkAthena(config, context);
@@ -79,10 +85,26 @@ export const DEFAULT_CONFIG: Config = schema.parse({});
 export function readConfig(yaml: string): ConfigReading {
   const parsed = parseYaml(yaml);
   if (!parsed.ok) return parsed;
-  const reading = schema.safeParse(parsed.content ?? {}, { error: problemOf });
+  const content = parsed.content ?? {};
+  const { config, mistakes } = check(content);
+  if (config !== undefined) return { ok: true, config };
+  const rest = restOf(content);
+  if (rest === undefined) return { ok: false, mistakes };
+  // Settings are held against each other only where each can be read.
+  const later = newMistakes(check(rest.content).mistakes, { ...rest, told: mistakes });
+  return { ok: false, mistakes: [...mistakes, ...later], rest };
+}
+
+interface Checked {
+  readonly config?: Config;
+  readonly mistakes: readonly ConfigMistake[];
+}
+
+function check(content: unknown): Checked {
+  const reading = schema.safeParse(content, { error: problemOf });
   return reading.success
-    ? { ok: true, config: reading.data }
-    : { ok: false, mistakes: reading.error.issues.flatMap(mistakesOf) };
+    ? { config: reading.data, mistakes: [] }
+    : { mistakes: reading.error.issues.flatMap(mistakesOf) };
 }
 
 /** JSON Schema of the configuration file, for editors. */
@@ -139,11 +161,6 @@ function mistakesOf(issue: z.core.$ZodIssue): ConfigMistake[] {
     problem: "is not known here",
     example: known,
   }));
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  const steps = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`));
-  return steps.join("").replace(/^\./, "");
 }
 
 /** The example that stands at the place in the schema, or the nearest one above it. */

@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { type Config, DEFAULT_CONFIG, readConfig } from "../config.ts";
-import type { ConfigMistake } from "../config-mistake.ts";
+import { type ConfigReading, DEFAULT_CONFIG, readConfig } from "../config.ts";
 
 /** A configuration that was read, or everything that is wrong with its file. */
 export type ConfigFile =
-  | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly path: string; readonly mistakes: readonly ConfigMistake[] };
+  | Extract<ConfigReading, { ok: true }>
+  | (Extract<ConfigReading, { ok: false }> & { readonly path: string });
 
 /** Reads the configuration file, or takes the defaults where nobody named one. `example`: how a file is named. */
 export async function loadConfig(
@@ -21,5 +20,5 @@ export async function loadConfig(
     return { ok: false, path, mistakes: [mistake] };
   }
   const reading = readConfig(text);
-  return reading.ok ? reading : { ok: false, path, mistakes: reading.mistakes };
+  return reading.ok ? reading : { ...reading, path };
 }

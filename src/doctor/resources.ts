@@ -20,7 +20,7 @@ export function resourcesOf(action: string, scene: Scene): readonly string[] {
     return [`arn:${partitionOf(region)}:athena:${region}:*:${name}`];
   }
   if (service === "glue" && database !== undefined) {
-    const names = ["catalog", `database/${database}`, `table/${database}/*`];
+    const names = ["catalog", "database/default", `database/${database}`, `table/${database}/*`];
     return names.map((name) => `arn:${partitionOf(region)}:glue:${region}:*:${name}`);
   }
   return ["*"];

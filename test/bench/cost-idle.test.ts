@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { askingTable } from "../../bench/cost-asking.ts";
 import { idleTable, type Stack } from "../../bench/cost-idle.ts";
-import { stacks } from "../../bench/cost-stacks.ts";
+import { bothDoors, stacks } from "../../bench/cost-stacks.ts";
 
 const EMPTY: Stack = { name: "ours", resources: {}, functions: {} };
 
@@ -86,29 +87,42 @@ describe("what a month costs in which nobody asks", () => {
   });
 });
 
-test("the bot as it is deployed: by a public door, in two private subnets, without a door", async () => {
+test("the bot as it is deployed: by a public door, by both, in two private subnets, without a door", async () => {
   const deployed = await stacks();
 
   // Four services in two zones: Athena, SQS, EC2, Parameter Store.
-  expect(row(deployed, "interface endpoints")).toEqual(["", "57.60 USD", ""]);
-  expect(row(deployed, "alarms")).toEqual(["1.40 USD", "1.40 USD", ""]);
-  expect(row(deployed, "key")).toEqual(["1.00 USD", "1.00 USD", "1.00 USD"]);
+  expect(row(deployed, "interface endpoints")).toEqual(["", "", "57.60 USD", ""]);
+  expect(row(deployed, "alarms")).toEqual(["1.40 USD", "1.60 USD", "1.40 USD", ""]);
+  expect(row(deployed, "key")).toEqual(["1.00 USD", "1.00 USD", "1.00 USD", "1.00 USD"]);
   // The janitor has 512 MB: half of 4,320 GB-seconds.
-  expect(row(deployed, "the janitor's calls")).toEqual(["0.04 USD", "0.04 USD", ""]);
-  expect(row(deployed, "Lambda's polling")).toEqual(["0.26 USD", "0.26 USD", ""]);
-  expect(row(deployed, "**in a month**")).toEqual(["5.81 USD", "63.41 USD", "1.07 USD"]);
+  expect(row(deployed, "the janitor's calls")).toEqual(["0.04 USD", "0.04 USD", "0.04 USD", ""]);
+  expect(row(deployed, "Lambda's polling")).toEqual(["0.26 USD", "0.26 USD", "0.26 USD", ""]);
+  expect(row(deployed, "**in a month**")).toEqual(["5.81 USD", "6.01 USD", "63.41 USD", "1.07 USD"]);
+});
+
+test("a thousand questions are 15,000 seconds of the worker, and next to nothing at the doors", async () => {
+  const lines = askingTable(await bothDoors()).split("\n");
+
+  // 1 GB: 15,000 GB-seconds at 0.0000133334, and a thousand calls.
+  expect(lines).toContain("| worker, 15 s each | 0.20 USD | 0.20 USD |");
+  // Slack's door has 512 MB, that of Teams 1 GB: 100 and 200 GB-seconds.
+  expect(lines).toContain("| door: API Gateway and Lambda | less than 0.01 USD | less than 0.01 USD |");
+  // 20,000 writes for 0.0125, as many reads for 0.0025, 3,000 requests for 0.0012, 3 MB for 0.0015.
+  expect(lines).toContain("| table, queue, log | 0.02 USD | 0.02 USD |");
+  expect(lines.at(-1)).toBe("| **together** | 0.22 USD | 0.22 USD |");
 });
 
 describe("what is written about it", () => {
   const ROOT = join(import.meta.dirname, "../..");
   const readmeOf = (folder: string) => readFileSync(join(ROOT, folder, "README.md"), "utf8");
 
-  test("is the table as it is printed", async () => {
+  test("are the tables as they are printed", async () => {
     const rows = idleTable(await stacks())
       .split("\n")
       .filter((line) => line.startsWith("|"));
 
     expect(readmeOf(".")).toContain(rows.join("\n"));
+    expect(readmeOf(".")).toContain(askingTable(await bothDoors()));
   });
 
   test("and the guide for AWS has its sums", async () => {

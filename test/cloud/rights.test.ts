@@ -160,7 +160,7 @@ describe("what is allowed is narrow", () => {
   test("the one workgroup, the tables by name", () => {
     expect(statement("AnswerRole", "RunStatements")?.Resource).toEqual([here("athena", "workgroup/witness")]);
     expect(statement("AnswerRole", "FindTables")?.Resource).toEqual([
-      ...[here("glue", "catalog"), here("glue", "database/witness")],
+      ...[here("glue", "catalog"), here("glue", "database/default"), here("glue", "database/witness")],
       ...[here("glue", "table/witness/central"), here("glue", "table/witness/vpc_flow_logs_2")],
     ]);
   });

@@ -87,7 +87,7 @@ describe("with flow logs in another account", () => {
         Sid: "FlowWitnessDecrypt",
         Effect: "Allow",
         Principal: us,
-        Condition: ours,
+        Condition: { ...ours, StringLike: { "kms:ViaService": "s3.*.amazonaws.com" } },
         Action: ["kms:Decrypt"],
         Resource: "*",
       },

@@ -10,7 +10,9 @@ test.each([
   { action: "athena:GetTableMetadata", resources: ["arn:aws:athena:eu-west-1:*:datacatalog/AwsDataCatalog"] },
   {
     action: "glue:GetTable",
-    resources: ["catalog", "database/net", "table/net/*"].map((name) => `arn:aws:glue:eu-west-1:*:${name}`),
+    resources: ["catalog", "database/default", "database/net", "table/net/*"].map(
+      (name) => `arn:aws:glue:eu-west-1:*:${name}`,
+    ),
   },
   { action: "ec2:DescribeVpcs", resources: ["*"] },
   { action: "kms:Decrypt", resources: ["*"] },

@@ -35,7 +35,10 @@ export function stopping({ config: { engine } }: Plan): readonly Statement[] {
   ];
 }
 
-/** Athena looks tables up with the rights of whoever asks. */
+/**
+ * Athena looks tables up with the rights of whoever asks, and wants to see that there is a database `default` (Athena
+ * User Guide, "Fine-grained access to databases and tables in the AWS Glue Data Catalog").
+ */
 function planning({ config: { engine }, tables }: Plan): readonly Statement[] {
   const { database } = engine;
   return [
@@ -45,6 +48,7 @@ function planning({ config: { engine }, tables }: Plan): readonly Statement[] {
       Action: ["glue:GetDatabase", "glue:GetTable"],
       Resource: [
         arnHere("glue", "catalog"),
+        arnHere("glue", "database/default"),
         arnHere("glue", `database/${database}`),
         ...tables.map((table) => arnHere("glue", `table/${database}/${table.name}`)),
       ],

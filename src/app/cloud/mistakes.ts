@@ -2,18 +2,19 @@ import type { Config } from "../../config.ts";
 import type { ConfigMistake } from "../../config-mistake.ts";
 import { surfacesOf } from "./functions.ts";
 import { secretsFor } from "./secrets.ts";
-import type { Wishes } from "./wishes.ts";
+import type { Target } from "./wishes.ts";
 
 /** What is right for a command line or a process, and wrong for this deployment. */
-export function cloudMistakes(config: Config, wishes: Wishes): readonly ConfigMistake[] {
+export function cloudMistakes(config: Config, target: Target): readonly ConfigMistake[] {
   return [
-    ...engineMistakes(config, wishes),
+    ...engineMistakes(config, target),
     ...limitMistakes(config),
-    ...(wishes.door === "none" ? processMistakes(config) : functionMistakes(config)),
+    ...(target.door === "none" ? processMistakes(config) : []),
+    ...(target.door === "public" ? functionMistakes(config) : []),
   ];
 }
 
-function engineMistakes({ engine }: Config, { region }: Wishes): readonly ConfigMistake[] {
+function engineMistakes({ engine }: Config, { region }: Target): readonly ConfigMistake[] {
   const { name, workgroup, output } = engine;
   return [
     ...when(name !== "athena", {
@@ -21,7 +22,7 @@ function engineMistakes({ engine }: Config, { region }: Wishes): readonly Config
       problem: "must be athena; in AWS nothing else is set up",
       example: "engine: { name: athena, region: ap-northeast-1, workgroup: flow-witness }",
     }),
-    ...when(name === "athena" && engine.region !== region, {
+    ...when(name === "athena" && region !== undefined && engine.region !== region, {
       path: "engine.region",
       problem: `is not ${region}, where everything is deployed`,
       example: `region: ${region}`,

@@ -20,11 +20,14 @@ export function otherAccountOutputs(plan: Plan): Outputs {
     ...(logKeys.length > 0 && {
       LogKeyStatement: {
         Description: `For the policy of each key in ${logAccount}`,
-        Value: asText([{ ...allowing(plan, "Decrypt"), Action: ["kms:Decrypt"], Resource: "*" }]),
+        Value: asText([{ ...allowing(plan, "Decrypt", THROUGH_S3), Action: ["kms:Decrypt"], Resource: "*" }]),
       },
     }),
   };
 }
+
+/** In whatever Region the bucket is. */
+const THROUGH_S3 = { StringLike: { "kms:ViaService": "s3.*.amazonaws.com" } };
 
 function bucketStatements(plan: Plan): readonly Value[] {
   // S3 wants each name once in a policy.

@@ -35,22 +35,38 @@ const WRITTEN = z.record(z.enum(FUNCTIONS), z.unknown());
 export async function regionFor(ask: Ask): Promise<string> {
   const path = await textOf(ask, "param:config");
   const loaded = await loadDeployed(path);
-  if (!loaded.ok) throw mistaken([path, ...problemsOf(loaded.mistakes)]);
-  if (loaded.config.engine.region === undefined) {
-    throw mistaken([path, "engine.region is missing; everything is deployed there (region: ap-northeast-1)"]);
-  }
-  return loaded.config.engine.region;
+  // Whatever else is wrong, `cloudFor` tells it together with what is wrong beside the file.
+  const right = loaded.ok ? loaded.config : loaded.rest?.config;
+  if (right?.engine.region !== undefined) return right.engine.region;
+  const { mistakes } = await planned(ask, "");
+  const told = mistakes.filter(({ path: place }) => place !== "--region");
+  const isNew = right !== undefined && !told.some(({ path: place }) => place === NO_REGION.path);
+  throw mistaken(path, isNew ? [...told, NO_REGION] : told);
 }
 
+const NO_REGION: ConfigMistake = {
+  path: "engine.region",
+  problem: "is missing; everything is deployed there",
+  example: "region: ap-northeast-1",
+};
+
 async function planFor(ask: Ask): Promise<Plan> {
-  const path = await textOf(ask, "param:config");
+  const { plan, mistakes } = await planned(ask, await textOf(ask, "self:provider.region"));
+  if (plan !== undefined && mistakes.length === 0) return plan;
+  throw mistaken(await textOf(ask, "param:config"), mistakes);
+}
+
+interface Planned {
+  readonly plan?: Plan;
+  readonly mistakes: readonly ConfigMistake[];
+}
+
+async function planned(ask: Ask, region: string): Promise<Planned> {
   const told = await Promise.all(PARAMS.map(async (name) => [name, await textOf(ask, `param:${name}`)]));
   const stage = await textOf(ask, "sls:stage");
-  const region = await textOf(ask, "self:provider.region");
-  const reading = await readPlan(path, { ...Object.fromEntries(told), stage, region });
-  const mistakes = [...(reading.ok ? [] : reading.mistakes), ...(await strangeParams(ask))];
-  if (reading.ok && mistakes.length === 0) return reading.plan;
-  throw mistaken([path, ...problemsOf(mistakes)]);
+  const reading = await readPlan(await textOf(ask, "param:config"), { ...Object.fromEntries(told), stage, region });
+  const strange = await strangeParams(ask);
+  return reading.ok ? { plan: reading.plan, mistakes: strange } : { mistakes: [...reading.mistakes, ...strange] };
 }
 
 /**
@@ -78,8 +94,8 @@ async function textOf(ask: Ask, variable: string): Promise<string> {
 }
 
 /** The packager shows the stack of an error; whoever has to mend a file is not helped by it. */
-function mistaken(lines: readonly string[]): Error {
-  const error = new Error(lines.join("\n"));
+function mistaken(path: string, mistakes: readonly ConfigMistake[]): Error {
+  const error = new Error([path, ...problemsOf(mistakes)].join("\n"));
   error.stack = `\n${error.message}\n`;
   return error;
 }

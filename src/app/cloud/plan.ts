@@ -1,10 +1,11 @@
 import type { Config } from "../../config.ts";
 import type { ConfigMistake } from "../../config-mistake.ts";
+import { newMistakes } from "../../config-rest.ts";
 import type { Table } from "../../engines/athena/tables/table.ts";
 import { type ConfigFile, loadConfig } from "../config-file.ts";
 import { tablesOf } from "../tables.ts";
 import { cloudMistakes } from "./mistakes.ts";
-import { type Params, readWishes, type Wishes } from "./wishes.ts";
+import { type Params, readWishes, rightOf, type Target, type Wishes } from "./wishes.ts";
 
 /** Everything that a template is made of, checked. */
 export interface Plan {
@@ -25,16 +26,25 @@ export type PlanReading =
 export async function readPlan(path: string, params: Params): Promise<PlanReading> {
   const loaded = await loadDeployed(path);
   const asked = readWishes(params);
-  if (!loaded.ok || !asked.ok) {
-    return { ok: false, mistakes: [loaded, asked].flatMap((reading) => (reading.ok ? [] : reading.mistakes)) };
-  }
-  return makePlan(loaded.config, asked.wishes);
+  if (loaded.ok && asked.ok) return makePlan(loaded.config, asked.wishes);
+  const told = [loaded, asked].flatMap((reading) => (reading.ok ? [] : reading.mistakes));
+  const right = loaded.ok ? { config: loaded.config, without: [] } : loaded.rest;
+  if (right === undefined) return { ok: false, mistakes: told };
+  // What is right is held against the deployment nevertheless, so that nobody has to mend in two rounds.
+  const later = newMistakes(deployedMistakes(right.config, rightOf(params)), { without: right.without, told });
+  return { ok: false, mistakes: [...told, ...later] };
+}
+
+/** What keeps a configuration from being deployed so. */
+function deployedMistakes(config: Config, target: Target): readonly ConfigMistake[] {
+  const reading = tablesOf(config);
+  return [...cloudMistakes(config, target), ...(reading.ok ? [] : reading.mistakes)];
 }
 
 /** The same of what was read before. */
 export function makePlan(config: Config, wishes: Wishes): PlanReading {
   const reading = tablesOf(config);
-  const mistakes = [...cloudMistakes(config, wishes), ...(reading.ok ? [] : reading.mistakes)];
+  const mistakes = deployedMistakes(config, wishes);
   const { bytesPerQuestion: scanLimit } = config.limits;
   if (!reading.ok || scanLimit === undefined || mistakes.length > 0) return { ok: false, mistakes };
   return {

@@ -56,6 +56,16 @@ export function readWishes(params: Params): WishesReading {
   };
 }
 
+/** What a configuration is held against before it is deployed, as far as it was told rightly. */
+export type Target = Partial<Pick<Wishes, "region" | "door">>;
+
+/** The right ones of those parameters. */
+export function rightOf(params: Params): Target {
+  const region = PARAMS.shape.region.safeParse(params["region"]).data;
+  const door = PARAMS.shape.door.safeParse(params["door"]).data;
+  return { ...(region !== undefined && { region }), ...(door !== undefined && { door }) };
+}
+
 type Places = Pick<z.infer<typeof PARAMS>, "subnets" | "securityGroups" | "endpointsIn" | "routeTables">;
 
 function networkOf({ subnets, securityGroups, endpointsIn, routeTables }: Places): Network | undefined {

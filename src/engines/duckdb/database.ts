@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 
@@ -16,6 +16,7 @@ export async function openDatabase(memoryMiB: number): Promise<Database> {
   const instance = await DuckDBInstance.create(":memory:", {
     memory_limit: `${memoryMiB}MiB`,
     temp_directory: folder,
+    threads: String(threadsFor(memoryMiB, availableParallelism())),
     // Rows are sorted where their order counts; keeping the files' order costs memory.
     preserve_insertion_order: "false",
   });
@@ -26,4 +27,15 @@ export async function openDatabase(memoryMiB: number): Promise<Database> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Each thread holds buffers that cannot go to files. Of a day of 3 million records, text or Parquet, a question about an
+ * hour was answered with 64 MiB by 1 thread and not by 2, with 128 MiB by 2 and not by 8, with 256 MiB by 8.
+ */
+const MIB_PER_THREAD = 64;
+
+/** As many threads as there are processors for, and memory: one at least. */
+export function threadsFor(memoryMiB: number, processors: number): number {
+  return Math.max(1, Math.min(processors, Math.floor(memoryMiB / MIB_PER_THREAD)));
 }

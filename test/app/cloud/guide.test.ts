@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { z } from "zod";
+import { slot } from "../../../src/app/cloud/fragment.ts";
 import { templateOf } from "../../../src/app/cloud/template.ts";
 import { plan, TEAMS } from "./sample.ts";
 
@@ -32,14 +34,52 @@ test("the guide says who is told each address", () => {
   expect(addresses.filter((name) => !GUIDE.includes(`\`${name}\``))).toEqual([]);
 });
 
-test("the guide says of every alarm what to do", () => {
+test("the guide says of every alarm, and of no other, what it means and what to do", () => {
   const alarms = Object.keys(templateOf(BROAD).Resources).filter((name) => name.endsWith("Alarm"));
-  const unnamed = alarms.map((name) => name.replace(/Alarm$/, "")).filter((name) => !isTold(name));
+  const rows = [
+    ...tableBehind("| alarm |").matchAll(/^\|(?<names>(?: `\w+`,?)+) \|(?<meaning>.+)\|(?<remedy>.+)\|$/gm),
+  ];
+  const told = rows.flatMap(({ groups: { names = "" } = {} }) => names.match(/\w+/g) ?? []);
 
-  expect(unnamed).toEqual([]);
+  expect(told.sort()).toEqual(alarms.map((name) => name.replace(/Alarm$/, "")).sort());
 });
 
-/** By its own name, or with those of the other functions. */
-function isTold(alarm: string): boolean {
-  return GUIDE.includes(`| \`${alarm}\` |`) || /(?:Errors|Throttles)$/.test(alarm);
+test("the guide says of every graph what it shows", () => {
+  const { "Fn::Sub": body } = z
+    .object({ "Fn::Sub": z.string() })
+    .parse(templateOf(BROAD).Resources["Dashboard"]?.Properties["DashboardBody"]);
+  const titles = [...body.matchAll(/"title":"(?<title>[^"]+)"/g)].map(({ groups = {} }) => groups["title"] ?? "");
+  const told = [...tableBehind("| graph |").matchAll(/^\| (?<graphs>[^|]+) \|/gm)]
+    .flatMap(({ groups: { graphs = "" } = {} }) => graphs.split(", "))
+    .slice(1);
+
+  expect(told).toEqual(titles);
+});
+
+/** The table of the guide that begins so. */
+function tableBehind(head: string): string {
+  return GUIDE.slice(GUIDE.indexOf(head)).split("\n\n", 1).join("");
+}
+
+test("the statements for another account stand in the guide as the template prints them", () => {
+  const source = { ...SOURCE, where: "s3://central-flow-logs/network" };
+  const { Outputs } = templateOf(plan({ sources: [source] }, { logAccount: "210987654321", logKeys: KEY }));
+  const printed = ["LogBucketStatements", "LogKeyStatement"].map((name) => statementsIn(Outputs[name]?.Value));
+  const shown = [...GUIDE.matchAll(/```json\n(?<text>[\s\S]+?)```/g)].map(({ groups: { text = "" } = {} }) =>
+    JSON.parse(text),
+  );
+
+  expect(shown).toEqual(printed);
+});
+
+const SOURCE = {
+  ...{ kind: "vpc", layout: "daily", encoding: "parquet" },
+  ...{ accounts: ["123456789012"], regions: ["eu-west-1"] },
+};
+
+/** As CloudFormation prints them, with words for what only it knows. */
+function statementsIn(value: unknown): unknown {
+  const { "Fn::Sub": text } = z.object({ "Fn::Sub": z.string() }).parse(value);
+  const known = { "AWS::Partition": "aws", "AWS::AccountId": "ACCOUNT", "AnswerRole.Arn": "ROLE" };
+  return JSON.parse(Object.entries(known).reduce((all, [name, word]) => all.replaceAll(slot(name), word), text));
 }

@@ -1,5 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { parse, stringify } from "yaml";
 import { cloudFor, regionFor } from "../../../src/app/cloud/packager.ts";
 import { NOTHING_TOLD } from "./sample.ts";
 
@@ -57,6 +60,54 @@ test.each([
   await expect(cloudFor(packager({ config: SAMPLE }, told))).rejects.toThrow(
     "param subnet is not known (config, door, subnets)",
   );
+});
+
+describe("one round is enough for mistakes of every sort", () => {
+  const folder = mkdtempSync(join(tmpdir(), "flow-witness-mistakes-"));
+  const config = join(folder, "flow-witness.yaml");
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** What is told, without the examples. */
+  async function told(failing: Promise<unknown>): Promise<readonly string[]> {
+    const { message } = (await failing.catch((error: Error) => error)) as Error;
+    return message.split("\n").map((line) => line.replace(/ \(.*$/, ""));
+  }
+
+  test("what cannot be read, what does not fit together, what cannot be deployed", async () => {
+    const { limits, surfaces, ...sample } = parse(readFileSync(SAMPLE, "utf8"));
+    const slack = { ...surfaces.slack, botToken: "env:BOT_TOKEN" };
+    const wrong = {
+      ...sample,
+      langauge: "en",
+      limits: { ...limits, confirmBytes: 200_000_000_000 },
+      surfaces: { slack },
+    };
+    writeFileSync(config, stringify(wrong));
+
+    expect(await regionFor(packager({ config }))).toBe("ap-northeast-1");
+    expect(await told(cloudFor(packager({ config, logAccount: "me" })))).toEqual([
+      config,
+      "langauge is not known here",
+      "limits.confirmBytes is more than bytesPerQuestion, so nobody would ever be asked",
+      "param logAccount is no account id of 12 digits",
+      "surfaces.slack.botToken is kept where no function can read it; keep it in Parameter Store or Secrets Manager",
+    ]);
+  });
+
+  test("where there is no Region to go to, too", async () => {
+    writeFileSync(config, "langauge: en\nlimits: { bytesPerQuestion: 100000000 }\nsurfaces: { teams: {} }\n");
+
+    expect(await told(regionFor(packager({ config, door: "none" })))).toEqual([
+      config,
+      ...["appId", "tenant", "password"].map((name) => `surfaces.teams.${name} is missing`),
+      "langauge is not known here",
+      "engine.name must be athena; in AWS nothing else is set up",
+      "engine.workgroup is the workgroup that every account has; name one to be made",
+      "state.table is missing; the process would not find its table",
+      "sources is empty; a table needs one",
+      "engine.region is missing; everything is deployed there",
+    ]);
+  });
 });
 
 test("mistakes in the file and in the parameters stop it, all at once, and without a stack", async () => {
