@@ -40,6 +40,8 @@ export interface Services {
   readonly longestWindow?: number;
   /** Bytes that a question may read at the most; as many as it takes where nothing stands here. */
   readonly bytesPerQuestion?: number;
+  /** The same of a digest. */
+  readonly bytesPerDigest?: number;
   /** Bytes from which on somebody has to want the reading; nobody is asked where nothing stands here. */
   readonly confirmBytes?: number;
   /** Kinds of records that can be explained when somebody pastes them. */

@@ -26,7 +26,7 @@ export interface WantedDay {
 }
 
 /** What telling about a day needs; all of it stands in the services of a question. */
-export type DayServices = Pick<Services, "engine" | "surroundings" | "logs" | "errand" | "now" | "bytesPerQuestion">;
+export type DayServices = Pick<Services, "engine" | "surroundings" | "logs" | "errand" | "now" | "bytesPerDigest">;
 
 /** What the logs tell of a day, or what somebody has to mend first; no part of a day is told where the whole is too big. */
 export type DayReply =
@@ -39,7 +39,7 @@ export type DayReply =
  * errand's ledger, as long as `now` is the moment it was told the first time.
  */
 export async function lookAtDay(wanted: WantedDay, services: DayServices): Promise<DayReply> {
-  const { engine, now, bytesPerQuestion: limit, errand = { scope: `${now}`, ledger: makeLedger() } } = services;
+  const { engine, now, bytesPerDigest: limit, errand = { scope: `${now}`, ledger: makeLedger() } } = services;
   const reading = await engine.open(dayAxisOf(wanted.window, paddingOf(services.surroundings)), { now, ...errand });
   const nothing = nothingToRead(reading, wanted.window);
   if (nothing !== undefined) return nothing;

@@ -1,5 +1,5 @@
 import type { Group, Sighting } from "./conversations/conversation.ts";
-import type { Coverage, Watcher } from "./coverage/coverage.ts";
+import type { Coverage, Gap, Watcher } from "./coverage/coverage.ts";
 import type { KnownInterface } from "./names/known-interfaces.ts";
 import type { Plan, Side } from "./plan/plan.ts";
 import type { Findings } from "./query/read-answer.ts";
@@ -10,8 +10,14 @@ import type { Asked, Evidence, ListSubject, Rule, Verdict } from "./verdict/verd
 
 /** The evidence for the question as a whole. */
 export function evidenceOf(plan: Plan, findings: Findings, coverage: Coverage): Evidence {
-  const { sightings, merged, slices, nearMisses } = findings;
-  return { asked: askedOf(plan, coverage), ...described({ sightings, merged, slices }, plan), nearMisses, coverage };
+  const { sightings, merged, setAside, slices, nearMisses } = findings;
+  return {
+    asked: askedOf(plan, coverage),
+    ...described({ sightings, merged, slices }, plan),
+    ...(setAside && { setAside }),
+    nearMisses,
+    coverage,
+  };
 }
 
 function askedOf(plan: Plan, coverage: Coverage): Asked {
@@ -92,9 +98,19 @@ export function verdictOf({ plan, findings, evidence }: Judging, rules: readonly
   const { folds, ...counted } = opener === "src" ? src : dst;
   const several = plan.broad || src.folds.length > 1;
   if (!several || folds.length === 0) return judge(evidence, rules);
-  const rows = folds.map((fold) => ({ fold, evidence: narrowed(evidence, fold.named[0], opener) }));
   const { coverage, asked } = evidence;
+  const ofRows = {
+    ...evidence,
+    coverage: { ...coverage, gaps: [...coverage.gaps, ...lostSomewhere(findings, coverage)] },
+  };
+  const rows = folds.map((fold) => ({ fold, evidence: narrowed(ofRows, fold.named[0], opener) }));
   return judgeAll({ about: subjectOf(plan), asked: asked.group, opener, rows, counted, coverage }, rules);
+}
+
+/** A list does not know whose records were lost, so they may be those of any of its rows. */
+function lostSomewhere({ totals }: Findings, { judged }: Coverage): readonly Gap[] {
+  const isLost = judged !== undefined && totals.some(({ skipData }) => skipData > 0);
+  return isLost ? [{ ...judged, reason: "records-skipped" }] : [];
 }
 
 function subjectOf({ rejectsOnly, fold }: Plan): ListSubject {

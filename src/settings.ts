@@ -113,6 +113,11 @@ const limits = z.strictObject({
   // Three months whatever their length.
   longestWindowHours: told(z.number().positive(), "Longest time a question may be about", 48).default(24 * 93),
   bytesPerQuestion: told(z.int().positive(), "Most bytes a question may read", 100_000_000_000).optional(),
+  bytesPerDigest: told(
+    z.int().positive(),
+    "Most bytes a digest may read; ten times as many as a question where absent",
+    1_000_000_000_000,
+  ).optional(),
   confirmBytes: told(
     z.int().positive(),
     "Bytes from which on people in chat are asked whether they want the search; never where absent",

@@ -77,6 +77,7 @@ describe("a configuration", () => {
       limits: {
         longestWindowHours: 0.5,
         bytesPerQuestion: 1_000_000,
+        bytesPerDigest: 2_000_000,
         confirmBytes: 1_000_000,
         retentionHours: 24,
         deadlineSeconds: 120,

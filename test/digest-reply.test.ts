@@ -36,11 +36,11 @@ describe("a day that cannot be told", () => {
   test("says so where it would read more than it may, and reads nothing", async () => {
     const visits = { errands: [], runs: 0 };
     const bytes = 24_366_666_667;
-    const tooBig = await lookAt([], { engine: engine({}, visits), bytesPerQuestion: 24e9 });
+    const tooBig = await lookAt([], { engine: engine({}, visits), bytesPerDigest: 24e9 });
 
     expect(tooBig).toEqual({ kind: "too-big", estimate: { bytes, usd: (bytes * 5) / 1e12 }, limit: 24e9 });
     expect(visits.runs).toBe(0);
-    expect(await lookAt([], { engine: engine(), bytesPerQuestion: bytes })).toMatchObject({
+    expect(await lookAt([], { engine: engine(), bytesPerDigest: bytes })).toMatchObject({
       kind: "told",
       cost: { estimatedBytes: bytes },
     });
@@ -55,7 +55,7 @@ describe("a day that cannot be told", () => {
 });
 
 test("a day of which nothing was read has nothing to tell, and is due while it can come", async () => {
-  const silent = { window: DAY, totals: { records: 0, accepts: 0, rejects: 0, observers: 0 }, unreadable: [] };
+  const silent = { window: DAY, totals: { records: 0, accepts: 0, rejects: 0, late: 0, observers: 0 }, unreadable: [] };
   const none = { shown: [], total: 0 };
   const nothing = { ...silent, inside: none, outside: none, holes: none };
 

@@ -35,7 +35,7 @@ test("a day is told whole: who was turned away, who watched, what is delivered",
 
   expect(told(await look(lines))).toEqual({
     window: DAY,
-    totals: { records: 144 + 9, accepts: 1, rejects: 8, observers: 1 },
+    totals: { records: 144 + 9, accepts: 1, rejects: 8, late: 0, observers: 1 },
     inside: {
       shown: [
         { src: CLIENT, dst: SERVER, port: 22, protocol: 6, rejects: 2, first: from + 60, last: from + 7230 },
@@ -121,7 +121,7 @@ test("a record counts once at each observer, however many flow logs delivered it
   const { inside, totals } = told(await look(lines));
 
   expect(inside.shown).toMatchObject([{ rejects: 2 }]);
-  expect(totals).toEqual({ records: 3, accepts: 0, rejects: 3, observers: 2 });
+  expect(totals).toEqual({ records: 3, accepts: 0, rejects: 3, late: 0, observers: 2 });
 });
 
 test("only what concerns the places is told, where a digest is about some", async () => {

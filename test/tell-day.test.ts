@@ -112,7 +112,7 @@ describe("where a day cannot be looked at it is said why", () => {
     { code: "outside-tables", reading: { within }, says: "2026-11-22" },
     { code: "too-big", reading: { estimate: async () => ({ bytes: 2e9, usd: 0.01 }) }, says: "2.0 GB" },
   ])("$code", async ({ code, reading, says }) => {
-    const limits = { ...DEFAULT_CONFIG.limits, bytesPerQuestion: 1e9 };
+    const limits = { ...DEFAULT_CONFIG.limits, bytesPerDigest: 1e9 };
     const told = await tell({ config: { limits }, open: async () => ({ ...NOTHING, ...reading }) });
 
     expect(failure(told)).toMatchObject({ code, again: false, words: expect.stringContaining(says) });

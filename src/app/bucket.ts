@@ -5,15 +5,16 @@ import { objectsIn } from "../aws/objects.ts";
 import type { Config } from "../config.ts";
 import type { duckdb } from "../engines/duckdb/index.ts";
 import type { KeyScheme } from "../sources/key-layout.ts";
+import { bytesPerStatement } from "./limits.ts";
 
 /** How the embedded engine reaches S3. */
 export type BucketSettings = NonNullable<Parameters<typeof duckdb>[0]["bucket"]>;
 
 /** What the configuration says about objects in S3; nothing is asked or loaded before a question needs one. */
 export function bucketIn(config: Config, clients: AwsClients, tell?: BucketSettings["tell"]): BucketSettings {
-  const { engine, limits, sources } = config;
+  const { engine, sources } = config;
   const region = engine.region ?? sources.flatMap(({ regions }) => regions ?? []).at(0) ?? USUAL_REGION;
-  const { bytesPerQuestion } = limits;
+  const bytesPerQuestion = bytesPerStatement(config);
   return {
     storeOf: (bucket) => objectsIn(bucket, () => clients.s3(region)),
     known: sources.flatMap(placeIn),

@@ -9,6 +9,7 @@ import { readIp } from "../net/ip.ts";
 import { SOURCES } from "../sources/index.ts";
 import { RULES } from "../verdict/rules/index.ts";
 import { bookIn } from "./book.ts";
+import { bytesPerDigest } from "./limits.ts";
 import { registryIn } from "./registry.ts";
 
 /** Everything the line needs but the moment. */
@@ -51,11 +52,15 @@ export function inLanguage(bench: Workbench, tag: string): Workbench {
   return { ...bench, surroundings: { ...bench.surroundings, nameOf: (entry) => nameIn(tag, entry) } };
 }
 
-function limitsIn({ limits }: Config): Pick<Services, "longestWindow" | "bytesPerQuestion" | "confirmBytes"> {
-  const { longestWindowHours, bytesPerQuestion, confirmBytes } = limits;
+type Limits = Pick<Services, "longestWindow" | "bytesPerQuestion" | "bytesPerDigest" | "confirmBytes">;
+
+function limitsIn(config: Config): Limits {
+  const { longestWindowHours, bytesPerQuestion, confirmBytes } = config.limits;
+  const digest = bytesPerDigest(config);
   return {
     longestWindow: longestWindowHours * 3600,
     ...(bytesPerQuestion !== undefined && { bytesPerQuestion }),
+    ...(digest !== undefined && { bytesPerDigest: digest }),
     ...(confirmBytes !== undefined && { confirmBytes }),
   };
 }

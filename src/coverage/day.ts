@@ -25,6 +25,11 @@ export interface DayTotals {
   readonly records: number;
   readonly accepts: number;
   readonly rejects: number;
+  /**
+   * Rejects of late packets, after the close of their connection: told with nothing else. Of one that several flow logs
+   * delivered one; where the day is told of some ends only, theirs.
+   */
+  readonly late: number;
   /** Observers that wrote anything at all. */
   readonly observers: number;
 }

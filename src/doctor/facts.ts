@@ -23,6 +23,8 @@ export interface Facts {
   readonly refusals: readonly Refusal[];
   /** Bytes that the configuration lets a question read. */
   readonly bytesPerQuestion?: number;
+  /** That there are digests, and the bytes that one may read; any number where none is named. */
+  readonly digests?: { readonly bytes?: number };
 }
 
 /** One Region; what is absent was not told. */

@@ -109,6 +109,11 @@ export interface Diagnoses {
     readonly limit: number;
     readonly hour: number;
   };
+  readonly "digest-limit-too-low": {
+    readonly by: "configuration" | "workgroup";
+    readonly limit: number;
+    readonly day: number;
+  };
   readonly "delivery-stopped": Where & { readonly owners: readonly Owner[]; readonly newest: Instant };
   readonly "logs-are-old": Where & { readonly newest: Instant };
   readonly "delivery-fresh": Where & { readonly newest: Instant };

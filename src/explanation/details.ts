@@ -14,6 +14,7 @@ export function detailsOf(setting: Setting): readonly Claim[] {
   const { sightings, merged, nearMisses } = setting.evidence;
   return [
     ...lateRejects(setting),
+    ...lateBeside(setting),
     ...intermediaries(setting),
     ...latticeLegs(sightings),
     ...openedFromOtherSide(merged.length > 0 ? merged : sightings),
@@ -33,6 +34,13 @@ function lateRejects({ evidence, seatOf }: Setting): readonly Claim[] {
     const { records, packets, first, last } = late;
     return [{ code: "late-set-aside" as const, seat: seatOf(observer), count: { records, first, last }, packets }];
   });
+}
+
+/** Rule 14 of a list, whose groups do not have them. */
+export function lateBeside({ evidence: { setAside } }: Setting): readonly Claim[] {
+  if (setAside === undefined) return [];
+  const { records, packets, first, last } = setAside;
+  return [{ code: "late-set-aside", count: { records, first, last }, packets }];
 }
 
 /** Rule 25: the address at the observer is not the one in the packet, so it handles traffic for others. */

@@ -4,7 +4,7 @@ import type { Question } from "../question/question.ts";
 import type { Evidence, GroupVerdict, ListVerdict, Verdict } from "../verdict/verdict.ts";
 import { onlyAction } from "../verdict/watched.ts";
 import type { Claim } from "./claims.ts";
-import { detailsOf, isLattice, limits, understanding } from "./details.ts";
+import { detailsOf, isLattice, lateBeside, limits, understanding } from "./details.ts";
 import type { Cost, Explanation } from "./explanation.ts";
 import { tellAccepted } from "./findings/accepted.ts";
 import { tellList } from "./findings/list.ts";
@@ -85,7 +85,7 @@ function listed(verdict: ListVerdict, setting: Setting): Told {
   const { lead, details = [], next } = tellList(verdict, setting.flow);
   return {
     lead: [...lead, ...silentOf(verdict, setting), ...pending(setting)],
-    details: [...details, ...limits(setting)],
+    details: [...details, ...lateBeside(setting), ...limits(setting)],
     next,
   };
 }

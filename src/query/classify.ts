@@ -102,7 +102,7 @@ function mayBeBoth({ src, dst }: Plan): boolean {
 }
 
 /** Whether the record looks like a request: a SYN without ACK, no SYN-ACK, and else the lower port as the server's. */
-export function opensConnection(): Expression {
+function opensConnection(): Expression {
   const handshake = call("bit-and", col("tcp_flags"), lit(SYN_ACK));
   return equal(
     choose(

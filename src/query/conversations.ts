@@ -1,6 +1,7 @@
-import { SYN_ACK, TCP_FLAGS } from "../net/five-tuple.ts";
+import { TCP_FLAGS } from "../net/five-tuple.ts";
 import { sliceLength } from "../plan/axis.ts";
 import type { Plan } from "../plan/plan.ts";
+import { opens } from "./closing.ts";
 import { isHit } from "./hit.ts";
 import { KIND, PART, ROLE, STATUS } from "./kinds.ts";
 import { isRanking, isTold, LIST_COLUMNS } from "./listing.ts";
@@ -161,11 +162,10 @@ function closingFacts(): Output[] {
     not(equal(call("first-present", call("bit-and", col("flags"), closing), lit(0)), 0)),
   );
   const rejected = equal(col("status"), STATUS.reject);
-  const opens = equal(call("bit-and", col("flags"), lit(SYN_ACK)), TCP_FLAGS.syn);
   return [
     out("closing_start", call("max", only(closes, col("first")))),
     out("closing_end", call("max", only(closes, col("last")))),
-    out("reject_opens", call("max", flag(all(rejected, opens)))),
+    out("reject_opens", call("max", flag(all(rejected, opens())))),
     out("named", call("max", flag(all(isHit(), not(isAbsent(col("reason"))))))),
   ];
 }
@@ -210,7 +210,8 @@ function detailFacts(): Output[] {
   return names.map((name) => out(name, call("max", col(name))));
 }
 
-/** What a conversation of a ranking knows of its place in the list. */
+/** What a conversation of a ranking knows of its place in the list, and every row of what is in no list. */
 function listFacts(plan: Plan): Output[] {
-  return carried(plan).map((name) => out(name, call("max", only(isPaired(), col(name)))));
+  const ofList = (name: string) => (name.startsWith("set_aside_") ? col(name) : only(isPaired(), col(name)));
+  return carried(plan).map((name) => out(name, call("max", ofList(name))));
 }

@@ -26,7 +26,7 @@ import {
 const FEWEST_MINUTES = 10;
 
 /** What a row counts, whatever it is about. */
-const COUNTS = ["sources", "ok", "accepts", "rejects", "no_data", "skip_data", "damaged", "first", "last"];
+const COUNTS = ["sources", "ok", "accepts", "rejects", "late", "no_data", "skip_data", "damaged", "first", "last"];
 /** What a row is about. */
 const SUBJECT = ["part", "observer", "src", "dst", "port", "protocol"];
 

@@ -1,32 +1,33 @@
 import { BLOCK } from "../plan/axis.ts";
-import { endAddress, opensConnection, statusOf } from "./classify.ts";
+import { endAddress, statusOf } from "./classify.ts";
+import { closes, closingFacts, packedBeside, pruned, withClosing } from "./closing.ts";
 import { axisOfDay, type DayPlan } from "./day-plan.ts";
 import { holdsAddress, type Places } from "./ends.ts";
-import { packHit } from "./hit.ts";
+import { goesUp } from "./hit.ts";
 import { KIND } from "./kinds.ts";
 import { bitsBetween, bucketAt, isOn } from "./marks.ts";
 import type { Expression, Select } from "./nodes.ts";
-import { absent, all, any, call, choose, col, compare, equal, key, lit, math, only, out } from "./write.ts";
+import { absent, all, any, call, choose, col, compare, equal, flag, key, lit, math, only, out } from "./write.ts";
 
 /**
  * One pass over a day: rejects of the day one by one, everything else by observer, status and block of time. A record
  * belongs to the day in which it starts; those around it only tell who was awake.
  */
 export function digestScan(plan: DayPlan): Select {
-  return {
+  return pruned({
     kind: "select",
     columns: [
       ...["observer", "kind", "status", "log"].map((name) => key(name)),
       key("block", only(isOn(axisOfDay(plan)), math(col("begin"), "div", BLOCK))),
-      key("hit", packHit({})),
-      out("records", call("count")),
+      packedBeside({}),
+      ...closingFacts(),
       out("first", call("min", col("at_start"))),
       out("last", call("max", col("at_end"))),
       out("longest", call("max", math(col("at_end"), "-", col("at_start")))),
       ...marks(plan),
     ],
-    from: classified(plan),
-  };
+    from: withClosing(classified(plan)),
+  });
 }
 
 /** One bit for each minute of the block that the record lasts, and for those of the block behind it. */
@@ -42,11 +43,11 @@ function marks(plan: DayPlan) {
   ];
 }
 
-/** Columns of the records that tell rejects from each other. */
-const TEXTS = ["srcaddr", "dstaddr", "pkt_srcaddr", "pkt_dstaddr"];
-const INTEGERS = ["srcport", "dstport", "protocol", "packets", "bytes", "tcp_flags"];
-/** What a question asks of its records beside that, and a digest does not. */
-const UNREAD = ["flow_direction", "reject_reason"];
+/** Columns of the records that tell rejects from each other, and late ones from the rest. */
+const READ = [
+  ...["srcaddr", "dstaddr", "pkt_srcaddr", "pkt_dstaddr"],
+  ...["srcport", "dstport", "protocol", "packets", "bytes", "tcp_flags", "reject_reason"],
+];
 
 /** The records, each with what it is to the day. */
 function classified(plan: DayPlan): Select {
@@ -61,21 +62,23 @@ function classified(plan: DayPlan): Select {
       out("at_end", col("end")),
       out("begin", bucketAt(axis, col("start"))),
       out("finish", bucketAt(axis, col("end"))),
-      ...[...TEXTS, ...INTEGERS].map((name) => out(name)),
-      ...UNREAD.map((name) => out(name, absent("text"))),
+      ...READ.map((name) => out(name)),
+      // What a question asks beside that, and a digest does not.
+      out("flow_direction", absent("text")),
+      out("closes", flag(all(closes(), ...(plan.about ? [concerns(plan.about)] : [])))),
     ],
     from: { kind: "relation", name: "records" },
   };
 }
 
-/** As a ranking of everybody's rejects has it: a request or a reply that was turned away, or anything else of the day. */
+/** What was turned away, by the port it went to, or anything else of the day. */
 function kindOf({ window: { from, to }, about }: DayPlan): Expression {
   const ofDay = all(compare(col("start"), ">=", from), compare(col("start"), "<", to));
   const told = all(ofDay, equal(col("action"), "REJECT"), ...(about ? [concerns(about)] : []));
   return choose(
     [
-      { when: all(told, opensConnection()), value: lit(KIND.forward) },
-      { when: told, value: lit(KIND.backward) },
+      { when: all(told, goesUp()), value: lit(KIND.backward) },
+      { when: told, value: lit(KIND.forward) },
       { when: ofDay, value: lit(KIND.other) },
     ],
     lit(KIND.otherTime),

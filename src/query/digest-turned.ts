@@ -1,3 +1,4 @@
+import { areLate, CLOSING, isClosing, opens } from "./closing.ts";
 import { type DayPlan, DIGEST_PART, ownNetworks } from "./day-plan.ts";
 import { inNetwork } from "./ends.ts";
 import { HIT_KEYS, isHit, unpackedHit } from "./hit.ts";
@@ -12,6 +13,7 @@ import {
   col,
   compare,
   equal,
+  flag,
   isAbsent,
   isOneOf,
   key,
@@ -23,13 +25,15 @@ import {
   over,
 } from "./write.ts";
 
-/** What rows are added up by, and how. */
-const MEASURES = [
+/** What rows of the scan are added up by, and how. */
+const COUNTED = [
   ...["ok", "accepts", "rejects", "no_data", "skip_data", "damaged"].map((name) => [name, "sum"] as const),
   ...["first", "interval_least"].map((name) => [name, "min"] as const),
   ...["last", "longest", "interval_most"].map((name) => [name, "max"] as const),
   ...["alive", "skipped"].map((name) => [name, "bit-or"] as const),
 ];
+/** The same of conversations: some of their rejects are late. */
+const MEASURES = [...COUNTED, ["late", "sum"] as const];
 /** What tells the rows of observers from each other; absent in all others. */
 const WATCH_KEYS = ["observer", "block"];
 const SERVER = ["dst", "port", "protocol"];
@@ -118,18 +122,55 @@ function sided(plan: DayPlan): Select {
 
 const CONVERSATION = ["a_addr", "b_addr", "a_port", "b_port", "protocol"];
 
-/** One row for each conversation, whoever observed it. */
+/** One row for each conversation, whoever observed it; of those whose rejects are late nothing but their number, in the sums. */
 function conversations(plan: DayPlan): Select {
+  const isLate = equal(col("is_late"), 1);
+  const kept = (name: string) => only(not(isLate), col(name));
+  const counted = (name: string) => (name === "late" ? only(isLate, col("rejects")) : kept(name));
+  return {
+    kind: "select",
+    columns: [
+      key("part", choose([{ when: isLate, value: lit(DIGEST_PART.total) }], col("part"))),
+      key("observer", only(not(isPart("inside")), col("observer"))),
+      key("block"),
+      ...CONVERSATION.map((name) => key(name, kept(name))),
+      ...["a_flags", "b_flags"].map((name) => out(name, call("bit-or", kept(name)))),
+      ...MEASURES.map(([name, how]) => out(name, call(how, counted(name)))),
+    ],
+    from: weighed(plan),
+  };
+}
+
+/** The conversations at each observer, with whether their rejects are late. */
+function weighed(plan: DayPlan): Select {
+  const from = observed(plan);
+  const late = areLate({
+    ...{ records: col("rejects"), packets: col("packets"), first: col("first") },
+    ...{ opens: col("reject_opens"), named: col("named") },
+    closing: { start: col("closing_start"), end: col("closing_end") },
+  });
+  const isLate = all(isPart("inside"), late);
+  return {
+    kind: "select",
+    columns: [...from.columns.map(({ name }) => out(name)), out("is_late", flag(isLate))],
+    from,
+  };
+}
+
+/** One row for each conversation at each observer, with its close where a reject may be late. */
+function observed(plan: DayPlan): Select {
   const flagsOf = (kind: number) => call("bit-or", only(equal(col("kind"), kind), col("flags")));
   return {
     kind: "select",
     columns: [
-      key("part"),
-      key("observer", only(not(isPart("inside")), col("observer"))),
-      ...["block", ...CONVERSATION].map((name) => key(name)),
+      ...["part", "observer", "block", ...CONVERSATION].map((name) => key(name)),
       out("a_flags", flagsOf(KIND.forward)),
       out("b_flags", flagsOf(KIND.backward)),
-      ...measured(),
+      out("packets", call("sum", col("packets"))),
+      out("reject_opens", call("max", flag(opens()))),
+      out("named", call("max", flag(not(isAbsent(col("reason")))))),
+      ...CLOSING.map((name) => out(name, call("max", col(name)))),
+      ...COUNTED.map(([name, how]) => out(name, call(how, col(name)))),
     ],
     from: once(plan),
   };
@@ -137,7 +178,7 @@ function conversations(plan: DayPlan): Select {
 
 /** Each reject once, however many flow logs delivered it. */
 function once(plan: DayPlan): Select {
-  const rejects = choose([{ when: isPart("inside"), value: lit(1) }], col("rejects"));
+  const rejects = choose([{ when: isPart("inside"), value: flag(isHit()) }], col("rejects"));
   const from = parts(plan);
   return {
     kind: "select",
@@ -157,7 +198,7 @@ function parts(plan: DayPlan): Select {
       key("observer", only(not(isPart("total")), col("observer"))),
       key("block", only(isPart("hole", "spill"), block)),
       ...["kind", ...HIT_KEYS].map((name) => key(name, only(isPart("inside"), col(name)))),
-      out("flags", call("max", col("flags"))),
+      ...["flags", "reason", ...CLOSING].map((name) => out(name, call("max", col(name)))),
       ...counts(),
       ...["first", "longest", "last"].map((name) => out(name, call(name === "first" ? "min" : "max", col(name)))),
       ...intervals(plan),
@@ -166,7 +207,7 @@ function parts(plan: DayPlan): Select {
     from: { kind: "copies", from: unpacked(), name: "part", numbers: [total, inside, hole, spill] },
     where: any(
       isPart("total"),
-      all(isPart("inside"), isHit()),
+      all(isPart("inside"), any(isHit(), isClosing())),
       all(isPart("hole"), not(isAbsent(col("block")))),
       all(isPart("spill"), not(isAbsent(col("spill")))),
     ),
@@ -176,7 +217,7 @@ function parts(plan: DayPlan): Select {
 /** The rows of the scan, with what stands packed in them in columns of its own. */
 function unpacked(): Select {
   const isSkipped = equal(col("status"), STATUS.skipData);
-  const plain = ["kind", "observer", "status", "log", "block", "records", "first", "last", "mask", "spill"];
+  const plain = ["kind", "observer", "status", "log", "block", "records", "first", "last", "mask", "spill", ...CLOSING];
   return {
     kind: "select",
     columns: [

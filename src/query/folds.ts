@@ -3,9 +3,9 @@ import type { Plan } from "../plan/plan.ts";
 import { isPaired, type SUMS } from "./conversations.ts";
 import { PART } from "./kinds.ts";
 import { GROUP, placed } from "./list-places.ts";
-import { isRanking, isTold, widened } from "./listing.ts";
+import { isRanking, isTold, SET_ASIDE, widened } from "./listing.ts";
 import type { Expression, Output, Select } from "./nodes.ts";
-import { LEGS, patterns } from "./patterns.ts";
+import { LEGS, patterns, SUM_OF } from "./patterns.ts";
 import { all, any, call, col, equal, flag, isOneOf, lit, math, not, only, out, over } from "./write.ts";
 
 const MERGED = equal(col("part"), PART.merged);
@@ -41,6 +41,9 @@ function groupFacts(): readonly Output[] {
     out("seen_bytes", seen("bytes")),
     out("source_accepts", lit(0)),
     out("all_records", over(call("sum", only(SIGHTING, withLate())), [])),
+    ...SET_ASIDE.map((name) =>
+      out(`set_aside_${name}`, over(call(SUM_OF[name], only(SIGHTING, col(`late_${name}`))), [])),
+    ),
   ];
 }
 

@@ -41,6 +41,25 @@ export function packHit(plan: Ends): Expression {
   return only(any(compare(col("kind"), "<=", KIND.otherSource), equal(col("kind"), KIND.passed)), packed);
 }
 
+/** The record's conversation as such a text, whichever way the record goes: `a` is the end with the higher port. */
+export function packConversation(): Expression {
+  const [src, dst] = [addressOf("src"), addressOf("dst")];
+  const down = (higher: Expression, lower: Expression) => choose([{ when: goesUp(), value: lower }], higher);
+  const values: Readonly<Partial<Record<Field, Expression>>> = {
+    a_addr: down(src, dst),
+    b_addr: down(dst, src),
+    a_port: down(col("srcport"), col("dstport")),
+    b_port: down(col("dstport"), col("srcport")),
+    protocol: col("protocol"),
+  };
+  return call("joined", lit(BETWEEN), lit(NOTHING), ...FIELDS.map((field) => values[field] ?? lit(NOTHING)));
+}
+
+/** Whether the record goes to the higher port. */
+export function goesUp(): Expression {
+  return compare(col("srcport"), "<", col("dstport"));
+}
+
 /** The fields of the text in the column `hit`. */
 export function unpackedHit(): readonly Output[] {
   return FIELDS.map((field, index) => {
@@ -63,18 +82,16 @@ function valuesOf(plan: Ends): Readonly<Record<Field, Expression>> {
       { when: forward, value: forwards },
       { when: backward, value: backwards },
     ]);
-  const address = (side: Side | undefined, end: "src" | "dst") =>
-    endAddress(side, { packet: `pkt_${end}addr`, observer: `${end}addr` });
   return {
     at_start: only(isHit(), col("at_start")),
     at_end: only(isHit(), col("at_end")),
     a_addr: choose([
-      { when: forward, value: address(plan.src, "src") },
-      { when: backward, value: address(plan.src, "dst") },
+      { when: forward, value: addressOf("src", plan.src) },
+      { when: backward, value: addressOf("dst", plan.src) },
       { when: equal(col("kind"), KIND.otherSource), value: col("srcaddr") },
-      { when: equal(col("kind"), KIND.passed), value: address(plan.src, "src") },
+      { when: equal(col("kind"), KIND.passed), value: addressOf("src", plan.src) },
     ]),
-    b_addr: swapped(address(plan.dst, "dst"), address(plan.dst, "src")),
+    b_addr: swapped(addressOf("dst", plan.dst), addressOf("src", plan.dst)),
     via_a: swapped(col("srcaddr"), col("dstaddr")),
     via_b: swapped(col("dstaddr"), col("srcaddr")),
     a_port: swapped(col("srcport"), col("dstport")),
@@ -89,4 +106,9 @@ function valuesOf(plan: Ends): Readonly<Record<Field, Expression>> {
     direction: only(isHit(), directionOf()),
     reason: only(isHit(), col("reject_reason")),
   };
+}
+
+/** The address of the record's sender or receiver, by the packet where the record tells. */
+function addressOf(end: "src" | "dst", side?: Side): Expression {
+  return endAddress(side, { packet: `pkt_${end}addr`, observer: `${end}addr` });
 }

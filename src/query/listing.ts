@@ -13,12 +13,16 @@ export const GROUP_FACTS = ["rejects", "records", "conversations", "turned"] as 
 export const KIND_FACTS = ["folds", "groups", "through", "conversations", "rejects", "bytes"] as const;
 export const FOLD_KINDS = ["apart", "rest"] as const;
 
+/** The late rejects that no row of a list counts, all together; they stand on every row of the answer. */
+export const SET_ASIDE = ["records", "packets", "bytes", "first", "last"] as const;
+
 /** What places a group in the list, and what the list counts. */
 export const LIST_COLUMNS: readonly string[] = [
   ...["apart", "fold", "fold_rank", "group_place", "source_accepts", "all_records"],
   ...GROUP_FACTS.map((name) => `group_${name}`),
   ...[...FOLD_FACTS, ...FOLD_SIZES].map((name) => `fold_${name}`),
   ...FOLD_KINDS.flatMap((kind) => KIND_FACTS.map((name) => `${kind}_${name}`)),
+  ...SET_ASIDE.map((name) => `set_aside_${name}`),
 ];
 
 /** Rows of a list that are judged one by one. */

@@ -1,5 +1,6 @@
-import { type Condition, type Fact, LATE_REJECTS, PATTERNS } from "../conversations/patterns.ts";
+import { type Condition, type Fact, PATTERNS } from "../conversations/patterns.ts";
 import type { Plan } from "../plan/plan.ts";
+import { areLate } from "./closing.ts";
 import { carried, conversations, FATES, isPaired, SUMS, WAY_FACTS, WAYS } from "./conversations.ts";
 import type { Expression, Select } from "./nodes.ts";
 import { destinationServes } from "./server.ts";
@@ -73,7 +74,7 @@ type Fate = (typeof FATES)[number];
 type Sum = (typeof SUMS)[number];
 
 /** How a column of a tally is added up. */
-const SUM_OF = { records: "sum", packets: "sum", bytes: "sum", first: "min", last: "max" } as const;
+export const SUM_OF = { records: "sum", packets: "sum", bytes: "sum", first: "min", last: "max" } as const;
 
 /** Columns that are added up as they are. */
 const WATCH = [
@@ -197,18 +198,11 @@ function marked(plan: Plan): Select {
   };
 }
 
-/** Few rejected packets soon after a FIN or RST that open nothing new: AWS documents them, they deny nobody anything. */
 function isLate(): Expression {
-  const [count, packets, first] = (["records", "packets", "first"] as const).map((sum) => either(WAYS, sum));
-  if (count === undefined || packets === undefined || first === undefined) throw new Error("three sums");
-  return all(
-    compare(count, ">", 0),
-    compare(packets, "<=", LATE_REJECTS.packets),
-    compare(first, ">=", col("closing_start")),
-    compare(first, "<=", math(col("closing_end"), "+", LATE_REJECTS.seconds)),
-    equal(col("reject_opens"), 0),
-    equal(col("named"), 0),
-  );
+  const [records, packets, first] = (["records", "packets", "first"] as const).map((sum) => either(WAYS, sum));
+  if (records === undefined || packets === undefined || first === undefined) throw new Error("three sums");
+  const closing = { start: col("closing_start"), end: col("closing_end") };
+  return areLate({ records, packets, first, opens: col("reject_opens"), named: col("named"), closing });
 }
 
 /** The rejects of both legs together. */

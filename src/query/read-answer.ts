@@ -28,6 +28,8 @@ export interface Findings {
   readonly listings: Readonly<Record<Sighting["opener"], Listing>>;
   /** Records of the asked traffic, counted at each observer, also those that are not told. */
   readonly recordCount: number;
+  /** Late rejects that no row of a list counts, at each observer. */
+  readonly setAside?: Tally;
   /** Rows were cut at the limit. */
   readonly cut: boolean;
 }
@@ -62,8 +64,14 @@ export function readAnswer(rows: readonly Row[], { plan, layout }: { plan: Plan;
     damagedLines: total.reduce((sum, row) => sum + numberIn(row, "damaged"), 0),
     listings: { src: listing("src"), dst: listing("dst") },
     recordCount: plan.broad ? Math.max(0, ...rows.map((row) => numberIn(row, "all_records"))) : countOf(sightings),
+    ...(plan.broad ? setAsideIn(rows) : {}),
     cut: rows.length >= MOST_ROWS,
   };
+}
+
+function setAsideIn([row = {}]: readonly Row[]): Pick<Findings, "setAside"> {
+  const setAside = tallyIn(row, "set_aside");
+  return setAside === undefined ? {} : { setAside };
 }
 
 /** Records of both legs at every observer, with those that were set aside. */

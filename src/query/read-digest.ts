@@ -24,7 +24,13 @@ export function readDigest(rows: readonly Row[], plan: DayPlan): DigestFindings 
   const counts = countsIn(total);
   const { ok, noData, skipData, accepts, rejects } = counts;
   return {
-    totals: { records: ok + noData + skipData, accepts, rejects, observers: numberIn(total, "observers") },
+    totals: {
+      records: ok + noData + skipData,
+      accepts,
+      rejects,
+      late: numberIn(total, "late"),
+      observers: numberIn(total, "observers"),
+    },
     read: findNumber(total, "last") === undefined ? [] : [{ of: "everybody", ...counts }],
     damagedLines: numberIn(total, "damaged"),
     inside: shareOf(of("inside"), turnedIn),

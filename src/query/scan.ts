@@ -2,11 +2,13 @@ import type { Ip } from "../net/ip.ts";
 import { axisOf, BLOCK } from "../plan/axis.ts";
 import type { Plan, Side } from "../plan/plan.ts";
 import { isNear, kindOf, peerOf, roleOf, statusOf } from "./classify.ts";
+import { CLOSING, closes, closingFacts, isClosing, packedBeside, pruned, withClosing } from "./closing.ts";
 import { isHit, packHit } from "./hit.ts";
 import { KIND } from "./kinds.ts";
+import { isRanking } from "./listing.ts";
 import { bitsBetween, bucketAt, isOn } from "./marks.ts";
 import type { Expression, Output, Relation, Select, Union } from "./nodes.ts";
-import { absent, all, any, call, col, compare, isOneOf, key, lit, math, only, out } from "./write.ts";
+import { absent, all, any, call, col, compare, flag, isOneOf, key, lit, math, only, out } from "./write.ts";
 
 const RECORDS: Relation = { kind: "relation", name: "records" };
 
@@ -22,7 +24,8 @@ export function onePass(plan: Plan): Select {
     return grouped(plan, classified({ ...everything, role: roleOf(plan) }), { watching: 1, facts });
   }
   const known = isOneOf(col("observer"), observers);
-  const observer = only(any(isHit(), known), col("observer"));
+  const ofAsked = isRanking(plan) ? [isHit(), isClosing()] : [isHit()];
+  const observer = only(any(...ofAsked, known), col("observer"));
   const knownFacts = [...watchFacts(plan, known), ...NO_PEERS];
   return grouped(plan, classified({ ...everything, role: lit(0) }), {
     watching: 1,
@@ -44,10 +47,8 @@ export function twoLegs(plan: Plan): Union | Select {
 function near(plan: Plan): Select {
   const role = knownObservers(plan) === undefined ? roleOf(plan) : lit(0);
   const records = { ...classified({ plan, kind: kindOf(plan), role, columns: COLUMNS }), where: isNear(plan) };
-  return {
-    ...grouped(plan, records, { watching: 0, facts: [...NO_WATCH, ...peerFacts(plan)] }),
-    where: any(compare(col("kind"), "<", KIND.other), compare(col("role"), ">", 0)),
-  };
+  const where = any(compare(col("kind"), "<", KIND.other), compare(col("role"), ">", 0));
+  return grouped(plan, records, { watching: 0, facts: [...NO_WATCH, ...peerFacts(plan)], where });
 }
 
 /** Who was watching; where the ends' interfaces are known, only they. */
@@ -100,6 +101,7 @@ function classified({ plan, kind, role, columns }: Reading): Select {
       out("at_end", col("end")),
       out("bucket", bucketAt(axisOf(plan.window, plan.padding), col("start"))),
       ...read,
+      ...(isRanking(plan) ? [out("closes", flag(all(closes(), isNear(plan))))] : []),
     ],
     from: RECORDS,
   };
@@ -113,29 +115,44 @@ interface Leg {
   readonly observer?: Expression;
   /** Records whose time counts; all where left out. */
   readonly known?: Expression;
+  /** Rows that count; all where left out. */
+  readonly where?: Expression;
   readonly hits?: "none";
 }
 
 /**
  * Records of the asked traffic one by one; near misses by what they have in common; everything else by observer,
- * status and block of time.
+ * status and block of time. A ranking of rejects has the close of their conversations beside them.
  */
-function grouped(plan: Plan, from: Select, { watching, facts, observer, known, hits }: Leg): Select {
-  return {
+function grouped(plan: Plan, from: Select, { watching, facts, observer, known, where, hits }: Leg): Select {
+  const looksForClosing = isRanking(plan) && hits !== "none";
+  const rows: Select = {
     kind: "select",
     columns: [
       key("observer", observer),
       ...["kind", "status", "role", "log"].map((name) => key(name)),
       key("block", blockOf(plan, known)),
-      ...(hits === "none" ? [out("hit", absent("text"))] : [key("hit", packHit(plan))]),
+      ...(hits === "none" ? noHits(plan) : hitsOf(plan)),
       out("watching", lit(watching)),
-      out("records", call("count")),
       out("first", call("min", col("at_start"))),
       out("last", call("max", col("at_end"))),
       ...facts,
     ],
-    from,
+    from: looksForClosing ? withClosing(from) : from,
+    ...(where && { where }),
   };
+  return looksForClosing ? pruned(rows) : rows;
+}
+
+function hitsOf(plan: Plan): readonly Output[] {
+  return isRanking(plan)
+    ? [packedBeside(plan), ...closingFacts()]
+    : [key("hit", packHit(plan)), out("records", call("count"))];
+}
+
+function noHits(plan: Plan): readonly Output[] {
+  const nothing = isRanking(plan) ? CLOSING.map((name) => out(name, absent("integer"))) : [];
+  return [out("hit", absent("text")), out("records", call("count")), ...nothing];
 }
 
 /** When the observers were watching. */

@@ -1,8 +1,10 @@
 import type { Plan } from "../plan/plan.ts";
 import { looksForOwners } from "./classify.ts";
+import { CLOSING, isClosing } from "./closing.ts";
 import { HIT_KEYS, isHit, unpackedHit } from "./hit.ts";
 import { KIND, ROLE, STATUS } from "./kinds.ts";
-import type { Expression, Select } from "./nodes.ts";
+import { isRanking } from "./listing.ts";
+import type { Expression, FunctionName, Select } from "./nodes.ts";
 import { knownObservers } from "./scan.ts";
 import {
   all,
@@ -35,7 +37,7 @@ export function weighed(plan: Plan): Select {
   return {
     kind: "select",
     columns: [
-      ...[...KEYS, "belongs", ...MEASURES.map(([name]) => name)].map((name) => out(name)),
+      ...[...KEYS, "belongs", ...measuresOf(plan).map(([name]) => name)].map((name) => out(name)),
       out("way", wayOf()),
       out("core", isCore),
       out("leg_core", over(call("max", isCore), [...conversation, wayOf()])),
@@ -65,15 +67,15 @@ function wayOf(): Expression {
  */
 function gathered(plan: Plan): Select {
   const owner = belongs(plan);
-  const kept = any(owner, isHit());
+  const kept = any(owner, isHit(), ...(isRanking(plan) ? [isClosing()] : []));
   return {
     kind: "select",
     columns: [
       ...KEYS.map((name) => key(name, name === "observer" || name === "block" ? only(kept, col(name)) : col(name))),
       key("belongs", flag(owner)),
-      ...MEASURES.map(([name, how]) => out(name, call(how, col(name)))),
+      ...measuresOf(plan).map(([name, how]) => out(name, call(how, col(name)))),
     ],
-    from: isCompared(plan) ? compared() : unpacked(),
+    from: isCompared(plan) ? compared(plan) : unpacked(plan),
   };
 }
 
@@ -103,25 +105,25 @@ function isCompared(plan: Plan): boolean {
 }
 
 /** The rows of the scan with the records of their observers that tell whose interface it is. */
-function compared(): Select {
+function compared(plan: Plan): Select {
   const sumFor = (when: Expression) =>
     over(call("sum", choose([{ when, value: col("records") }], lit(0))), [col("observer")]);
   return {
     kind: "select",
     columns: [
-      ...[...KEYS, ...MEASURES.map(([name]) => name)].map((name) => out(name)),
+      ...[...KEYS, ...measuresOf(plan).map(([name]) => name)].map((name) => out(name)),
       out("observer_ok", sumFor(all(watching(), compare(col("status"), "<=", STATUS.unjudged)))),
       out("observer_own", sumFor(any(hasRole(ROLE.ownSrc), hasRole(ROLE.ownDst)))),
       out("observer_touch_src", sumFor(hasRole(ROLE.touchSrc))),
       out("observer_touch_dst", sumFor(hasRole(ROLE.touchDst))),
     ],
-    from: unpacked(),
+    from: unpacked(plan),
   };
 }
 
 /** The rows of the scan, with what stands packed in them in columns of its own. */
-function unpacked(): Select {
-  const plain = KEYS.slice(0, KEYS.indexOf("log"));
+function unpacked(plan: Plan): Select {
+  const plain = [...KEYS.slice(0, KEYS.indexOf("log")), ...(isRanking(plan) ? CLOSING : [])];
   const sums = ["records", "first", "last", "longest", "mask", "peer_least", "peer_most"];
   return {
     kind: "select",
@@ -154,6 +156,11 @@ const MEASURES = [
   ["direction", "max"],
   ["reason", "max"],
 ] as const;
+
+function measuresOf(plan: Plan): readonly (readonly [name: string, how: FunctionName])[] {
+  return isRanking(plan) ? [...MEASURES, ...CLOSING.map((name) => [name, "max"] as const)] : MEASURES;
+}
+
 /** Share of an interface's records in which its own address stands, where no direction tells. */
 const OWNER_SHARE = 98;
 const CONVERSATION = ["observer", "a_addr", "b_addr", "a_port", "b_port", "protocol"];

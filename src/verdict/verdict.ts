@@ -1,4 +1,4 @@
-import type { Group, LegName, NearMiss, Sighting, Slice } from "../conversations/conversation.ts";
+import type { Group, LegName, NearMiss, Sighting, Slice, Tally } from "../conversations/conversation.ts";
 import type { NamedGroup } from "../conversations/fold.ts";
 import type { Coverage } from "../coverage/coverage.ts";
 import type { Direction, LossReason, Observer } from "../records/record.ts";
@@ -12,6 +12,8 @@ export interface Evidence {
   readonly sightings: readonly Sighting[];
   /** The same conversations with all observers taken together, each counted once. */
   readonly merged: readonly Sighting[];
+  /** Late rejects beside a list: none of its groups has them. */
+  readonly setAside?: Tally;
   readonly slices: readonly Slice[];
   readonly nearMisses: readonly NearMiss[];
   readonly coverage: Coverage;

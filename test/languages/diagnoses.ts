@@ -125,6 +125,10 @@ const SAMPLES: Samples = {
     { by: "configuration", limit: 1_000_000, hour: 2_000_000 },
     { by: "workgroup", limit: 1_000_000, hour: 2_000_000 },
   ],
+  "digest-limit-too-low": [
+    { by: "configuration", limit: 1_000_000, day: 2_000_000 },
+    { by: "workgroup", limit: 1_000_000, day: 2_000_000 },
+  ],
   "delivery-stopped": [{ where, owners, newest: NOW }],
   "logs-are-old": [{ where, newest: NOW }],
   "delivery-fresh": [{ where, newest: NOW }],

@@ -13,7 +13,10 @@ const HOLES = share((["gap", "skipped", "began", "ended"] as const).map((kind) =
 const ALL_DAY = { minutes: 24, window: { from: clockAt("00:00"), to: clockAt("24:00") } };
 const SCATTERED = share((["gap", "skipped"] as const).map((kind) => hole("eni-0a1", { kind, ...ALL_DAY })));
 const PART: Partial<Day> = { pending: { from: clockAt("20:00"), to: clockAt("24:00") }, holes: HOLES };
-const BLIND: Partial<Day> = { totals: { records: 0, accepts: 0, rejects: 0, observers: 0 } };
+const BLIND: Partial<Day> = { totals: { records: 0, accepts: 0, rejects: 0, late: 0, observers: 0 } };
+const LATE = (late: number): Partial<Day> => ({
+  totals: { records: 5000, accepts: 4990, rejects: late, late, observers: 40 },
+});
 
 function digest(day: Partial<Day>, before: Partial<Day>): Digest {
   return digestOf({
@@ -33,6 +36,8 @@ const DIGESTS: readonly Digest[] = [
   digest(CHANGED, CHANGED),
   digest({ inside: share([A], 2), outside: share([OUTSIDE], 9) }, {}),
   digest({}, {}),
+  digest(LATE(1), {}),
+  digest(LATE(12), {}),
   digest({ ...PART, unreadable: [{ path: "a", reason: "damaged" }] }, CHANGED),
   digest(PART, {}),
   digest(BLIND, CHANGED),

@@ -12,15 +12,16 @@ const MONITOR = Array.from({ length: 11 }, (_, index) => {
   return `5 123456789012 eni-0d60 10.20.0.7 10.23.0.60 62001 ${port} 6 1 40 14:04:10 14:04:20 ${action} OK 2 ingress`;
 });
 
-/** What was rejected most: a source with very many rejected pairs is one line, and called a scan only if it looks like one. */
+/** What was rejected most: a source with very many rejected pairs is one line, called a scan only if it looks like one; late packets do not count. */
 export const listOfRejects: Story = {
-  shows: [3],
+  shows: [3, 14],
   log: `
     ${FIELDS}
     5 123456789012 eni-0d60 10.20.40.4 10.23.0.60 51001 22 6 1 60 14:01:10 14:01:40 REJECT OK 2 ingress
     5 123456789012 eni-0d60 10.20.40.4 10.23.0.60 51002 22 6 1 60 14:08:10 14:08:40 REJECT OK 2 ingress
     5 123456789012 eni-0d61 10.20.40.9 10.23.0.61 52001 3389 6 1 60 14:06:10 14:06:40 REJECT OK 2 ingress
     5 123456789012 eni-0d61 10.20.40.9 10.23.0.61 52002 443 6 9 900 14:07:10 14:07:40 ACCEPT OK 3 ingress
+    5 123456789012 eni-0d61 10.20.40.9 10.23.0.61 52002 443 6 1 40 14:08:00 14:08:10 REJECT OK 4 ingress
     ${SCAN.join("\n")}
     ${MONITOR.join("\n")}
     5 123456789012 eni-0f99 - - - - - - - 14:10:00 14:11:00 - NODATA - -
@@ -43,7 +44,12 @@ export const listOfRejects: Story = {
       { src: "10.20.40.9", dst: "10.23.0.61", port: 3389, rejected: 1 },
     ],
   },
-  claims: ["observed: groups-found", "inferred: port-scan-likely", "unknown: pair-in-short"],
+  claims: [
+    "observed: groups-found",
+    "inferred: port-scan-likely",
+    "unknown: pair-in-short",
+    "inferred: late-set-aside",
+  ],
   en: {
     question: "Top rejects between 14:00 and 14:10",
     lines: [
@@ -56,7 +62,7 @@ export const listOfRejects: Story = {
       "A source that was rejected on many ports, with nothing accepted on record, is most likely scanning them. A list does not say why.",
       "Next: for one row in full, for example the first, ask `blocked from=203.0.113.9 14:00-14:10`.",
     ],
-    also: [],
+    also: ["1 packet rejected just after a connection closed is most likely late, so not counted as a rejection."],
   },
   ja: {
     question: "14:00〜14:10の拒否ランキング",
@@ -70,6 +76,6 @@ export const listOfRejects: Story = {
       "多くのポートで拒否され、許可の記録がない送信元は、ポートスキャンの可能性が高いです。一覧では理由までは分かりません。",
       "次は: 詳しくは 1 行ずつ聞けます。1 行目は `blocked from=203.0.113.9 14:00-14:10`",
     ],
-    also: [],
+    also: ["接続終了の直後に拒否された 1 パケットは、遅れて届いたものとみられるため拒否に数えていません。"],
   },
 };

@@ -16,7 +16,7 @@ export function dayOf(change: Partial<Day> = {}): Day {
   const rejects = [...inside.shown, ...outside.shown].reduce((sum, each) => sum + each.rejects, 0);
   return {
     window: { from: clockAt("00:00"), to: clockAt("24:00") },
-    totals: { records: 5000, accepts: 5000 - rejects, rejects, observers: 40 },
+    totals: { records: 5000, accepts: 5000 - rejects, rejects, late: 0, observers: 40 },
     inside,
     outside,
     holes: share([]),

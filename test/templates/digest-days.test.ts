@@ -136,7 +136,7 @@ describe("a day that was not watched", () => {
   });
 
   test("at all is not called quiet", () => {
-    const nothing = { totals: { records: 0, accepts: 0, rejects: 0, observers: 0 } };
+    const nothing = { totals: { records: 0, accepts: 0, rejects: 0, late: 0, observers: 0 } };
 
     expect(told(nothing, en, { before: dayBefore(USUAL) })).toEqual([
       "? Nothing was recorded · nothing can be said of Tue 6 Oct",

@@ -3,6 +3,7 @@ import type { ConfigMistake } from "../../config-mistake.ts";
 import { newMistakes } from "../../config-rest.ts";
 import type { Table } from "../../engines/athena/tables/table.ts";
 import { type ConfigFile, loadConfig } from "../config-file.ts";
+import { bytesPerStatement } from "../limits.ts";
 import { tablesOf } from "../tables.ts";
 import { cloudMistakes } from "./mistakes.ts";
 import { type Params, readWishes, rightOf, type Target, type Wishes } from "./wishes.ts";
@@ -14,7 +15,7 @@ export interface Plan {
   readonly tables: readonly Table[];
   /** What everything is called that has a name: `flow-witness-prod`. */
   readonly name: string;
-  /** Bytes at which the workgroup stops a statement. */
+  /** Bytes at which the workgroup stops a statement, of a digest too where there are any. */
   readonly scanLimit: number;
 }
 
@@ -45,7 +46,7 @@ function deployedMistakes(config: Config, target: Target): readonly ConfigMistak
 export function makePlan(config: Config, wishes: Wishes): PlanReading {
   const reading = tablesOf(config);
   const mistakes = deployedMistakes(config, wishes);
-  const { bytesPerQuestion: scanLimit } = config.limits;
+  const scanLimit = config.digests.length === 0 ? config.limits.bytesPerQuestion : bytesPerStatement(config);
   if (!reading.ok || scanLimit === undefined || mistakes.length > 0) return { ok: false, mistakes };
   return {
     ok: true,

@@ -4,6 +4,7 @@ import { readS3Place } from "../../aws/objects.ts";
 import { describeVpcs } from "../../aws/vpcs.ts";
 import type { Config } from "../../config.ts";
 import type { Facts, FileFacts, RegionFacts } from "../../doctor/facts.ts";
+import { bytesPerDigest } from "../limits.ts";
 import { gatherAthena } from "./gather-athena.ts";
 import { type FileSource, gatherFiles } from "./gather-files.ts";
 import { gatherPlace, type PlaceSource, surveyBucket } from "./gather-place.ts";
@@ -34,6 +35,7 @@ export async function gatherFacts(paths: readonly string[], inquiry: Inquiry): P
     files.push(await gatherFiles(source));
   }
   const { bytesPerQuestion } = config.limits;
+  const bytes = bytesPerDigest(config);
   return {
     now,
     regions,
@@ -42,6 +44,7 @@ export async function gatherFacts(paths: readonly string[], inquiry: Inquiry): P
     files,
     refusals,
     ...(bytesPerQuestion !== undefined && { bytesPerQuestion }),
+    ...(config.digests.length > 0 && { digests: { ...(bytes !== undefined && { bytes }) } }),
   };
 }
 

@@ -19,7 +19,7 @@ export const price: Check = (facts) => {
     engine,
     bound: isExact ? "exact" : "most",
   } as const;
-  return [fine(diagnosis), ...tooLow(hour, facts)];
+  return [fine(diagnosis), ...tooLow(hour, facts), ...tooLowForDigests(day, facts)];
 };
 
 /** Of Parquet, Athena reads only the columns that a question names. */
@@ -47,12 +47,31 @@ function tooLow(hour: number, { bytesPerQuestion, athena }: Facts): readonly Fin
     const diagnosis = { code: "limit-too-low", by: "configuration", limit: bytesPerQuestion, hour } as const;
     findings.push(toMend(diagnosis, setting("limits", "bytesPerQuestion", rounded(hour))));
   }
-  const group = athena?.workgroup;
-  const limit = group === undefined || group === "none" ? undefined : group.scanLimit;
+  const limit = scanLimitOf(athena);
   if (limit !== undefined && hour > limit) {
     findings.push(note({ code: "limit-too-low", by: "workgroup", limit, hour }));
   }
   return findings;
+}
+
+/** Limits under which no digest of a day like the last one is begun, or ended. */
+function tooLowForDigests(day: number, { digests, athena }: Facts): readonly Finding[] {
+  if (digests === undefined) return [];
+  const findings: Finding[] = [];
+  if (digests.bytes !== undefined && day > digests.bytes) {
+    const diagnosis = { code: "digest-limit-too-low", by: "configuration", limit: digests.bytes, day } as const;
+    findings.push(toMend(diagnosis, setting("limits", "bytesPerDigest", rounded(day))));
+  }
+  const limit = scanLimitOf(athena);
+  if (limit !== undefined && day > limit) {
+    findings.push(note({ code: "digest-limit-too-low", by: "workgroup", limit, day }));
+  }
+  return findings;
+}
+
+function scanLimitOf(athena: AthenaFacts | undefined): number | undefined {
+  const group = athena?.workgroup;
+  return group === undefined || group === "none" ? undefined : group.scanLimit;
 }
 
 /** Room for twice as much, in one figure. */

@@ -18,6 +18,17 @@ function right(name: string, config: object = {}, params: Readonly<Record<string
   return PolicyDocument.Statement.find(({ Sid }) => Sid === sid);
 }
 
+test("no statement that may be run is stopped: of a question, and of a digest where there are any", () => {
+  const digests = [{ id: "morning", at: "08:30", tenant: "T0123456789", channel: "C0123456789", owner: "#net" }];
+  const limits = { bytesPerQuestion: 20_000_000_000, bytesPerDigest: 70_000_000_000 };
+
+  expect(plan({}).scanLimit).toBe(20_000_000_000);
+  expect(plan({ limits }).scanLimit).toBe(20_000_000_000);
+  expect(plan({ digests }).scanLimit).toBe(200_000_000_000);
+  expect(plan({ digests, limits }).scanLimit).toBe(70_000_000_000);
+  expect(plan({ digests, limits: { ...limits, bytesPerDigest: 1000 } }).scanLimit).toBe(20_000_000_000);
+});
+
 describe("what the configuration does not ask for is not there", () => {
   test("anything of a surface that nobody is heard on", () => {
     const whole = (config: object) => JSON.stringify([templateOf(plan(config)), extensionsOf(plan(config))]);

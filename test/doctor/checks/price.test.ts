@@ -36,6 +36,20 @@ describe("a limit under which no hour fits", () => {
     expect(finding?.fixes[0]?.text).toBe("limits:\n  bytesPerQuestion: 40000000000");
   });
 
+  test("matters to digests where a day does not fit", () => {
+    const workgroup = { enabled: true, enforced: true, scanLimit: 250 * GB, keepsResults: true };
+    const found = price(facts({ places: [place()], digests: { bytes: 200 * GB }, athena: athena({ workgroup }) }));
+
+    expect(found).toMatchObject([
+      { code: "price", day: { bytes: 300 * GB } },
+      { code: "digest-limit-too-low", severity: "to-mend", by: "configuration", limit: 200 * GB, day: 300 * GB },
+      { code: "digest-limit-too-low", severity: "note", by: "workgroup", limit: 250 * GB },
+    ]);
+    expect(found[1]?.fixes[0]?.text).toBe("limits:\n  bytesPerDigest: 600000000000");
+    expect(price(facts({ places: [place()], digests: {} }))).toHaveLength(1);
+    expect(price(facts({ places: [place()], digests: { bytes: 300 * GB } }))).toHaveLength(1);
+  });
+
   test("of the workgroup is worth a note", () => {
     const workgroup = { enabled: true, enforced: true, scanLimit: 10_000_000, keepsResults: true };
 

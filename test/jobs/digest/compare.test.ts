@@ -11,7 +11,7 @@ const A = turned("10.20.40.4", DB);
 const B = turned("10.20.40.9", DB);
 const SCANNED = turnedTogether(PUBLIC);
 const BADLY: Partial<Day> = { pending: { from: clockAt("12:00"), to: clockAt("24:00") } };
-const BLIND: Partial<Day> = { totals: { records: 0, accepts: 0, rejects: 0, observers: 0 } };
+const BLIND: Partial<Day> = { totals: { records: 0, accepts: 0, rejects: 0, late: 0, observers: 0 } };
 
 function digest(day: Partial<Day>, before: Before): Digest {
   return digestOf({ day: dayOf(day), date: "2026-10-06", before });

@@ -33,7 +33,7 @@ export function whyNoDigest(failed: Failure, date: string): string {
   }
 }
 
-const RAISE = "Whoever runs this service can raise `limits.bytesPerQuestion`.";
+const RAISE = "Whoever runs this service can raise `limits.bytesPerDigest`.";
 
 function later(date: string): string {
   return `\`flow-witness digest --day ${date}\` can tell the day later.`;

@@ -117,16 +117,24 @@ function watched({ date, day: seen, kind, counts }: Digest, file: FilePlace, clo
   const on = `${day(date, clock)} (${zoneName(window.from, clock.zone)}${length})`;
   if (kind === "blind")
     return [`Not one record of ${on} was found; \`flow-witness doctor\` tells whether logs arrive.`];
-  const gaps = counts.holes === 0 ? "" : `, ${number(counts.holes)} of them with gaps`;
+  const some = counts.holes === totals.observers ? "all" : number(counts.holes);
+  const gaps = counts.holes === 0 ? "" : `, ${some} of them with gaps`;
   const inDay = { ...clock, now: window.from };
   return [
     `${on}: ${many(totals.records, "record")} of ${many(totals.observers, "interface")}${gaps}.`,
     ...(pending === undefined ? [] : [`The logs are delivered up to ${moment(pending.from, inDay)} only.`]),
+    ...(totals.late === 0 ? [] : [lateRejects(totals.late)]),
     ...(unreadable.length === 0 ? [] : [`${many(unreadable.length, "file")} could not be read, or not wholly.`]),
     ...(kind === "quiet" && counts.untold > 0
       ? [`${file === "below" ? "The file below has" : "`--csv` shows"} the details.`]
       : []),
   ];
+}
+
+/** Rule 14. */
+function lateRejects(count: number): string {
+  const what = count === 1 ? "is most likely a late packet" : "are most likely late packets";
+  return `${many(count, "reject")} just after a connection closed ${what}, so not counted.`;
 }
 
 function doubts({ doubts: found, counts }: Digest, clock: Clock): readonly string[] {

@@ -34,7 +34,7 @@ export function whyNoDigest(failed: Failure, date: string): string {
   }
 }
 
-const RAISE = "上限（`limits.bytesPerQuestion`）の引き上げを、このボットの担当者に相談してください。";
+const RAISE = "上限（`limits.bytesPerDigest`）の引き上げを、このボットの担当者に相談してください。";
 
 function later(date: string): string {
   return `復旧後は \`flow-witness digest --day ${date}\` で確認できます。`;

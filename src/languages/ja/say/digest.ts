@@ -122,13 +122,19 @@ function watched({ date, day: seen, kind, counts }: Digest, file: FilePlace, clo
     return [`${on}の記録は 1 件も見つかりませんでした。ログの配信状況は \`flow-witness doctor\` で確認できます。`];
   }
   const hours = lengthOf(window) / 3600;
-  const gaps = counts.holes === 0 ? "" : `（うち ${number(counts.holes)} 個は記録に欠けあり）`;
+  const some = counts.holes === totals.observers ? "すべて" : `うち ${number(counts.holes)} 個は`;
+  const gaps = counts.holes === 0 ? "" : `（${some}記録に欠けあり）`;
   return [
     ja`${on}の記録は${number(totals.records)}件、インターフェースは${number(totals.observers)}個${gaps}です。`,
     ...(hours === 24 ? [] : [`時計の変更により、この日は ${hours} 時間でした。`]),
     ...(pending === undefined
       ? []
       : [ja`ログは${moment(pending.from, { ...clock, now: window.from })}の分までしか届いていません。`]),
+    ...(totals.late === 0
+      ? []
+      : [
+          `接続終了の直後に拒否された記録 ${number(totals.late)} 件は、遅れて届いたパケットとみられるため数えていません。`,
+        ]),
     ...(unreadable.length === 0
       ? []
       : [`すべては読み取れなかったファイルが ${number(unreadable.length)} 個あります。`]),

@@ -25,6 +25,7 @@ export const athena: DiagnosisWords<
   | "no-answer"
   | "price"
   | "limit-too-low"
+  | "digest-limit-too-low"
 > = {
   "no-tables": ({ obstacles }) => ({
     what: `No table can be made from this configuration: ${obstacles.join("; ")}.`,
@@ -92,6 +93,10 @@ export const athena: DiagnosisWords<
   "limit-too-low": ({ by, limit, hour }) => ({
     what: `A question about one hour reads up to ${size(hour)}, but ${by === "configuration" ? "limits.bytesPerQuestion" : "the workgroup"} allows ${size(limit)}.`,
     why: "Questions about an hour are refused, or stopped half way.",
+  }),
+  "digest-limit-too-low": ({ by, limit, day }) => ({
+    what: `A digest reads a whole day, up to ${size(day)}, but ${by === "configuration" ? "limits.bytesPerDigest" : "the workgroup"} allows ${size(limit)}.`,
+    why: "Of a day like the last one there is no digest; its channel is told so instead.",
   }),
 };
 

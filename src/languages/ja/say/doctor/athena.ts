@@ -25,6 +25,7 @@ export const athena: DiagnosisWords<
   | "no-answer"
   | "price"
   | "limit-too-low"
+  | "digest-limit-too-low"
 > = {
   "no-tables": ({ obstacles }) => ({
     what: `この設定からはテーブルを作れません: ${obstacles.join("; ")}。`,
@@ -92,6 +93,10 @@ export const athena: DiagnosisWords<
   "limit-too-low": ({ by, limit, hour }) => ({
     what: ja`1 時間分の質問で最大 ${size(hour)} を読みますが、${by === "configuration" ? "limits.bytesPerQuestion " : "ワークグループ"}の上限は ${size(limit)} です。`,
     why: "1 時間分の質問も、拒否されるか途中で中止されます。",
+  }),
+  "digest-limit-too-low": ({ by, limit, day }) => ({
+    what: ja`日次レポートは 1 日分で最大 ${size(day)} を読みますが、${by === "configuration" ? "limits.bytesPerDigest " : "ワークグループ"}の上限は ${size(limit)} です。`,
+    why: "直近と同じ量の日は日次レポートを作成できず、その旨だけがチャンネルに届きます。",
   }),
 };
 
