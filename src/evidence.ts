@@ -47,9 +47,13 @@ function unplacedOf(plan: Plan, { watchers }: Coverage): Pick<Asked, "unplaced">
     watchers.some(({ side: of, records: { ok, noData, skipData } }) => of === side && ok + noData + skipData > 0);
   const unplaced = (["src", "dst"] as const).find((role) => {
     const side = plan[role];
-    return side !== undefined && side.addresses.length + side.networks.length === 0 && !isHeard(role);
+    return side !== undefined && isById(side) && !isHeard(role);
   });
   return unplaced === undefined ? {} : { unplaced };
+}
+
+function isById({ addresses, networks, beyond }: Side): boolean {
+  return addresses.length + networks.length === 0 && beyond === undefined;
 }
 
 function addressOf(side: Side | undefined): string {

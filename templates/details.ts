@@ -29,7 +29,7 @@ export function details(explanation: Explanation, voice: Voice, { words, asked, 
       ...STANDINGS.flatMap((standing) =>
         section(labels.standing[standing], lines(claims.filter(({ code }) => CLAIM_CODES[code] === standing))),
       ),
-      ...section(words.rule, verdict.kind === "list" ? [] : sentences([verdict.rule])),
+      ...section(words.rule, verdict.kind === "list" ? [] : sentences([say.rule(verdict.rule)])),
       ...section(labels.moreSteps, sentences(next.slice(1).map((step) => stepSentence(step, voice)))),
       ...lineUp(witnesses, voice),
       ...section(labels.coverage, sentences(say.coverage(coverage, clock))),

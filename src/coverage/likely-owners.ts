@@ -55,6 +55,6 @@ function sum(rows: readonly WatchRow[], count: (row: WatchRow) => number): numbe
   return rows.reduce((total, row) => total + count(row), 0);
 }
 
-function isPrivateEnd({ addresses, networks }: Side): boolean {
-  return [...addresses, ...networks.map(firstAddress)].every(isPrivate);
+function isPrivateEnd({ addresses, networks, beyond }: Side): boolean {
+  return beyond === undefined && [...addresses, ...networks.map(firstAddress)].every(isPrivate);
 }

@@ -14,6 +14,8 @@ export interface Party {
   readonly address?: string;
   /** Whom to ask about it. */
   readonly owner?: string;
+  /** Everybody outside the own and all private networks; `text` is no word of any language then. */
+  readonly isInternet?: true;
 }
 
 /** An observer, and the end it belongs to; without `party` it stands somewhere on the way. */

@@ -14,7 +14,7 @@ export function flowOf(plan: Plan): Flow {
   };
 }
 
-function party(side: Party["side"], { text, name, owner, addresses }: Side): Party {
+function party(side: Party["side"], { text, name, owner, addresses, beyond }: Side): Party {
   const [address] = addresses;
   const telling = addresses.length === 1 && address !== undefined && address !== text;
   return {
@@ -23,6 +23,7 @@ function party(side: Party["side"], { text, name, owner, addresses }: Side): Par
     ...(name === undefined ? {} : { name }),
     ...(telling ? { address } : {}),
     ...(owner === undefined ? {} : { owner }),
+    ...(beyond === undefined ? {} : { isInternet: true }),
   };
 }
 

@@ -47,7 +47,7 @@ export interface ChatWords {
   readonly notShared: string;
   /** What a file with records holds: "1,000 of 5,312 records". */
   recordsFile(shown: number, total: number): string;
-  /** Above the name of the rule that decided, which is what its file in the program is called. */
+  /** Above what the rule that decided saw. */
   readonly rule: string;
   /** Above the statement that was run. */
   readonly statement: string;

@@ -14,7 +14,7 @@ import type { NameOf, Restatable } from "../question/restatable.ts";
 import type { Topic } from "../records/fields.ts";
 import type { FlowRecord } from "../records/record.ts";
 import type { Instant } from "../time/instant.ts";
-import type { JudgedGroup, ListSubject, ListVerdict, Verdict } from "../verdict/verdict.ts";
+import type { JudgedGroup, ListSubject, ListVerdict, RuleName, Verdict } from "../verdict/verdict.ts";
 import type { ChatWords } from "./chat-words.ts";
 import type { Clock } from "./clock.ts";
 import type { ConfirmWords } from "./confirm-words.ts";
@@ -52,6 +52,8 @@ export interface Say {
   readonly parts: FlowParts;
   readonly claims: ClaimSentences;
   readonly steps: StepSentences;
+  /** What the rule that decided saw, with its name in the program behind it. */
+  rule(name: RuleName): string;
   /** What stands between two sentences of a paragraph. */
   readonly gap: string;
   /** The step as the fourth line: "Next: …". */

@@ -3,6 +3,7 @@ import type { KnownInterface } from "../names/known-interfaces.ts";
 import { type Cidr, readCidr } from "../net/cidr.ts";
 import type { Ip } from "../net/ip.ts";
 import { readIp } from "../net/ip.ts";
+import { NOT_ON_THE_INTERNET } from "../net/private-networks.ts";
 import { PROTOCOL_NUMBERS } from "../net/protocol.ts";
 import { addressInName, endText } from "../question/end.ts";
 import type { End, Question, Slot } from "../question/question.ts";
@@ -73,7 +74,7 @@ export function paddingOf({ aggregationSeconds }: Pick<Surroundings, "aggregatio
   return TIME_TOLERANCE + aggregationSeconds;
 }
 
-function findSide(end: End, { book, interfaces, nameOf }: Surroundings): Side | undefined {
+function findSide(end: End, { book, interfaces, networks: own, nameOf }: Surroundings): Side | undefined {
   const text = endText(end);
   const knownFor = (addresses: readonly Ip[]) =>
     interfaces.filter((known) => known.addresses.some((address) => addresses.includes(address)));
@@ -88,6 +89,8 @@ function findSide(end: End, { book, interfaces, nameOf }: Surroundings): Side | 
     }
     case "network":
       return { ...nowhere(text), networks: [end.cidr] };
+    case "internet":
+      return { ...nowhere(text), beyond: [...new Set([...NOT_ON_THE_INTERNET, ...own])] };
     case "interface": {
       const known = interfaces.filter(({ id }) => id === end.id);
       const addresses = known.flatMap((each) => each.addresses);
@@ -136,9 +139,12 @@ function foldOf(
   return intent === "reached" && isOpen(dst) ? { fold: "dst" } : {};
 }
 
-function isMany({ addresses, networks, interfaces, instances }: Side): boolean {
+function isMany({ addresses, networks, beyond, interfaces, instances }: Side): boolean {
   return (
-    networks.length > 0 || addresses.length > 1 || (addresses.length === 0 && interfaces.length + instances.length > 1)
+    beyond !== undefined ||
+    networks.length > 0 ||
+    addresses.length > 1 ||
+    (addresses.length === 0 && interfaces.length + instances.length > 1)
   );
 }
 

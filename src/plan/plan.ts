@@ -14,6 +14,8 @@ export interface Side {
   readonly owner?: string;
   readonly addresses: readonly Ip[];
   readonly networks: readonly Cidr[];
+  /** Everybody outside these networks: the internet. */
+  readonly beyond?: readonly Cidr[];
   /** Observers that stand for this side because the person named them (`eni-…`, `i-…`). */
   readonly interfaces: readonly string[];
   readonly instances: readonly string[];

@@ -87,17 +87,23 @@ export function isNear({ src, dst }: Plan): Expression {
   );
   if (src === undefined && dst === undefined) return all();
   // One address at the observer is always the real far end, so the addresses in the packet need no look here.
-  const addresses = [src, dst].flatMap((side) => [
-    holdsAddress(col("srcaddr"), side),
-    holdsAddress(col("dstaddr"), side),
-  ]);
+  const addresses = [src, dst]
+    .filter((side, index) => !isNoHelp(side, [dst, src][index]))
+    .flatMap((side) => [holdsAddress(col("srcaddr"), side), holdsAddress(col("dstaddr"), side)]);
   return any(...addresses, ...observed);
+}
+
+/** Beside an end that is known, the whole internet would bring its traffic with everybody else. */
+function isNoHelp(side: Side | undefined, other: Side | undefined): boolean {
+  return side?.beyond !== undefined && other !== undefined && other.beyond === undefined;
 }
 
 /** Ends may overlap when one of them is more than single addresses; then a record can be read both ways. */
 function mayBeBoth({ src, dst }: Plan): boolean {
   const isOpen = (side: Side | undefined) =>
-    side === undefined || side.networks.length + side.interfaces.length + side.instances.length > 0;
+    side === undefined ||
+    side.beyond !== undefined ||
+    side.networks.length + side.interfaces.length + side.instances.length > 0;
   return isOpen(src) || isOpen(dst);
 }
 

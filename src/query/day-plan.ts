@@ -1,4 +1,5 @@
-import { type Cidr, readCidr } from "../net/cidr.ts";
+import type { Cidr } from "../net/cidr.ts";
+import { PRIVATE_NETWORKS } from "../net/private-networks.ts";
 import { type Axis, dayAxisOf } from "../plan/axis.ts";
 import type { Window } from "../time/window.ts";
 import type { Places } from "./ends.ts";
@@ -19,15 +20,9 @@ export interface DayPlan {
   readonly isOverdue: boolean;
 }
 
-/** Addresses that only private networks use: RFC 1918, RFC 6598 (behind a provider's NAT), RFC 4193, RFC 4291 (link-local). */
-const PRIVATE = [
-  ...["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"],
-  ...["fc00::/7", "fe80::/10"],
-].flatMap((text) => readCidr(text) ?? []);
-
 /** Where a client is one's own. */
 export function ownNetworks({ own }: DayPlan): readonly Cidr[] {
-  return [...new Set([...PRIVATE, ...own])];
+  return [...new Set([...PRIVATE_NETWORKS, ...own])];
 }
 
 /** The minutes of the day, with those around it. */

@@ -3,10 +3,10 @@ import { type Cidr, firstAddress, prefixLength } from "../net/cidr.ts";
 import { type Ip, isIpv6 } from "../net/ip.ts";
 import type { Side } from "../plan/plan.ts";
 import type { Expression } from "./nodes.ts";
-import { all, any, begins, call, col, compare, equal, isAbsent, isOneOf, lit } from "./write.ts";
+import { all, any, begins, call, col, compare, equal, isAbsent, isOneOf, lit, not } from "./write.ts";
 
 /** Addresses, one by one and in networks. */
-export type Places = Pick<Side, "addresses" | "networks">;
+export type Places = Pick<Side, "addresses" | "networks" | "beyond">;
 
 /** Whether the packets of a record come from the side, by the address at the observer, in the packet, or by observer. */
 export function sends(side: Side | undefined): Expression {
@@ -51,7 +51,14 @@ function addressParts(column: Expression, side: Places): readonly Expression[] {
     ...(ipv4.length > 0 ? [isOneOf(column, ipv4)] : []),
     ...ipv6.map((ip) => equal(call("canonical-ip", column), canonical(ip))),
     ...side.networks.map((cidr) => inNetwork(column, cidr)),
+    ...(side.beyond === undefined ? [] : [isBeyond(column, side.beyond)]),
   ];
+}
+
+/** An address outside all of the networks; a column that holds none is not outside. */
+function isBeyond(column: Expression, networks: readonly Cidr[]): Expression {
+  const isAddress = any(hasSecond(column, "."), hasSecond(column, ":"));
+  return all(isAddress, not(any(...networks.map((cidr) => inNetwork(column, cidr)))));
 }
 
 /** A named interface or instance stands for the side at its own records; without a direction both roles are possible. */

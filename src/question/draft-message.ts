@@ -47,6 +47,7 @@ export function draftMessage(normalised: string, languages: readonly Reading[], 
     clues: cluesOf({ ...heard, names, times, ports, roles, cue }),
     roles,
     times,
+    isTimeVague: tables.vagueTimes.some((pattern) => words.search(pattern) >= 0),
     ports: portsOf({ tokens: [...ports, ...values], protocols, roles, error }),
     stamps: () =>
       readTimes(error === undefined ? "" : maskOutside(found.masked, error.spans, MARKS.other), tables.times),

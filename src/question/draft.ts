@@ -21,6 +21,8 @@ export interface Draft {
   readonly self?: Span;
   readonly ports: PortReading;
   readonly times: Times;
+  /** A time is named that nothing can be made of. */
+  readonly isTimeVague: boolean;
   /** Times in pasted errors; they count if the person gave none, and are read only then. */
   readonly stamps: () => Times;
   /** Slots that a form leaves open. */

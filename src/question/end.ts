@@ -18,6 +18,8 @@ export function endText(end: End): string {
       return end.id;
     case "entry":
       return end.key;
+    case "internet":
+      return "internet";
   }
 }
 

@@ -4,7 +4,7 @@ import type { EndToken } from "./readers/end-token.ts";
 import { type Ends, readEnds } from "./readers/ends.ts";
 import { type Form, readForm } from "./readers/form.ts";
 import { type PastedError, readPastedErrors } from "./readers/pasted-error/read.ts";
-import { readUnknownNames } from "./readers/unknown-name.ts";
+import { readNouns, readUnknownNames } from "./readers/unknown-name.ts";
 import { isInside, MARKS, mask, matches, type Span, withoutOverlaps } from "./span.ts";
 import type { Tables } from "./tables.ts";
 
@@ -24,7 +24,7 @@ export interface Heard {
 export function hear(normalised: string, book: AddressBook, tables: Tables): Heard {
   const command = readCommand(normalised);
   const text = spreadPairs(command === undefined ? normalised : mask(normalised, [command.span], MARKS.other));
-  const found = readEnds(text, book, tables.noise);
+  const found = readEnds(text, book, tables);
   const error = readPastedErrors(found.masked, found.tokens, tables.pastedErrors);
   const form = readForm(found.masked, found.tokens, tables.languages);
   const own = mask(mask(found.masked, error?.spans ?? [], MARKS.other), form?.ignored ?? [], MARKS.other);
@@ -42,7 +42,9 @@ export function endsAndNames(
   const material = { text, known, self, lines: form?.unread, isCommand: command !== undefined };
   // A pasted error names its far end itself.
   const names = error === undefined ? readUnknownNames(material, languages) : [];
-  return { names, ends: [...known, ...names].toSorted((a, b) => a.start - b.start) };
+  const nouns =
+    error === undefined && form === undefined ? readNouns({ ...material, known: [...known, ...names] }, languages) : [];
+  return { names, ends: [...known, ...names, ...nouns].toSorted((a, b) => a.start - b.start) };
 }
 
 /** Ends of the own words, and of the errors those that the errors themselves tell apart. */

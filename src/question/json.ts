@@ -4,6 +4,7 @@ import { endText, readEnd } from "./end.ts";
 import {
   type Assumed,
   type Doubt,
+  type End,
   INTENTS,
   type Intent,
   type Mistake,
@@ -30,6 +31,8 @@ export interface QuestionJson {
   readonly to: string | null;
   /** How it failed for the person; without a place where the question before told it. */
   readonly symptom: Symptom | null;
+  /** Ends that are the internet, which has no text of its own: their `src` or `dst` is null. */
+  readonly internet: readonly Slot[];
   readonly missing: readonly Slot[];
   readonly ambiguous: readonly Doubt[];
   readonly errors: readonly MistakeCode[];
@@ -48,13 +51,14 @@ export function questionJson(question: Question): QuestionJson {
   const { intent, src, dst, ports, protocol, window, symptom, missing, ambiguous, mistakes, said, assumed } = question;
   return {
     intent,
-    src: src === undefined ? null : endText(src),
-    dst: dst === undefined ? null : endText(dst),
+    src: endJson(src),
+    dst: endJson(dst),
     port: portJson(ports),
     protocol: protocol ?? null,
     from: window === undefined ? null : toIso(window.from),
     to: window === undefined ? null : toIso(window.to),
     symptom: symptom ?? null,
+    internet: (["src", "dst"] as const).filter((slot) => question[slot]?.kind === "internet"),
     missing,
     ambiguous,
     errors: [...new Set(mistakes.map(({ code }) => code))],
@@ -85,8 +89,8 @@ export function contextQuestion(json: unknown): Question | undefined {
   const symptom = symptomFrom(json["symptom"]);
   return {
     intent,
-    ...end("src", json["src"]),
-    ...end("dst", json["dst"]),
+    ...end("src", json),
+    ...end("dst", json),
     ports: portsFrom(json["port"]),
     ...(protocol === undefined ? {} : { protocol }),
     ...(from === undefined || to === undefined || from >= to ? {} : { window: { from, to } }),
@@ -97,6 +101,10 @@ export function contextQuestion(json: unknown): Question | undefined {
     said: [],
     assumed: [],
   };
+}
+
+function endJson(end: End | undefined): string | null {
+  return end === undefined || end.kind === "internet" ? null : endText(end);
 }
 
 function portJson(ports: readonly PortRange[]): PortJson | null {
@@ -114,8 +122,10 @@ function instant(json: unknown): number | undefined {
   return typeof json === "string" ? fromIso(json) : undefined;
 }
 
-function end(role: "src" | "dst", json: unknown): Pick<Question, "src" | "dst"> {
-  return typeof json === "string" && json !== "" ? { [role]: readEnd(json) } : {};
+function end(role: "src" | "dst", json: Readonly<Record<string, unknown>>): Pick<Question, "src" | "dst"> {
+  const text = json[role];
+  if (typeof text === "string" && text !== "") return { [role]: readEnd(text) };
+  return slots(json["internet"]).includes(role) ? { [role]: { kind: "internet" } } : {};
 }
 
 function portsFrom(json: unknown): PortRange[] {

@@ -26,6 +26,11 @@ const REWRITINGS: readonly Rewriting[] = [
   [/[`\u201C\u201D\u00A0]/g, (quote) => (quote === "\u00A0" ? " " : '"')],
   [/[\u2018\u2019]/g, () => "'"],
   [/[\u2010-\u2015\u2212]/g, () => "-"],
+  // Many put a blank between a number and its unit: 30 分前. Behind an address or before another word it parts two things.
+  [
+    /(?<=(?<![\d.:/-])\d{1,4}) {1,2}(?=年|月(?!曜)|日(?![曜本次報付常中経程])|時(?![々折刻代点])|分(?!か(?:ら[なずん]|[りるっ])|[離散割析岐])|秒|週(?![明末次初報])|[かヶカヵ箇ケ]月)/g,
+    () => "",
+  ],
   // The long-vowel sign between digits is somebody's dash.
   [/(?<=\d)ー(?=\d)/g, () => "-"],
   [/[\u301C\u223C\u223E\uFF5E]/g, () => "~"],

@@ -32,7 +32,9 @@ export type End =
   /** `eni-…`, lower case. */
   | { readonly kind: "interface"; readonly id: string }
   /** An entry of the address book. */
-  | { readonly kind: "entry"; readonly key: string };
+  | { readonly kind: "entry"; readonly key: string }
+  /** Whoever is outside the own and all private networks. */
+  | { readonly kind: "internet" };
 
 /** The parts of a question that a person can say, or that we assume. */
 export type Field = "intent" | "src" | "dst" | "port" | "protocol" | "window";
@@ -74,11 +76,13 @@ export interface Assumed {
 }
 export type AssumptionRule =
   | "last-hour"
+  | "time-not-placed"
   | "now-caps-end"
   | "intent-from-bare-ends"
   | "intent-from-complaint"
   | "single-end-is-destination"
   | "first-end-is-source"
+  | "internet-is-public"
   | "service-port"
   | "service-protocol"
   | "connection-error-is-tcp"

@@ -138,7 +138,7 @@ function finish(settled: Settled, { text, traced }: Source): Question {
       return { code, text: text.slice(place.start, place.end), ...place };
     }),
     said: settled.said.map(({ field, ...span }): Said => ({ field, ...placeIn(traced, span) })),
-    assumed: uniqueRules(settled.assumed),
+    assumed: uniqueRules([...settled.assumed, ...internetMeant(settled)]),
   };
 }
 
@@ -149,6 +149,14 @@ function placedSymptom({ kind, start, end }: Symptom, traced: TracedText): Sympt
 
 function sideValue(role: "src" | "dst", { value }: Side): Pick<Question, "src" | "dst"> {
   return value === undefined ? {} : { [role]: value };
+}
+
+/** What counts as the internet is ours to say. */
+function internetMeant({ src, dst }: Settled): Settled["assumed"] {
+  const sides = [["src", src] as const, ["dst", dst] as const];
+  return sides.flatMap(([field, { value }]) =>
+    value?.kind === "internet" ? [{ field, rule: "internet-is-public" } as const] : [],
+  );
 }
 
 function uniqueRules(assumed: Settled["assumed"]): { field: Field; rule: AssumptionRule }[] {

@@ -68,6 +68,13 @@ export interface Reading {
   readonly subjects: readonly RoleWords[];
   /** Where a name stands that the address book does not know (global patterns that end with their group `name`). */
   readonly names: readonly RegExp[];
+  /**
+   * Nouns for a machine where an end stands, which do not say which one: "from the server" (global patterns that end with
+   * their group `name`).
+   */
+  readonly nouns: readonly RegExp[];
+  /** The internet, or whoever is outside, where an end stands (global patterns). */
+  readonly internet: readonly RegExp[];
   /** The speaker's own machine named as an end (global patterns). */
   readonly self: readonly RegExp[];
   /** Ways to write ports, with a group `list` (global patterns). */
@@ -75,6 +82,8 @@ export interface Reading {
   /** Numbers that are no ports, ends or times (global patterns); a group `number` leaves the words before it readable. */
   readonly noise: readonly RegExp[];
   readonly times: readonly TimeReader[];
+  /** Words for a time that no calendar knows: the other day, since the outage. */
+  readonly vagueTimes: readonly RegExp[];
   /** Form labels, whole and lower case. */
   readonly formLabels: Readonly<Record<FormField, readonly string[]>>;
   /** What people write into a line that they cannot fill. */

@@ -12,7 +12,8 @@ export function isRestatable(question: Question): question is Restatable {
 /** What an entry of the address book is called, by its key; the key itself where nobody says. */
 export type NameOf = (key: string) => string;
 
-/** An end as a sentence that is to be read again names it. */
-export function endWords(end: End, nameOf: NameOf = (key) => key): string {
+/** An end as a sentence that is to be read again names it; `internet` is the language's word for it. */
+export function endWords(end: End, internet: string, nameOf: NameOf = (key) => key): string {
+  if (end.kind === "internet") return internet;
   return end.kind === "entry" ? nameOf(end.key) : endText(end);
 }

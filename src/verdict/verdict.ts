@@ -89,12 +89,39 @@ export type Finding =
   | { readonly kind: "never-seen"; readonly observers: readonly Observer[] }
   | { readonly kind: "cannot-say"; readonly reason: CannotSayReason };
 
+/** The rules of `verdict/rules`, each named like its file; every language says what a rule sees. */
+export type RuleName =
+  | "named-denial"
+  | "mixed"
+  | "reply-rejected"
+  | "rejected-in-subnet"
+  | "request-rejected"
+  | "lone-reply-rejected"
+  | "lost"
+  | "service-failed"
+  | "refused-by-host"
+  | "reset"
+  | "under-way"
+  | "completed"
+  | "two-way"
+  | "not-seen-beyond"
+  | "no-reply"
+  | "reply-only"
+  | "in-transit"
+  | "never-logged-traffic"
+  | "records-skipped"
+  | "too-early"
+  | "before-first-log"
+  | "one-action-logged"
+  | "not-watched"
+  | "never-seen";
+
 /** What was judged: up to `judged.to`; `final` is false while a part of the window is not delivered. */
 export interface Judgement {
   readonly judged: Window;
   readonly final: boolean;
-  /** The rule of `verdict/rules` that decided. */
-  readonly rule: string;
+  /** The one that decided. */
+  readonly rule: RuleName;
 }
 
 /** The verdict on one group. */
@@ -137,8 +164,9 @@ export interface Folded {
 export type ListSubject = "pairs" | "sources" | "destinations" | "rejects";
 
 /** The answer to a broad question. */
-export interface ListVerdict extends Judgement {
+export interface ListVerdict extends Omit<Judgement, "rule"> {
   readonly kind: "list";
+  readonly rule: "list";
   readonly about: ListSubject;
   /** Most rejects first. */
   readonly groups: readonly JudgedGroup[];
@@ -168,8 +196,7 @@ export type Verdict = GroupVerdict | ListVerdict;
 
 /** A rule looks at the evidence and either decides or passes; it never asks for more. */
 export interface Rule {
-  /** Kebab-case, the file's name. */
-  readonly name: string;
+  readonly name: RuleName;
   /** Numbers of the inference rules it carries out. */
   readonly carriesOut: readonly number[];
   decide(evidence: Evidence): Finding | undefined;

@@ -12,6 +12,7 @@ import { ANY_CAST } from "../../src/question/asking-back/cast.ts";
 import { exampleFor } from "../../src/question/asking-back/choices.ts";
 import type { Lack } from "../../src/question/asking-back/lack.ts";
 import { MISTAKE_CODES } from "../../src/question/question.ts";
+import { RULES } from "../../src/verdict/rules/index.ts";
 import { DIAGNOSES } from "../languages/diagnoses.ts";
 import { saidOf } from "../languages/digests.ts";
 import { CLAIMS, FAILURES, STEPS } from "../languages/samples.ts";
@@ -116,6 +117,7 @@ describe.each(Object.values(LANGUAGES))("$name", ({ tag, say }) => {
     ...firstConfig(say.firstConfig),
     ...DIAGNOSES.flatMap((diagnosis) => Object.values<string>({ ...say.doctor.text(diagnosis, CLOCK) })),
     ...COUNTS.map(say.doctor.summary),
+    ...RULES.map(({ name }) => say.rule(name).slice(0, -name.length - 1)),
     say.doctor.fine,
     ...Object.values(say.doctor.fixes),
     ...saidOf(say.digest),
@@ -133,6 +135,10 @@ describe.each(Object.values(LANGUAGES))("$name", ({ tag, say }) => {
 
     expect(sentences.length).toBeGreaterThan(0);
     for (const sentence of sentences) expect(say.nextLine(sentence).length).toBeGreaterThan(sentence.length);
+  });
+
+  test.each(RULES.map(({ name }) => name))("tells what the rule %s saw, and its name", (name) => {
+    expect(say.rule(name)).toMatch(new RegExp(`[.。].?[(（]${name}[)）]$`));
   });
 
   test("leaves no value unsaid", () => {

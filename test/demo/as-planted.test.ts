@@ -5,7 +5,7 @@ import type { Expected } from "../../demo/world/story.ts";
 import type { Finding, GroupVerdict, Verdict } from "../../src/verdict/verdict.ts";
 import { judgedGroup, listOf } from "../support/list.ts";
 
-const JUDGEMENT = { judged: { from: 0, to: 600 }, final: true, rule: "any" } as const;
+const JUDGEMENT = { judged: { from: 0, to: 600 }, final: true, rule: "completed" } as const;
 const at = (host: string) => ({ id: interfaceOf(host).id, kind: "interface" }) as const;
 
 function verdict<F extends Finding>(finding: F, change: Partial<GroupVerdict> = {}): Verdict {

@@ -46,7 +46,12 @@ export function question(change: Partial<Question> = {}): Question {
 
 /** A judged question about one pair; the verdict covers the whole window unless told otherwise. */
 export function single(finding: Finding, seen: Evidence, change: Partial<Judged> = {}): Judged {
-  const judged: GroupVerdict = { ...finding, judged: seen.coverage.judged ?? WINDOW, final: true, rule: "any" };
+  const judged: GroupVerdict = {
+    ...finding,
+    judged: seen.coverage.judged ?? WINDOW,
+    final: true,
+    rule: "request-rejected",
+  };
   return { ...judgedBase(seen), verdict: judged, ...change };
 }
 

@@ -19,14 +19,15 @@ export const LIST: Judged = {
 };
 
 function dayList(): ListVerdict {
-  const day = { judged: { from: at(-38 * 3600), to: at(-14 * 3600) }, final: true, rule: "any" };
+  const day = { judged: { from: at(-38 * 3600), to: at(-14 * 3600) }, final: true };
+  const one = { ...day, rule: "completed" } as const;
   const rejected: GroupVerdict = {
     kind: "rejected",
     leg: "request",
     observer: SERVER_ENI,
     layer: "either",
     layerStanding: "inferred",
-    ...day,
+    ...one,
   };
   const noon = at(-24 * 3600);
   const groups: readonly JudgedGroup[] = [
@@ -50,7 +51,7 @@ function dayList(): ListVerdict {
         accepted: 5,
         rejected: 5,
         turns: [noon + 300],
-        ...day,
+        ...one,
       },
       accepted: 5,
       rejected: 5,
@@ -72,7 +73,7 @@ function dayList(): ListVerdict {
       group({
         src: `10.20.40.${index + 100}`,
         port: 443,
-        verdict: { kind: "accepted", exchange: { kind: "completed" }, ...day },
+        verdict: { kind: "accepted", exchange: { kind: "completed" }, ...one },
         accepted: 3,
         rejected: 0,
         first: noon,

@@ -67,6 +67,20 @@ function endOf(text: string) {
 
 const NOBODY = { addresses: [], networks: [], interfaces: [], instances: [], known: [] };
 
+test("the internet is whoever is outside the private and the configured networks", () => {
+  const plan = planned(undefined, "10.0.2.6", { src: { kind: "internet" } });
+
+  expect(plan).toMatchObject({
+    src: {
+      text: "internet",
+      addresses: [],
+      networks: [],
+      beyond: expect.arrayContaining(["10.0.0.0/8", "10.0.0.0/16"]),
+    },
+    broad: true,
+  });
+});
+
 describe("an end is found", () => {
   test.each([
     {

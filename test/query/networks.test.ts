@@ -4,7 +4,7 @@ import ipaddr from "ipaddr.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCidr } from "../../src/net/cidr.ts";
 import { writeStatement } from "../../src/query/dialect.ts";
-import { inNetwork } from "../../src/query/ends.ts";
+import { holdsAddress, inNetwork } from "../../src/query/ends.ts";
 import type { Expression } from "../../src/query/nodes.ts";
 import { call, col, out } from "../../src/query/write.ts";
 import { DIALECTS } from "./dialects.ts";
@@ -119,6 +119,19 @@ describe("a condition on a network holds for its addresses and for no other", ()
       expect(odd.filter((_, place) => found?.[place] === true)).toEqual([inside]);
     }
   });
+});
+
+test("everybody beyond some networks is whoever has an address and lies in none of them", async () => {
+  const beyond = ["10.0.0.0/8", "172.16.0.0/12", "fc00::/7"].flatMap((text) => readCidr(text) ?? []);
+  const inside = ["10.0.1.5", "172.31.0.1", "fd12::1", "-", ""];
+  const outside = ["198.51.100.7", "172.32.0.1", "2001:db8::1"];
+
+  const found = await evaluate(holdsAddress(col("a"), { addresses: [], networks: [], beyond }), [
+    ...inside,
+    ...outside,
+  ]);
+
+  expect(found).toEqual([...inside.map(() => false), ...outside.map(() => true)]);
 });
 
 test("an IPv6 address has one spelling", { timeout: 60_000 }, async () => {

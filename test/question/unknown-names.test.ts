@@ -92,3 +92,22 @@ describe("words that name no machine are no end", () => {
     expect(questionJson(readInTokyo("did 10.0.1.8 reach the portal"))).toMatchObject({ dst: null, ambiguous: ["dst"] });
   });
 });
+
+describe("a noun that does not say which machine is asked about, so that nobody else is answered about", () => {
+  test.each([
+    ["was traffic from the box to 10.0.2.6 blocked?", "src"],
+    ["did the machine reach 10.0.2.6 on 443?", "src"],
+    ["why can't 10.0.1.8 reach the machine?", "dst"],
+    ["マシンから 10.0.2.6 の 443 につながりません", "src"],
+    ["10.0.1.8 からインスタンスに接続できますか", "dst"],
+  ])("%s", (text, slot) => {
+    expect(readInTokyo(text).ambiguous).toEqual([slot]);
+  });
+
+  test.each([
+    "was traffic from the box 10.0.1.8 to 10.0.2.6 blocked?",
+    "10.0.1.8 から 10.0.2.6 のマシンに接続できますか",
+  ])("beside an address it belongs to that: %s", (text) => {
+    expect(endsOf(text).slice(1, 3)).toEqual([A, B]);
+  });
+});

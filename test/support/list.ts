@@ -23,7 +23,7 @@ export function judgedGroup(finding: Finding = COMPLETED, change: Partial<Judged
     turnedAway: 0,
     packets: 30,
     bytes: 4200,
-    verdict: { ...finding, judged: WINDOW, final: true, rule: "any" },
+    verdict: { ...finding, judged: WINDOW, final: true, rule: "completed" },
     ...change,
   };
 }

@@ -115,7 +115,7 @@ test("is honest about what it cannot do yet", () => {
     ].join("\n"),
   );
   expect(renderText(aside(en.say.none(ANY_CAST)), WIDE)).toBe(
-    "This bot tells from flow logs whether network traffic passed, and why. For example: `10.20.40.4 → 10.23.0.60 22 last 1h`.",
+    "This bot tells from flow logs whether network traffic passed, and why. Name both ends, by address or by a known name, for example `10.20.40.4 → 10.23.0.60 22 last 1h`.",
   );
 });
 

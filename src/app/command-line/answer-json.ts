@@ -14,7 +14,7 @@ export function answerJson(answer: Answer, question: object, { text, voice }: { 
   const claims = [...explanation.lead, ...explanation.details];
   return {
     question,
-    verdict: verdictJson(verdict),
+    verdict: verdictJson(verdict, voice),
     claims: claims.map((claim) => ({
       standing: CLAIM_CODES[claim.code],
       code: claim.code,
@@ -35,8 +35,8 @@ export function answerJson(answer: Answer, question: object, { text, voice }: { 
   };
 }
 
-function verdictJson(verdict: Verdict): object {
-  if (verdict.kind !== "list") return groupVerdictJson(verdict);
+function verdictJson(verdict: Verdict, { say }: Voice): object {
+  if (verdict.kind !== "list") return { ...groupVerdictJson(verdict), ruleText: say.rule(verdict.rule) };
   const { judged, groups, ...rest } = verdict;
   return { ...rest, judged: windowJson(judged), groups: groups.map(groupJson) };
 }

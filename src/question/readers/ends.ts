@@ -1,6 +1,7 @@
 import type { AddressBook } from "../../names/address-book.ts";
 import { findService } from "../../net/services.ts";
 import { readResource } from "../end.ts";
+import type { Reading } from "../reading.ts";
 import { MARKS, type Match, mask, matches, type Span, withoutOverlaps } from "../span.ts";
 import { readAddresses } from "./address.ts";
 import type { EndToken } from "./end-token.ts";
@@ -20,13 +21,18 @@ interface Reader {
 }
 
 /** Finds everything that names a side of a question, in normalised text. */
-export function readEnds(text: string, book: AddressBook, noise: readonly RegExp[]): Ends {
+export function readEnds(
+  text: string,
+  book: AddressBook,
+  { noise, internet }: Pick<Reading, "noise" | "internet">,
+): Ends {
   const readers: readonly Reader[] = [
     { name: "link", read: readLinks },
     { name: "resource", read: readResources },
     { name: "address", read: readAddresses },
     { name: "host-name", read: readHostNames },
     { name: "address-book", read: (rest) => readEntries(rest, book) },
+    { name: "internet", read: (rest) => readInternet(rest, internet) },
   ];
   const tokens: EndToken[] = [];
   let masked = text;
@@ -86,6 +92,12 @@ function readEntries(text: string, book: AddressBook): EndToken[] {
     if (others.length > 0 || partial) return [{ start, end, unclear: true }];
     return [{ start, end, value: { kind: "entry", key }, ...share }];
   });
+}
+
+function readInternet(text: string, patterns: readonly RegExp[]): EndToken[] {
+  return patterns.flatMap((pattern) =>
+    matches(text, pattern).map(({ start, end }) => ({ start, end, value: { kind: "internet" } })),
+  );
 }
 
 /** "which server", 接続したサーバー: a noun that is asked for names nothing. */

@@ -1,5 +1,6 @@
 import { isInside, matches, type Span } from "../span.ts";
 import { placeIn, type TracedText } from "../traced-text.ts";
+import { readCutRecords } from "./cut-record.ts";
 
 /** Values under the names of their fields, lower case. */
 export type Fields = ReadonlyMap<string, string>;
@@ -37,10 +38,14 @@ export function readLines(traced: TracedText, original: string): readonly FoundR
     ...matches(text, VPC_RECORD).map((span) => rowOf(text, span, VPC_FIELDS)),
     ...matches(text, TGW_RECORD).map((span) => rowOf(text, span, TGW_FIELDS)),
   ].filter((row) => !isInside(row, under));
-  const known = [...under, ...named];
+  const whole = [...under, ...named];
+  const cut = readCutRecords(text)
+    .filter((row) => !touchesAny(row, whole))
+    .map(({ start, end, names }): Row => ({ ...rowOf(text, { start, end }, names), header: names.join(" ") }));
+  const known = [...whole, ...cut];
   const nameless = lines
     .filter(isNameless)
-    .filter(({ start, end }) => !known.some((row) => row.start < end && start < row.end))
+    .filter((line) => !touchesAny(line, known))
     .map(({ start, end }): Row => ({ start, end, fields: new Map() }));
   return [...known, ...nameless].map(({ start, end, header, fields }) => ({
     ...placeIn(traced, { start, end }),
@@ -48,6 +53,10 @@ export function readLines(traced: TracedText, original: string): readonly FoundR
     ...(header !== undefined && { header }),
     fields,
   }));
+}
+
+function touchesAny({ start, end }: Span, rows: readonly Span[]): boolean {
+  return rows.some((row) => row.start < end && start < row.end);
 }
 
 /** A line without what `grep`, quotations and code blocks put around it. */

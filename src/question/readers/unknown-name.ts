@@ -51,6 +51,18 @@ export function readUnknownNames(material: NameMaterial, languages: readonly Rea
   }));
 }
 
+/** "From the server": somebody is meant, so that nobody else may be answered about; which one has to be asked. */
+export function readNouns({ text, known, self }: NameMaterial, languages: readonly Reading[]): EndToken[] {
+  const room = MOST_ENDS - known.length - Math.min(self.length, 1);
+  // By itself a noun may be of any matter.
+  if (room <= 0 || known.length === 0) return [];
+  const found = namesIn(
+    text,
+    languages.flatMap(({ nouns }) => nouns),
+  );
+  return found.slice(0, room).map((span) => ({ ...span, unclear: true, reader: "noun" }));
+}
+
 const HAS_NUMBER = /[\d_]/;
 
 /** Whether anything but a plain word tells that the message is about traffic: people are reached, too. */

@@ -96,7 +96,7 @@ function isOurs(row: CueRow, draft: Draft): boolean {
   if (ALWAYS_OURS.has(row) || draft.isForm) return true;
   const { onTopic, strangers } = draft.subject();
   if (onTopic) return true;
-  const ends = countEnds(draft);
+  const ends = countMachines(draft);
   if (ends === 0) return strangers === 0 && (row !== "seen" || draft.times.phrases.length > 0 || namesPort(draft));
   if (ends > 1 || namesPort(draft)) return true;
   // People use these words of everything: a list, an error.
@@ -110,16 +110,21 @@ function isOurs(row: CueRow, draft: Draft): boolean {
  */
 function isBare(draft: Draft): boolean {
   const { self, isForm, isCommand, times } = draft;
-  const ends = endsOf(draft).filter(({ unclear }) => unclear !== true).length;
+  const ends = endsOf(draft).filter(({ unclear, value }) => unclear !== true && value?.kind !== "internet").length;
   const named = ends + (namesPort(draft) ? 1 : 0);
   if (isForm || isCommand) return true;
-  if (named + countEnds(draft) === 0 && self === undefined) return times.phrases.length > 0 && isOnlyTime(draft);
+  if (named + countMachines(draft) === 0 && self === undefined) return times.phrases.length > 0 && isOnlyTime(draft);
   return draft.subject().strangers <= (ends > 0 && named > 1 ? 1 : 0);
 }
 
 /** How many ends are named, mistaken and unclear ones included. */
 export function countEnds(draft: Pick<Draft, "roles">): number {
   return endsOf(draft).length;
+}
+
+/** People speak of the internet in other matters, too. */
+function countMachines(draft: Pick<Draft, "roles">): number {
+  return endsOf(draft).filter(({ value }) => value?.kind !== "internet").length;
 }
 
 function endsOf({ roles }: Pick<Draft, "roles">): EndToken[] {

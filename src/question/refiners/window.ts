@@ -24,7 +24,10 @@ export function settleWindow(draft: Draft, intent: Intent, frame: Frame): Window
   if (intent === "digest") return NOTHING;
   if (intent === "watch") return readWatch(draft, frame);
   const said = readSaid(draft, frame) ?? readStamps(draft, frame);
-  return said === undefined ? lastHour(frame) : settled(said);
+  if (said !== undefined) return settled(said);
+  return draft.isTimeVague
+    ? { ...lastHour(frame), assumed: [{ field: "window", rule: "time-not-placed" }] }
+    : lastHour(frame);
 }
 
 /** Phrases that are tied to the calendar at most; nobody names so many times, and each one costs a look at the zone. */
@@ -33,11 +36,20 @@ const MOST_PHRASES = 20;
 /** The window that a message names, if it names one. */
 export function readSaid(draft: Draft, frame: Frame): TimeRead | undefined {
   const zoned = inZone(frame, draft.times.zone);
-  const reads = byRank(draft)
+  const phrases = byRank(draft);
+  const reads = phrases
     .values()
     .take(MOST_PHRASES)
-    .map((phrase) => resolveWindow(phrase, zoned));
-  return firstBegun(reads);
+    .map((phrase) => resolveWindow(phrase, inZone(zoned, phrase.zone)));
+  return fromFirstToLast(phrases, zoned) ?? firstBegun(reads);
+}
+
+/** "Broke at 4, back at 6", 14:05頃と14:30頃に: two moments and nothing else are where a stretch begins and ends. */
+function fromFirstToLast(phrases: readonly Phrase[], frame: Frame): TimeRead | undefined {
+  const isMoment = (phrase: Phrase) => phrase.kind === "point" && phrase.moment.clock !== undefined;
+  if (phrases.length !== 2 || !phrases.every(isMoment)) return undefined;
+  const reads = phrases.map((phrase) => resolveWindow(phrase, inZone(frame, phrase.zone)));
+  return reads.some(({ mistake }) => mistake !== undefined) ? undefined : joined(reads);
 }
 
 /** What is still to come is mostly that of something else: the deploy is at 5pm. */
@@ -112,9 +124,14 @@ function readStamps({ stamps, times }: Draft, frame: Frame): TimeRead | undefine
   const zoned = inZone(frame, zone ?? times.zone);
   const points = phrases.filter((phrase) => phrase.kind === "point" && phrase.moment.clock?.minute !== undefined);
   const reads = points.map((phrase) => resolveWindow(phrase, zoned)).filter(({ window }) => window !== undefined);
+  return joined(reads);
+}
+
+/** Everything from the first to the last of several times. */
+function joined(reads: readonly TimeRead[]): TimeRead | undefined {
   const [first] = reads;
   if (first === undefined) return undefined;
   const windows = reads.flatMap(({ window }) => (window === undefined ? [] : [window]));
   const window = { from: Math.min(...windows.map(({ from }) => from)), to: Math.max(...windows.map(({ to }) => to)) };
-  return { ...first, end: reads.at(-1)?.end ?? first.end, window };
+  return { ...first, doubtful: reads.some(({ doubtful }) => doubtful), end: reads.at(-1)?.end ?? first.end, window };
 }

@@ -18,6 +18,8 @@ export const PART_HOURS: Readonly<Record<Part, readonly [from: number, to: numbe
   "late-afternoon": [16, 19],
   evening: [18, 22],
   night: [18, 30],
+  "office-hours": [9, 18],
+  "after-hours": [18, 24],
 };
 
 /** Years to go back for a date that is rare: 29 February may be eight years away around 2100. */

@@ -5,8 +5,10 @@ import { type Length, linkAt, pastGlue, readQuantity } from "./run.ts";
 import type { Link, Quantity, TimeToken } from "./token.ts";
 
 /** What somebody said about time, before it is tied to a calendar. */
-export type Phrase = Span &
-  (
+export type Phrase = Span & {
+  /** Its own zone, where a message names several. */
+  readonly zone?: string;
+} & (
     | { readonly kind: "point"; readonly moment: Moment }
     | Range
     | { readonly kind: "since"; readonly moment: Moment }

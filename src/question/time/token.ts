@@ -23,6 +23,8 @@ export const PARTS = [
   "late-afternoon",
   "evening",
   "night",
+  "office-hours",
+  "after-hours",
 ] as const;
 export type Part = (typeof PARTS)[number];
 

@@ -42,6 +42,7 @@ describe("an answer as JSON", () => {
         judged: { from: "2026-11-22T05:00:00Z", to: "2026-11-22T05:10:00Z" },
         final: expect.any(Boolean),
         rule: "mixed",
+        ruleText: "One observer both accepted and rejected the same leg, so neither alone is the answer. (mixed)",
       },
       claims: expect.arrayContaining([{ standing: "observed", code: expect.any(String), text: expect.any(String) }]),
       next: expect.any(Array),

@@ -28,6 +28,7 @@ describe("a message from the arguments", () => {
         from: "2026-11-22T05:00:00Z",
         to: "2026-11-22T06:00:00Z",
         symptom: null,
+        internet: [],
         missing: [],
         ambiguous: [],
         errors: [],

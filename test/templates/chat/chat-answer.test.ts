@@ -218,7 +218,7 @@ test("shows in the details how it is known, and what was run", () => {
     "  ? The log cannot tell which of the two.",
     "",
     "The rule that decided",
-    "  - any",
+    "  - An observer rejected the request; its record does not show whether a security group or a network ACL did it. (request-rejected)",
     "",
     "Witnesses",
     "  Observer               Leg      Saw       Count  Time",

@@ -113,7 +113,7 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
   ],
   reached: [
     new RegExp(
-      String.raw`\b(?:where|whom?|what|which)(?: (?!ports?\b|time\b|protocols?\b)[a-z]{1,15}){0,2}? (?:did|does|do|has|have|had|is|was|are|were|can|could) ${ONE}(?: (?:${AUXILIARY})){0,3} (?:${CONNECTING}|${MOVING})\b(?! (?:to|with|into) ${END}| wrong)`,
+      String.raw`\b(?:where|whom?|what|which)(?: (?!ports?\b|time\b|protocols?\b)[a-z]{1,15}){0,2}?(?: (?:on|in|from) ${END})? (?:did|does|do|has|have|had|is|was|are|were|can|could) ${ONE}(?: (?:${AUXILIARY})){0,3} (?:${CONNECTING}|${MOVING})\b(?! (?:to|with|into) ${END}| wrong)`,
     ),
     new RegExp(
       String.raw`\b(?:where(?:ver)?|whom?(?:ever)?|what(?:ever)?|which|(?:hosts|servers|machines|addresses|ips|everything|destinations|targets|systems)(?: that)?)(?: (?:hosts|servers|machines|addresses|ips|destinations|systems|else))? ${ONE}(?: (?:${AUXILIARY})){0,4} (?:${CONNECTING}|${MOVING})\b(?! (?:to|with|into) ${END}| wrong)`,

@@ -43,6 +43,18 @@ export const NAMES: readonly RegExp[] = [
   new RegExp(String.raw`^${NAME}(?=\sto\s(?:the\s)?[${MARKS.end}a-z])`, "g"),
 ];
 
+/** Before it may stand what it does, never which one it is. */
+const NOUN = String.raw`(?:the|our|my) (?:(?:app|application|web|api|backend|frontend|remote|other|production|prod|staging|test|new|old) )?(?<name>server|host|machine|box|instance|node|vm|client|container|pod|cluster)(?![\w-]|\.\w|\s?["'(]?[\w${MARKS.end}]{0,8}${MARKS.end})`;
+
+/** A machine that is meant without being named. */
+export const NOUNS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<![\w-])(?:from|to|into|reach(?:es|ed|ing)?|access(?:es|ed|ing)?|ping(?:s|ed|ing)?|between) ${NOUN}`,
+    "g",
+  ),
+  new RegExp(String.raw`(?<![\w-])(?:${AUXILIARY}) ${NOUN}(?=\s(?:${CONNECTS})(?![a-z]))`, "g"),
+];
+
 function behind(words: string, name: string): RegExp {
   return new RegExp(String.raw`(?<![\w-])(?:${words})${LEAD}${name}`, "g");
 }

@@ -18,6 +18,10 @@ export const PORTS: readonly RegExp[] = [
     `(?<=(?<![a-z])(?:is|are|was|were|does|can) )${LIST}(?= (?:open|closed|allowed|blocked|rejected|denied|dropped|accepted|permitted|reachable|working|work)(?![a-z]))`,
     "g",
   ),
+  new RegExp(
+    `(?<=(?<![a-z])(?:but|only|just) )${LIST}(?= (?:does|doesn't|do|don't|is|isn't|fails?|times|won't|hangs?)(?![a-z]))`,
+    "g",
+  ),
   new RegExp(String.raw`(?<![\w.:/-])${LIST}["']?\s(?:port|ports)(?![a-z])`, "g"),
   // "are 443 and 8443 from A to B blocked".
   new RegExp(
@@ -29,5 +33,7 @@ export const PORTS: readonly RegExp[] = [
 /** Numbers that are no ports, ends or times. */
 export const NOISE: readonly RegExp[] = [
   /(?<=(?<![a-z])(?:top|first|last|worst)\s)\d{1,4}(?!\d|\s?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|[smhdw](?![a-z])))/g,
+  // What works stands there for contrast only: ping works but 443 does not.
+  /(?<![\w-])pings?(?:ing)? (?:works?|working|is (?:ok|fine|good|working)|ok|fine|succeeds?|(?:goes|gets) through)(?=,? (?:but|yet|although)(?![a-z]))/g,
   /(?<![\w-])(?:room|floor|desk|line|page|vlan|rule|id|pid|asn|as|windows|version|employee|number)\s#?\d{1,12}(?![\w.])/g,
 ];

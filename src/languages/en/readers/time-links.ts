@@ -16,6 +16,10 @@ const LASTED =
   /\b(?:has|have|had|been|hasn't|haven't|was|were|is|isn't|not|can't|cannot|couldn't|down|fail(?:s|ing|ed)?|already)\b/;
 const EVENTS = "meeting|call|demo|appointment|stand-?up|review|presentation|party";
 
+/** What people do to a system, after which something is different. */
+const CHANGES =
+  "deploy(?:ment)?|release|rollout|change|upgrade|update|patch(?:ing)?|reboot|restart|maintenance|migration|cutover|switch(?:over)?|failover|outage|incident|push|rollback";
+
 /** What happened then: since the deploy (at 2pm). */
 const SINCE_EVENT = /\b(?:since|after) (?:the|our|my|an?|we|they|it|i) [a-z -]{2,40} $/;
 
@@ -23,6 +27,11 @@ const SINCE_EVENT = /\b(?:since|after) (?:the|our|my|an?|we|they|it|i) [a-z -]{2
 const LINKS: readonly (readonly [Link, string])[] = [
   ["from", "from|starting(?: at| from)?|beginning(?: at)?"],
   ["between", "(?:some(?:time|where) )?(?:in )?between"],
+  // What happened then: since the deploy this morning.
+  [
+    "since",
+    `(?:ever since|since|after) (?:the|our|my|their|that|this|an?) (?:[a-z-]{2,20} ){0,2}(?:${CHANGES})(?= (?:this|yesterday|last|today|on|of|at|around|about|\\d))`,
+  ],
   ["since", "(?:ever )?since|as of|as from"],
   ["behind", "after|later than"],
   ["to", "to|through|thru|up to|and until|and till"],
@@ -40,7 +49,7 @@ const LINKS: readonly (readonly [Link, string])[] = [
     "(?:(?:with)?in |over |during |for |of )?(?:(?:the |these )(?:last|previous)|(?:last|previous)(?! (?:week|weekend|month|year)(?![a-z]))|(?:the |these )?(?:past|most recent|preceding))|within",
   ],
   ["next", "(?:for |in |during |over )?(?:the )?(?:next|coming|following)"],
-  ["lasting", "for(?: about| around| at least| up to| the)?|(?:for )?another"],
+  ["lasting", "(?:and )?lasting(?: for)?|for(?: about| around| at least| up to| the)?|(?:for )?another"],
   ["ago", "ago|earlier|back|before now|prior"],
   ["after", String.raw`(?:and )?(?:onwards?|later|after)|or later|on(?=\s?(?:[,.?!]|$))`],
   ["at", "(?:at )?(?:around|about|roughly)|at|circa|approximately|approx\\.?|@"],

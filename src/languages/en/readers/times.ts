@@ -24,8 +24,13 @@ const PARTS: Readonly<Record<string, Part>> = {
   overnight: "night",
   nite: "night",
   lunch: "lunchtime",
+  mornign: "morning",
+  mornin: "morning",
+  moring: "morning",
+  afternon: "afternoon",
+  evenning: "evening",
 };
-const PART = `(?:mid[ -])?(?<part>early morning|morning|lunch ?time|afternoon|evening|night|overnight|nite)s?`;
+const PART = `(?:mid[ -])?(?<part>early morning|morning|lunch ?time|afternoon|evening|night|overnight|nite|mornign|mornin(?!g)|moring|afternon|evenning)s?`;
 const MONTH = String.raw`(?<month>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?`;
 /** "May" and "march" are words of other trades too: alone they need something that makes them a month. */
 const PLAIN_MONTH = MONTH.replace("march|", "").replace("may|", "");
@@ -66,7 +71,7 @@ const TABLE: readonly TimeReader[] = [
   word(whole("the day(?<=rest of the day)"), { kind: "day", offset: 0 }),
   word(whole("today"), { kind: "day", offset: 0 }),
   word(whole("(?:the )?day before yesterday"), { kind: "day", offset: -2 }),
-  word(whole("yesterday"), { kind: "day", offset: -1 }),
+  word(whole("yesterday|yest[eu]rda?y|yesturday|yestarday|yesterdya"), { kind: "day", offset: -1 }),
   word(whole("tomorrow"), { kind: "day", offset: 1 }),
   word(whole("(?:the )?day after tomorrow"), { kind: "day", offset: 2 }),
   {
@@ -103,6 +108,19 @@ const TABLE: readonly TimeReader[] = [
     pattern: whole("early (?<which>this|yesterday) morning"),
     read: ({ which }) => ({ kind: "part", part: "early-morning", offset: which === "this" ? 0 : -1 }),
   },
+  word(whole("(?:(?:in|during|within|over) )?(?:the )?(?:office|business|working|work|trading) hours"), {
+    kind: "part",
+    part: "office-hours",
+  }),
+  word(
+    whole(
+      "(?:after|outside|out of) (?:office |business |working |work )?hours|after work(?! (?:on|by|to|with|was|is|had|has|started|began)(?![a-z]))",
+    ),
+    {
+      kind: "part",
+      part: "after-hours",
+    },
+  ),
   word(whole("the night before last"), { kind: "part", part: "night", offset: -2 }),
   word(whole("to-?nite|tonight"), { kind: "part", part: "night", offset: 0 }),
   word(whole("(?:12 )?noon|midday"), { kind: "clock", hour: 12, certain: true }),

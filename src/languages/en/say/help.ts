@@ -24,7 +24,7 @@ export function help({ client, server, network }: Cast): Help {
 
 /** The reply to what is no question about traffic. */
 export function none({ client, server }: Cast): string {
-  return `This bot tells from flow logs whether network traffic passed, and why. For example: \`${client.words} → ${server.words} 22 last 1h\`.`;
+  return `This bot tells from flow logs whether network traffic passed, and why. Name both ends, by address or by a known name, for example \`${client.words} → ${server.words} 22 last 1h\`.`;
 }
 
 /** The reply to whoever wants a record explained without pasting one. */

@@ -112,8 +112,11 @@ function trafficType({ seat, trafficType: type, from }: Claim<"traffic-type-gues
 
 const ASSUMPTIONS: Readonly<Record<AssumptionRule, (flow: Flow, clock: Clock) => string>> = {
   "last-hour": ({ window }, clock) => `No time was given, so it is the last hour: ${stretch(window, clock)}.`,
-  "now-caps-end": ({ window }, clock) =>
-    `The time given runs into the future, so it ends now: ${stretch(window, clock)}.`,
+  "time-not-placed": ({ window }, clock) =>
+    `When that was could not be told from the words, so it is the last hour: ${stretch(window, clock)}.`,
+  "now-caps-end": ({ window }, clock) => `The time given is not over yet, so it ends now: ${stretch(window, clock)}.`,
+  "internet-is-public": () =>
+    "The internet was taken to be every address outside the private and the configured networks.",
   "intent-from-bare-ends": () => "No question was put in words, so it is whether there was such traffic.",
   "intent-from-complaint": () => "It reads as a complaint, so it is why it does not work.",
   "single-end-is-destination": ({ dst }) => `Only one end was given, so ${end(dst)} is taken as the destination.`,

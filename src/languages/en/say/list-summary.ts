@@ -60,7 +60,9 @@ export function listSentence({ list, flow }: ListSummary): string {
     case "destinations": {
       const noun = groups.every(isTcp) ? "connection" : "conversation";
       const hosts = list.turned === undefined ? "" : `${summary(list, flow)}: `;
-      return `${hosts}${many(counted.conversations, noun)}, ${size(counted.bytes)} in all.`;
+      // What Block Public Access turned away is logged without bytes.
+      const bytes = counted.bytes === 0 ? "" : `, ${size(counted.bytes)}`;
+      return `${hosts}${many(counted.conversations, noun)}${bytes} in all.`;
     }
     case "rejects":
       return rejects(list);

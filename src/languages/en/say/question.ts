@@ -3,7 +3,7 @@ import { endWords, type NameOf, type Restatable } from "../../../question/restat
 import type { Window } from "../../../time/window.ts";
 import type { Clock } from "../../clock.ts";
 import { type Showing, showWindow, type WindowShown } from "../../shown-window.ts";
-import { list, sentence } from "./words.ts";
+import { INTERNET, list, sentence } from "./words.ts";
 
 /** The question as a person would ask it; reading the sentence gives the same question. */
 export function question(asked: Restatable, clock: Clock, nameOf?: NameOf): string {
@@ -22,7 +22,7 @@ export function lastingQuestion(asked: Restatable & { readonly window: Window })
 export function askAbout(asked: Restatable, when: string, nameOf?: NameOf): string {
   const time = when === "" ? "" : ` ${when}`;
   const way = wayOf(asked, nameOf);
-  const name = (end: End | undefined) => (end === undefined ? "anything" : endWords(end, nameOf));
+  const name = (end: End | undefined) => (end === undefined ? "anything" : endWords(end, INTERNET, nameOf));
   switch (asked.intent) {
     case "blocked":
       return `Was anything blocked${way}${time}?`;
@@ -48,8 +48,8 @@ export function askAbout(asked: Restatable, when: string, nameOf?: NameOf): stri
 
 /** " from A to B on port 22 (tcp)", with a blank before it; empty where nothing was named. */
 export function wayOf({ src, dst, ...service }: Way, nameOf?: NameOf): string {
-  const from = src === undefined ? "" : ` from ${endWords(src, nameOf)}`;
-  const to = dst === undefined ? "" : ` to ${endWords(dst, nameOf)}`;
+  const from = src === undefined ? "" : ` from ${endWords(src, INTERNET, nameOf)}`;
+  const to = dst === undefined ? "" : ` to ${endWords(dst, INTERNET, nameOf)}`;
   return from + to + serviceOf(service);
 }
 

@@ -31,7 +31,9 @@ export function sentence(text: string): string {
 }
 
 /** Name first, address behind it. */
-export function inFull({ text, name, address }: Party): string {
+export function inFull(party: Party): string {
+  if (party.isInternet) return INTERNET;
+  const { text, name, address } = party;
   const title = name ?? text;
   const behind = address ?? text;
   return title === behind ? title : `${title} (${behind})`;
@@ -39,8 +41,12 @@ export function inFull({ text, name, address }: Party): string {
 
 /** The end as a sentence names it once the first line has given it in full. */
 export function end(party: Party | undefined): string {
+  if (party?.isInternet) return INTERNET;
   return party === undefined ? "anybody" : (party.name ?? party.text);
 }
+
+/** Whoever is outside the own networks; read as that again. */
+export const INTERNET = "the internet";
 
 /** "the interface of payroll-db", "NAT gateway nat-0a1 (egress)", "interface eni-0a1". */
 export function observer(seat: Seat): string {

@@ -27,7 +27,7 @@ export const ASKED = String.raw`\s{0,2}(?:一覧|リスト|候補|情報|全部|
 
 /** "not", polite, plain, in Kansai and elsewhere. */
 export const NOT =
-  "な(?:い|く|かっ|さそう)|ま(?:せ[ー~]{0,3}ん|しぇん|へん)|ず|ん(?![だでな])|ん(?=な[いく])|へん|ぬ|ね[えー]";
+  "[な無](?:い|く|かっ|さそう)|ま(?:せ[ー~]{0,3}ん|しぇん|へん)|ず|ん(?![だでな])|ん(?=な[いく])|へん|ぬ|ね[えー]";
 
 /** What makes a sentence a question, behind its verb. */
 export const QUESTION = "(?:の|ん)?(?:でしょう|です|だ)?(?:か(?!ら)|\\?|っけ|よね|の$)";

@@ -4,8 +4,17 @@ import { type Clause, type Link, type TimeReader, word } from "../../../question
 const WORKED =
   /(?:つなが|繋が|通(?:って|れて|じて|信できて)|使え|でき(?:て|た|ました)|動い|正常|問題な|届い|見え|入れ|開け|成功|アクセス|ok|大丈夫|普通|平気|疎通)[^。\n]{0,10}(?:た(?![らり])|のに|けど)/;
 
+/** What people do to a system, after which something is different. */
+const CHANGES =
+  "デプロイ|リリース|設定変更|変更|切り?替え?|メンテ(?:ナンス)?|再起動|アップデート|更新|パッチ|移行|障害|停電|作業|入れ替え";
+
 /** The little words between times. */
 const LINKS: readonly (readonly [Link, string])[] = [
+  // What happened then: 今朝のデプロイから, 14時の設定変更以降.
+  [
+    "after",
+    `の?(?:${CHANGES})(?:作業|適用|実施)?(?:直?後|完了後?|時)?の?(?:あと)?(?:から|以降|以来|以後)(?:ずっと|は)?`,
+  ],
   ["until-after", "(?:まで|迄)(?:の(?:間(?:に|で)?)?|に|で)?|いっぱい|以前の?|より前の?|よりも前|にかけて"],
   [
     "after",

@@ -17,6 +17,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   早朝: "early-morning",
   明け方: "early-morning",
   朝: "morning",
+  朝一: "morning",
+  朝イチ: "morning",
+  朝いち: "morning",
+  朝一番: "morning",
   午前中: "morning",
   午前: "morning",
   お昼: "lunchtime",
@@ -30,6 +34,35 @@ const PARTS: Readonly<Record<string, Part>> = {
   晩: "night",
   深夜: "night",
   夜中: "night",
+  業務時間中: "office-hours",
+  業務時間内: "office-hours",
+  業務時間: "office-hours",
+  業務中: "office-hours",
+  勤務時間中: "office-hours",
+  勤務時間: "office-hours",
+  就業時間中: "office-hours",
+  就業時間: "office-hours",
+  営業時間中: "office-hours",
+  営業時間: "office-hours",
+  日中: "office-hours",
+  始業時: "office-hours",
+  始業後: "office-hours",
+  始業: "office-hours",
+  出社時: "office-hours",
+  出社後: "office-hours",
+  出社して: "office-hours",
+  出勤後: "office-hours",
+  終業後: "after-hours",
+  終業時: "after-hours",
+  終業: "after-hours",
+  定時後: "after-hours",
+  定時過ぎ: "after-hours",
+  就業後: "after-hours",
+  退勤後: "after-hours",
+  退社後: "after-hours",
+  仕事終わり: "after-hours",
+  業務時間外: "after-hours",
+  業務終了後: "after-hours",
 };
 const WEEKDAYS = "月火水木金土日";
 const PERIODS: Readonly<Record<string, TimeMeaning>> = {
@@ -72,7 +105,7 @@ const DAY_PARTS: Readonly<Record<string, TimeMeaning>> = {
 /** Heisei ended in 2019; only Reiwa years can be asked about. */
 const REIWA_BEFORE = 2018;
 
-const HALF = "(?:(?<half>午前|午後)の?)?";
+const HALF = "(?:(?<half>午前|午後)の?\\s?)?";
 
 /** Where a number begins. */
 const START = "(?<![\\d./〇一二三四五六七八九十])";
@@ -122,6 +155,7 @@ const TABLE: readonly TimeReader[] = [
     read: readClock,
   },
   word(/正午/g, { kind: "clock", hour: 12, certain: true }),
+  word(/日付が変わ(?:って|った)|日を?またい(?:で|だ)|日付変更後?/g, { kind: "day", offset: 0 }),
   word(/零時|真夜中(?!に)/g, { kind: "clock", hour: 0, certain: true }),
   {
     pattern: new RegExp(

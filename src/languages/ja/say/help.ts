@@ -25,7 +25,7 @@ export function help({ client, server, network }: Cast): Help {
 
 /** The reply to what is no question about traffic. */
 export function none({ client, server }: Cast): string {
-  return `フローログから、通信が通ったかどうかとその理由をお答えするボットです。例: \`${client.words} → ${server.words} 22 直近1時間\``;
+  return `フローログから、通信が通ったかどうかとその理由をお答えするボットです。両端をアドレスか登録済みの名前で書いてください。例: \`${client.words} → ${server.words} 22 直近1時間\``;
 }
 
 /** The reply to whoever wants a record explained without pasting one. */

@@ -16,6 +16,7 @@ import { observed } from "./observed.ts";
 import { parts } from "./parts.ts";
 import { pasted } from "./pasted.ts";
 import { question } from "./question.ts";
+import { rule } from "./rules.ts";
 import { serve } from "./serve.ts";
 import { tables } from "./tables.ts";
 import { moment } from "./times.ts";
@@ -30,6 +31,7 @@ export const say: Say = {
   parts,
   claims: { ...observed, ...inferred, ...unknown },
   steps,
+  rule,
   gap: "",
   nextLine: (sentence) => `次は: ${sentence}`,
   group,

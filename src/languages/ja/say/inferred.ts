@@ -104,8 +104,12 @@ function trafficType({ seat, trafficType: type, from }: Claim<"traffic-type-gues
 
 const ASSUMPTIONS: Readonly<Record<AssumptionRule, (flow: Flow, clock: Clock) => string>> = {
   "last-hour": ({ window }, clock) => ja`時間の指定がないため、直近 1 時間（${stretch(window, clock)}）としました。`,
+  "time-not-placed": ({ window }, clock) =>
+    ja`いつのことか質問の言葉からは特定できないため、直近 1 時間（${stretch(window, clock)}）としました。`,
   "now-caps-end": ({ window }, clock) =>
     ja`指定の時間が未来に及ぶため、現在まで（${stretch(window, clock)}）としました。`,
+  "internet-is-public": () =>
+    "インターネットは、プライベートアドレスと設定済みのネットワークを除くすべてのアドレスとしました。",
   "intent-from-bare-ends": () => "質問の言葉がないため、「通信はあったか」としました。",
   "intent-from-complaint": () => "お困りの内容から、「なぜつながらないか」としました。",
   "single-end-is-destination": ({ dst }) => ja`片方の端だけなので、${end(dst)}を宛先としました。`,

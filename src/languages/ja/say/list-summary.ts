@@ -59,7 +59,9 @@ export function listSentence({ list, flow }: ListSummary): string {
     case "destinations": {
       const noun = groups.every(isTcp) ? "接続" : "通信";
       const hosts = list.turned === undefined ? "" : `${summary(list, flow)}。`;
-      return ja`${hosts}${noun}は合わせて${number(counted.conversations)}件、${size(counted.bytes)}です。`;
+      // What Block Public Access turned away is logged without bytes.
+      const bytes = counted.bytes === 0 ? "" : `、${size(counted.bytes)}`;
+      return ja`${hosts}${noun}は合わせて${number(counted.conversations)}件${bytes}です。`;
     }
     case "rejects":
       return rejects(list);

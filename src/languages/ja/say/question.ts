@@ -3,6 +3,7 @@ import type { Window } from "../../../time/window.ts";
 import type { Clock } from "../../clock.ts";
 import { type Showing, showWindow, type WindowShown } from "../../shown-window.ts";
 import { ja } from "./ja.ts";
+import { INTERNET } from "./words.ts";
 
 /** The question as a person would ask it; reading the sentence gives the same question. */
 export function question(asked: Restatable, clock: Clock, nameOf?: NameOf): string {
@@ -50,8 +51,8 @@ const ANY_TRAFFIC = "通信";
 
 /** 「A から B への 22番（TCP）の通信」 */
 export function trafficOf({ src, dst, ...service }: Way, nameOf?: NameOf): string {
-  const from = src === undefined ? "" : ja`${endWords(src, nameOf)}から${dst === undefined ? "の" : ""}`;
-  const to = dst === undefined ? "" : ja`${endWords(dst, nameOf)}への`;
+  const from = src === undefined ? "" : ja`${endWords(src, INTERNET, nameOf)}から${dst === undefined ? "の" : ""}`;
+  const to = dst === undefined ? "" : ja`${endWords(dst, INTERNET, nameOf)}への`;
   const way = ja`${from}${to}`;
   const name = serviceOf(service);
   return name === "" ? ja`${way}${ANY_TRAFFIC}` : ja`${way}${name}の${ANY_TRAFFIC}`;
@@ -59,8 +60,8 @@ export function trafficOf({ src, dst, ...service }: Way, nameOf?: NameOf): strin
 
 /** 「A から B へ 22番（TCP）で」 */
 function connection({ src, dst, ...service }: Way, nameOf?: NameOf): string {
-  const from = src === undefined ? "" : ja`${endWords(src, nameOf)}から`;
-  const to = dst === undefined ? "" : ja`${endWords(dst, nameOf)}へ`;
+  const from = src === undefined ? "" : ja`${endWords(src, INTERNET, nameOf)}から`;
+  const to = dst === undefined ? "" : ja`${endWords(dst, INTERNET, nameOf)}へ`;
   const name = serviceOf(service);
   return ja`${from}${to}${name === "" ? "" : ja`${name}で`}`;
 }

@@ -10,7 +10,9 @@ export function number(count: number): string {
 }
 
 /** Name first, address behind it in full-width brackets. */
-export function inFull({ text, name, address }: Party): string {
+export function inFull(party: Party): string {
+  if (party.isInternet) return INTERNET;
+  const { text, name, address } = party;
   const title = name ?? text;
   const behind = address ?? text;
   return title === behind ? title : `${title}（${behind}）`;
@@ -18,8 +20,12 @@ export function inFull({ text, name, address }: Party): string {
 
 /** The end as a sentence names it once the first line has given it in full. */
 export function end(party: Party | undefined): string {
+  if (party?.isInternet) return INTERNET;
   return party === undefined ? "相手" : (party.name ?? party.text);
 }
+
+/** Whoever is outside the own networks; read as that again. */
+export const INTERNET = "インターネット";
 
 /** 「給与DB 側」「NAT ゲートウェイ nat-0a1」 */
 export function observer(seat: Seat): string {

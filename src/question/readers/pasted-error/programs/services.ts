@@ -13,6 +13,8 @@ export const SERVICES: Printed = {
         `(?:sqlstate|sql state)[[=: ]${REST}`,
         `login timeout expired${REST}`,
         `communications link failure${REST}`,
+        // MariaDB: "ERROR 2002 (HY000): Can't connect to server on '10.0.2.6' (115)"
+        String.raw`(?:error \d{4} |${MARKS.other}{1,12} ?)\(hy000\): ${REST}`,
         `could not connect to (?:redis|the endpoint url|server|any servers|broker)${REST}`,
         `could not connect to (?:the )?(?:primary|leader|node|cluster|${END})${REST}`,
         `unable to connect to the server: ${REST}`,
