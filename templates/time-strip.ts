@@ -54,5 +54,5 @@ function barsOf(timeline: readonly Slice[]): readonly Omit<Slice, "to" | "went">
 /** A slice counts as watched only if all of it was: half a silence proves nothing. */
 function markOf({ went, covered }: Slice): Mark {
   if (went !== "unseen") return went;
-  return covered >= 1 ? "silent" : "unwatched";
+  return covered >= 1 ? "silent" : "unknown";
 }

@@ -2,7 +2,7 @@
 export type Standing = "observed" | "inferred" | "unknown";
 
 /** What one slice of a time strip shows. */
-export type Mark = "accepted" | "rejected" | "both" | "silent" | "unwatched";
+export type Mark = "accepted" | "rejected" | "both" | "silent" | "unknown";
 
 /** One neutral part of a message; every surface renders each kind in its own way. */
 export type Element =

@@ -6,7 +6,7 @@ export const MARK_SIGNS: Readonly<Record<Mark, string>> = {
   rejected: "✗",
   both: "◐",
   silent: "·",
-  unwatched: "░",
+  unknown: "░",
 };
 
 /** What stands before a sentence, for how sure it is. */
@@ -18,4 +18,4 @@ export function meaningOf(marks: readonly Mark[], legend: Readonly<Record<Mark, 
   return used.map((mark) => `${MARK_SIGNS[mark]} ${legend[mark]}`).join("  ");
 }
 
-const MARKS: readonly Mark[] = ["accepted", "rejected", "both", "silent", "unwatched"];
+const MARKS: readonly Mark[] = ["accepted", "rejected", "both", "silent", "unknown"];

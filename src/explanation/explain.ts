@@ -44,7 +44,7 @@ export function explain({ question, plan, verdict, evidence, recordCount, cost }
     details: details.filter((claim) => !lead.some((said) => sameClaim(said, claim))),
     next: told.next,
     witnesses: isWhole(verdict) ? lineUp(evidence, setting.seatOf) : [],
-    timeline: timelineOf(plan.window, evidence.slices, evidence.coverage),
+    timeline: timelineOf(plan, evidence),
     nearMisses: evidence.nearMisses,
     coverage: evidence.coverage,
     assumptions: question.assumed,

@@ -1,7 +1,12 @@
 import type { Slice } from "../conversations/conversation.ts";
 import type { Coverage } from "../coverage/coverage.ts";
+import type { Plan } from "../plan/plan.ts";
 import { intersection, lengthOf, overlaps, type Window } from "../time/window.ts";
+import type { Evidence } from "../verdict/verdict.ts";
 import type { TimeSlice } from "./explanation.ts";
+
+type Asked = Pick<Plan, "window" | "blindSpot" | "rejectsOnly">;
+type Found = Pick<Evidence, "slices" | "coverage">;
 
 /** As many slices as fit on a line of text. */
 const MOST_SLICES = 60;
@@ -10,10 +15,11 @@ const MOST_SLICES = 60;
 const STEPS = [60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200, 86_400];
 
 /** The asked window in at most 60 slices of equal length, none finer than what was counted; the last may be shorter. */
-export function timelineOf(window: Window, slices: readonly Slice[], coverage: Coverage): readonly TimeSlice[] {
+export function timelineOf(asked: Asked, { slices, coverage }: Found): readonly TimeSlice[] {
+  const { window } = asked;
   const shortest = Math.max(lengthOf(window) / MOST_SLICES, ...slices.map(lengthOf));
   const step = STEPS.find((seconds) => seconds >= shortest) ?? Math.ceil(shortest);
-  const watched = wellWatched(coverage);
+  const watched = wellWatched(asked, coverage);
   return Array.from({ length: Math.ceil(lengthOf(window) / step) }, (_, index) => {
     const part = { from: window.from + index * step, to: Math.min(window.from + (index + 1) * step, window.to) };
     const within = slices.filter(({ from }) => placed(from, window) >= part.from && placed(from, window) < part.to);
@@ -51,10 +57,15 @@ function wayOf(slices: readonly Slice[]): TimeSlice["went"] {
   return ways.some(({ accepted }) => accepted) ? "accepted" : "unseen";
 }
 
-/** When an observer of an end was watching without losing records, ascending, not overlapping. */
-function wellWatched({ watchers, gaps }: Coverage): readonly Window[] {
+/**
+ * When an observer of an end would have recorded what is asked about, ascending, not overlapping. Silence about what flow
+ * logs never carry proves nothing, nor does that of a log of accepts or of rejects only, unless rejects are all that is asked.
+ */
+function wellWatched({ blindSpot, rejectsOnly }: Asked, { watchers, gaps }: Coverage): readonly Window[] {
+  if (blindSpot !== undefined) return [];
   const unreadable = gaps.filter(({ reason }) => reason === "unreadable");
-  const parts = watchers.flatMap(({ observer, watched }) => {
+  const telling = watchers.filter(({ trafficType: type }) => type === "all" || (rejectsOnly && type === "reject"));
+  const parts = telling.flatMap(({ observer, watched }) => {
     const holes = gaps.filter((gap) => gap.reason === "records-skipped" && gap.observer?.id === observer.id);
     return without(watched, [...holes, ...unreadable]);
   });

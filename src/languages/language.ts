@@ -280,7 +280,7 @@ export interface Labels {
   readonly groupColumns: readonly string[];
   readonly recordColumns: readonly string[];
   /** Legend of the time strip. */
-  readonly strip: Readonly<Record<"accepted" | "rejected" | "both" | "silent" | "unwatched", string>>;
+  readonly strip: Readonly<Record<"accepted" | "rejected" | "both" | "silent" | "unknown", string>>;
 }
 
 /** The sentence of a claim. */

@@ -13,10 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => venue.close());
 
-/** Turned away; each test asks about another time, for who says the same again soon is taken for Teams that repeats itself. */
-function question(minutes: number): string {
-  return `Why couldn't 10.20.40.4 ssh to the payroll db in the last ${minutes} minutes?`;
-}
+/** Turned away. */
+const QUESTION = "Why couldn't 10.20.40.4 ssh to the payroll db in the last 2 hours?";
 
 /** A visitor in the own chat with the bot in Teams. */
 async function enter(options: BrowserContextOptions = {}): Promise<Visit> {
@@ -60,7 +58,7 @@ describe("in the own chat", () => {
 
   test("the whole statement is handed out as a file", async () => {
     const { page } = await enter();
-    const answer = await ask(page, question(115));
+    const answer = await ask(page, QUESTION);
     await buttonIn(answer, "Details").click();
     await buttonIn(answer, "SQL as a file").click();
     await roomOf(page).getByRole("button", { name: "Allow" }).click();
@@ -77,7 +75,7 @@ describe("in the own chat", () => {
 
   test("records are shown, and handed out once the visitor allows it", async () => {
     const { page } = await enter();
-    const answer = await ask(page, question(120));
+    const answer = await ask(page, QUESTION);
     await buttonIn(answer, "Show records").click();
     await roomOf(page)
       .getByText(/^\d+ of \d+ records$/)
@@ -170,19 +168,19 @@ test("the page and the bot speak Japanese", async () => {
   const answer = await answerIn(roomOf(page));
 
   expect(await answer.innerText()).toContain("✗ 拒否");
-  expect(await answer.getByRole("table", { name: /^(?!.*–)/ }).innerText()).toContain("eni-");
+  expect(await answer.innerText()).toContain("eni-");
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("heading", { name: "Guided tour" }).waitFor();
 });
 
 test("nobody at Slack waits for what draws cards", async () => {
   const { page, requests } = await venue.visit();
-  await say(roomOf(page), `@flow-witness ${question(120)}`);
+  await say(roomOf(page), `@flow-witness ${QUESTION}`);
   await answerIn(threadOf(page));
   const scripts = () => requests.filter((address) => address.endsWith(".js"));
   const before = scripts();
   await page.getByRole("button", { name: "Teams", exact: true }).click();
-  await ask(page, question(119));
+  await ask(page, QUESTION);
 
   expect(scripts().length).toBeGreaterThan(before.length);
 });
@@ -197,7 +195,7 @@ test.each([
     const { violations: found } = await page.evaluate<AxeResults>("axe.run()");
     return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   };
-  await ask(page, question(width === 390 ? 118 : 117));
+  await ask(page, QUESTION);
   expect(await violations()).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 

@@ -5,7 +5,7 @@ import { displayWidth } from "../../src/cards/display-width.ts";
 import { renderText } from "../../src/cards/plain-text.ts";
 
 const PLAIN = { width: 60, colour: "none" } as const;
-const LEGEND = { accepted: "yes", rejected: "no", both: "both", silent: "nothing", unwatched: "unknown" };
+const LEGEND = { accepted: "yes", rejected: "no", both: "both", silent: "nothing", unknown: "unknown" };
 
 function one(element: Element): Card {
   return { elements: [element] };
@@ -108,7 +108,7 @@ test("turns a table that is too wide into paragraphs that keep every value", () 
 });
 
 test("draws the strip with a legend of what occurs", () => {
-  const marks: readonly Mark[] = ["accepted", "rejected", "both", "silent", "unwatched"];
+  const marks: readonly Mark[] = ["accepted", "rejected", "both", "silent", "unknown"];
   const strip = { kind: "strip", from: "14:00", to: "14:05", marks, bars: [], legend: LEGEND } as const;
 
   expect(renderText(one(strip), PLAIN)).toBe("14:00 ✓✗◐·░ 14:05\n✓ yes  ✗ no  ◐ both  · nothing  ░ unknown");
@@ -241,7 +241,7 @@ const ELEMENT: fc.Arbitrary<Element> = fc.oneof(
     kind: fc.constant("strip" as const),
     from: HOSTILE,
     to: HOSTILE,
-    marks: fc.array(fc.constantFrom<Mark>("accepted", "silent", "unwatched"), { maxLength: 60 }),
+    marks: fc.array(fc.constantFrom<Mark>("accepted", "silent", "unknown"), { maxLength: 60 }),
     bars: fc.constant([]),
     legend: fc.constant(LEGEND),
   }),

@@ -9,7 +9,7 @@ const WORKING: Card = { elements: [{ kind: "note", text: "Looking" }] };
 const ANSWER: Card = { elements: [{ kind: "headline", symbol: "✗", word: "Rejected", text: "a → b, port 22" }] };
 
 const action = { id: "reply", label: "Ask again", value: "fw-1.0" };
-const legend = { accepted: "let in", rejected: "turned away", both: "mixed", silent: "quiet", unwatched: "blind" };
+const legend = { accepted: "let in", rejected: "turned away", both: "mixed", silent: "quiet", unknown: "blind" };
 
 /** One of each kind, with the words that a reader has to find. */
 const ELEMENTS: { readonly [Kind in Element["kind"]]: readonly [Extract<Element, { kind: Kind }>, readonly string[]] } =

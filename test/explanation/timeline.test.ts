@@ -1,11 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Slice } from "../../src/conversations/conversation.ts";
+import type { TrafficType } from "../../src/coverage/coverage.ts";
 import { timelineOf } from "../../src/explanation/timeline.ts";
+import type { Window } from "../../src/time/window.ts";
 import { coverage, slice, tally, watcher } from "../support/evidence.ts";
 import { at, CLIENT_ENI, SERVER_ENI } from "../support/records.ts";
 
 const TEN_MINUTES = { from: at(0), to: at(600) };
+
+function asked(window: Window) {
+  return { window, rejectsOnly: false };
+}
 
 test("counts records where their slice begins", () => {
   const slices = [
@@ -13,7 +19,7 @@ test("counts records where their slice begins", () => {
     slice({ from: at(60), to: at(120), leg: "reply", rejected: tally(3) }),
   ];
 
-  const strip = timelineOf(TEN_MINUTES, slices, coverage());
+  const strip = timelineOf(asked(TEN_MINUTES), { slices, coverage: coverage() });
 
   expect(strip).toHaveLength(10);
   expect(strip[1]).toEqual({ from: at(60), to: at(120), accepted: 2, rejected: 3, covered: 1, went: "rejected" });
@@ -21,14 +27,17 @@ test("counts records where their slice begins", () => {
 });
 
 test("puts what began before the window into its first slice", () => {
-  const strip = timelineOf(TEN_MINUTES, [slice({ from: at(-30), to: at(30), accepted: tally(1) })], coverage());
+  const strip = timelineOf(asked(TEN_MINUTES), {
+    slices: [slice({ from: at(-30), to: at(30), accepted: tally(1) })],
+    coverage: coverage(),
+  });
 
   expect(strip[0]).toMatchObject({ accepted: 1 });
 });
 
 test("tells what one observer let out and the next turned away from what one observer did both to", () => {
   const minute = { from: at(0), to: at(60) };
-  const wayOf = (...slices: readonly Slice[]) => timelineOf(minute, slices, coverage())[0]?.went;
+  const wayOf = (...slices: readonly Slice[]) => timelineOf(asked(minute), { slices, coverage: coverage() })[0]?.went;
   const [letOut, turnedAway] = [{ accepted: tally(2) }, { rejected: tally(2) }];
 
   expect(wayOf(slice({ ...letOut, observer: CLIENT_ENI }), slice({ ...turnedAway, observer: SERVER_ENI }))).toBe(
@@ -41,7 +50,10 @@ test("tells what one observer let out and the next turned away from what one obs
 });
 
 test("is never finer than what was counted", () => {
-  const strip = timelineOf(TEN_MINUTES, [slice({ from: at(0), to: at(300), accepted: tally(1) })], coverage());
+  const strip = timelineOf(asked(TEN_MINUTES), {
+    slices: [slice({ from: at(0), to: at(300), accepted: tally(1) })],
+    coverage: coverage(),
+  });
 
   expect(strip).toHaveLength(2);
 });
@@ -55,7 +67,9 @@ test("counts a part as covered as far as one observer of an end watched without 
     gaps: [{ from: at(60), to: at(120), reason: "records-skipped", observer: SERVER_ENI }],
   });
 
-  const covered = timelineOf({ from: at(0), to: at(300) }, [], known).map((part) => part.covered);
+  const covered = timelineOf(asked({ from: at(0), to: at(300) }), { slices: [], coverage: known }).map(
+    (part) => part.covered,
+  );
 
   expect(covered).toEqual([1, 0, 1, 1, 0]);
 });
@@ -63,7 +77,21 @@ test("counts a part as covered as far as one observer of an end watched without 
 test("knows nothing while a file could not be read", () => {
   const known = coverage({ gaps: [{ from: at(0), to: at(90), reason: "unreadable" }] });
 
-  expect(timelineOf({ from: at(0), to: at(180) }, [], known).map(({ covered }) => covered)).toEqual([0, 0.5, 1]);
+  expect(
+    timelineOf(asked({ from: at(0), to: at(180) }), { slices: [], coverage: known }).map(({ covered }) => covered),
+  ).toEqual([0, 0.5, 1]);
+});
+
+test("takes silence for nothing where it would be silent in any case", () => {
+  const minute = asked({ from: at(0), to: at(60) });
+  const coveredBy = (question: Parameters<typeof timelineOf>[0], trafficType: TrafficType) =>
+    timelineOf(question, { slices: [], coverage: coverage({ watchers: [watcher({ trafficType })] }) })[0]?.covered;
+
+  expect(coveredBy(minute, "all")).toBe(1);
+  expect(coveredBy({ ...minute, blindSpot: "amazon-dns" }, "all")).toBe(0);
+  expect(coveredBy(minute, "accept")).toBe(0);
+  expect(coveredBy(minute, "reject")).toBe(0);
+  expect(coveredBy({ ...minute, rejectsOnly: true }, "reject")).toBe(1);
 });
 
 test("covers the window without a hole, in at most 60 slices, and loses no record", () => {
@@ -77,7 +105,7 @@ test("covers the window without a hole, in at most 60 slices, and loses no recor
         slice({ from: at(start), to: at(start + 60), accepted: tally(records) }),
       );
 
-      const strip = timelineOf(window, counted, coverage());
+      const strip = timelineOf(asked(window), { slices: counted, coverage: coverage() });
 
       expect(strip.length).toBeLessThanOrEqual(60);
       expect(strip[0]?.from).toBe(window.from);

@@ -7,7 +7,7 @@ export const LEGEND: Readonly<Record<Mark, string>> = {
   rejected: "rejected",
   both: "both",
   silent: "nothing",
-  unwatched: "not watched",
+  unknown: "not watched",
 };
 
 /** Texts as people and logs write them who mean no good, or know no limits. */
@@ -51,11 +51,11 @@ const ACTION: fc.Arbitrary<Action> = fc.record(
   { requiredKeys: ["id", "label", "value"] },
 );
 
-const MARK = fc.constantFrom<Mark>("accepted", "rejected", "both", "silent", "unwatched");
+const MARK = fc.constantFrom<Mark>("accepted", "rejected", "both", "silent", "unknown");
 const BAR = fc.record({ label: HOSTILE, accepted: fc.nat(), rejected: fc.nat(), watched: fc.boolean() });
 const LINE = fc.record({ text: HOSTILE, standing: fc.constantFrom("observed" as const, "inferred" as const) });
 const MOMENTS = fc.record({ from: fc.nat(2_000_000_000), to: fc.nat(2_000_000_000) }, { requiredKeys: ["from"] });
-const LEGENDS = fc.record({ accepted: HOSTILE, rejected: HOSTILE, both: HOSTILE, silent: HOSTILE, unwatched: HOSTILE });
+const LEGENDS = fc.record({ accepted: HOSTILE, rejected: HOSTILE, both: HOSTILE, silent: HOSTILE, unknown: HOSTILE });
 
 /** Now and then with as many lines as statements have. */
 const CODE = fc.oneof(

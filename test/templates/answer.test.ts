@@ -95,7 +95,7 @@ test("gives the evidence after the four lines", () => {
     "  eni-client 10.20.40.4           not watching",
     "",
     "14:00 JST ·✗······✗░ 14:10 JST",
-    "✗ rejected  · watched, nothing  ░ not watched",
+    "✗ rejected  · watched, nothing  ░ not known",
     "",
     "Close to it, busiest first",
     "  • The same source reached port 443 there (212 records).",

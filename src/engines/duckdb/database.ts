@@ -31,7 +31,7 @@ export async function openDatabase(memoryMiB: number): Promise<Database> {
 
 /**
  * Each thread holds buffers that cannot go to files. Of a day of 3 million records, text or Parquet, a question about an
- * hour was answered with 64 MiB by 1 thread and not by 2, with 128 MiB by 2 and not by 8, with 256 MiB by 8.
+ * hour was answered with 64 MiB by 1 thread and not by 2, with 128 MiB by 2 and not by 8; of Parquet with 256 MiB by 8.
  */
 const MIB_PER_THREAD = 64;
 

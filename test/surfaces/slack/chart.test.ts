@@ -7,7 +7,7 @@ const LEGEND = {
   rejected: "rejected",
   both: "both",
   silent: "nothing",
-  unwatched: "not watched",
+  unknown: "not watched",
 };
 
 /** As it goes over the wire to a workspace that has charts. */

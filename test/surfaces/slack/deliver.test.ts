@@ -243,7 +243,7 @@ describe("a time strip", () => {
     rejected: "rejected",
     both: "both",
     silent: "nothing",
-    unwatched: "not watched",
+    unknown: "not watched",
   };
   const bars = [{ label: "14:00", accepted: 2, rejected: 0, watched: true }];
   const strip = { kind: "strip", from: "14:00", to: "14:05", marks: ["accepted", "rejected"], bars, legend } as const;

@@ -14,8 +14,8 @@ test("what is to be typed is set off by its letters, without the marks of a term
   ];
 
   expect(partsOf(...elements)).toMatchObject([
-    { inlines: [{ text: "Why? Ask " }, { text: "last 1h", fontType: "Monospace" }, { text: "." }] },
-    { inlines: [{ text: "? Ask " }, { text: "last 1h", fontType: "Monospace" }, { text: "." }] },
+    { inlines: ["Why? Ask ", { text: "last 1h", fontType: "Monospace" }, "."] },
+    { inlines: ["? Ask ", { text: "last 1h", fontType: "Monospace" }, "."] },
     {
       inlines: [
         { text: "Ask ", isSubtle: true },

@@ -38,7 +38,7 @@ export const labels: Labels = {
     rejected: "rejected",
     both: "both",
     silent: "watched, nothing",
-    unwatched: "not watched",
+    unknown: "not known",
   },
 };
 

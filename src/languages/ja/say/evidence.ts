@@ -34,7 +34,7 @@ export const labels: Labels = {
   witnessColumns: ["観測点", "向き", "結果", "件数", "時刻"],
   groupColumns: ["通信", "結果", "時刻"],
   recordColumns: ["開始", "観測点", "送信元", "宛先", "プロトコル", "結果", "パケット", "バイト", "フラグ"],
-  strip: { accepted: "許可", rejected: "拒否", both: "両方", silent: "監視中・記録なし", unwatched: "未監視" },
+  strip: { accepted: "許可", rejected: "拒否", both: "両方", silent: "監視中・記録なし", unknown: "不明" },
 };
 
 const LEGS = { request: "要求", reply: "応答" } as const;

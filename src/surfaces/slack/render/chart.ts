@@ -15,7 +15,7 @@ const MOST = { name: 20, title: 50 } as const;
  * Nothing where the names cannot be told apart any more, or nothing happened at all.
  */
 export function chart({ from, to, bars, legend }: Strip, room: Room): Piece | undefined {
-  const categories = bars.map(({ label, watched }) => name(watched ? label : `${MARK_SIGNS.unwatched} ${label}`));
+  const categories = bars.map(({ label, watched }) => name(watched ? label : `${MARK_SIGNS.unknown} ${label}`));
   // Both in any case: colours go by their order, and rejected is not to look like accepted.
   const series = ACTIONS.map((action) => ({
     name: name(legend[action]),
@@ -23,10 +23,10 @@ export function chart({ from, to, bars, legend }: Strip, room: Room): Piece | un
   }));
   const isEmpty = bars.every(({ accepted, rejected }) => accepted + rejected === 0);
   if (isEmpty || !areDistinct(categories) || !areDistinct(series.map((each) => each.name))) return undefined;
-  const unwatched = bars.every(({ watched }) => watched) ? "" : ` · ${MARK_SIGNS.unwatched} ${legend.unwatched}`;
+  const unknown = bars.every(({ watched }) => watched) ? "" : ` · ${MARK_SIGNS.unknown} ${legend.unknown}`;
   const block: ChartBlock = {
     type: "data_visualization",
-    title: room.take(`${from} – ${to}${unwatched}`, MOST.title),
+    title: room.take(`${from} – ${to}${unknown}`, MOST.title),
     chart: { type: "bar", series, axis_config: { categories } },
   };
   return { kind: "block", block };

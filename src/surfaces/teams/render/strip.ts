@@ -33,7 +33,7 @@ function characters({ from, to, marks, legend }: Strip): Box {
  */
 function chartOf(element: Strip): Chart | undefined {
   const { from, to, bars, legend } = element;
-  const labels = bars.map(({ label, watched }) => named(watched ? label : `${MARK_SIGNS.unwatched} ${label}`));
+  const labels = bars.map(({ label, watched }) => named(watched ? label : `${MARK_SIGNS.unknown} ${label}`));
   const data = SERIES.map(({ action, color }) => ({
     legend: named(legend[action]),
     color,
@@ -41,8 +41,8 @@ function chartOf(element: Strip): Chart | undefined {
   }));
   const isEmpty = bars.every(({ accepted, rejected }) => accepted + rejected === 0);
   if (isEmpty || !areDistinct(labels) || !areDistinct(data.map((each) => each.legend))) return undefined;
-  const unwatched = bars.every(({ watched }) => watched) ? "" : ` · ${MARK_SIGNS.unwatched} ${legend.unwatched}`;
-  const title = inert(`${from} – ${to}${unwatched}`, MOST.title);
+  const unknown = bars.every(({ watched }) => watched) ? "" : ` · ${MARK_SIGNS.unknown} ${legend.unknown}`;
+  const title = inert(`${from} – ${to}${unknown}`, MOST.title);
   return {
     type: "Chart.VerticalBar.Grouped",
     spacing: "Medium",
