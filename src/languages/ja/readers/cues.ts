@@ -116,6 +116,12 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
       between: new RegExp(`^[^。\\n${END}な]{0,10}$`),
       unless: STARTER,
     },
+    {
+      first: new RegExp(CONNECTS, "g"),
+      next: /[たる]の(?:は|って)[?？]?$/gm,
+      between: new RegExp(`^[^。\\n${END}な]{0,10}$`),
+      unless: STARTER,
+    },
     new RegExp(`(?:${SOURCE})(?!${NAMED})${ASKED}`),
     new RegExp(`[${END}番れこ]\\s?(?:の|への|に対する|宛の)(?:${SOURCE})(?!${NAMED})(?!から|が)`),
   ],
@@ -128,7 +134,10 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
     ),
     {
       first: new RegExp(`${END}[^。\\n${END}にへ宛を]{0,12}?(?:が|は|から|より)`, "g"),
-      next: new RegExp(`(?:${CONNECTS})[^。\\n${END}な]{0,8}[たるく](?:${HOSTS}|ところ|サイト)${ASKED}`, "g"),
+      next: new RegExp(
+        `(?:${CONNECTS})[^。\\n${END}な]{0,8}(?:[たるく](?:${HOSTS}|ところ|サイト)${ASKED}|[たる]の(?:は|って)[?？]?$)`,
+        "gm",
+      ),
       between: new RegExp(`^[^。\\n${END}]{0,12}$`),
     },
     new RegExp(`(?:${CONNECTS})[^。\\n${END}な]{0,8}[ただる](?:先|相手)${ASKED}`),
