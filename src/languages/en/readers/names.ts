@@ -43,15 +43,22 @@ export const NAMES: readonly RegExp[] = [
   new RegExp(String.raw`^${NAME}(?=\sto\s(?:the\s)?[${MARKS.end}a-z])`, "g"),
 ];
 
-/** Before it may stand what it does, never which one it is. */
-const NOUN = String.raw`(?:the|our|my) (?:(?:app|application|web|api|backend|frontend|remote|other|production|prod|staging|test|new|old) )?(?<name>server|host|machine|box|instance|node|vm|client|container|pod|cluster)(?![\w-]|\.\w|\s?["'(]?[\w${MARKS.end}]{0,8}${MARKS.end})`;
+/** Nor does an end stand right behind it, of which it would only be the kind. */
+const ALONE = String.raw`(?![\w-]|\.\w|\s?["'(]?[\w${MARKS.end}]{0,8}${MARKS.end})`;
 
-/** A machine that is meant without being named. */
+/** Before it may stand what it does, never which one it is. */
+const NOUN = `(?:the|our|my) (?:(?:app|application|web|api|backend|frontend|remote|other|production|prod|staging|test|new|old) )?(?<name>server|host|machine|box|instance|node|vm|client|container|pod|cluster)${ALONE}`;
+
+/** Where machines stand that nobody has named. */
+const SITE = `(?:(?:the|our|my) )?(?<name>vpn|(?:branch |head )?office|branch|data ?cent(?:er|re)|on-?prem(?:ises)?)${ALONE}`;
+
+/** A machine or a place that is meant without being told from others. */
 export const NOUNS: readonly RegExp[] = [
   new RegExp(
     String.raw`(?<![\w-])(?:from|to|into|reach(?:es|ed|ing)?|access(?:es|ed|ing)?|ping(?:s|ed|ing)?|between) ${NOUN}`,
     "g",
   ),
+  new RegExp(String.raw`(?<![\w-])(?:from|to|into|between) ${SITE}`, "g"),
   new RegExp(String.raw`(?<![\w-])(?:${AUXILIARY}) ${NOUN}(?=\s(?:${CONNECTS})(?![a-z]))`, "g"),
 ];
 

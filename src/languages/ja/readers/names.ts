@@ -35,4 +35,9 @@ export const NOUNS: readonly RegExp[] = [
     String.raw`(?<![\p{sc=Han}\p{sc=Katakana}ーa-z0-9${MARKS.end}の]\s?)(?<name>(?:アプリ|ウェブ|web|api|本番|開発|対象の?)?(?:サーバー?|ホスト|マシン|インスタンス))(?=から|へ|に(?:つな|繋|接続|届|アクセス|通信|ssh|ping|入れ))`,
     "gu",
   ),
+  // Where machines stand that nobody has named: 大阪拠点から.
+  new RegExp(
+    String.raw`(?<![a-z0-9${MARKS.end}の]\s?)(?<name>[\p{sc=Han}\p{sc=Katakana}ー]{0,6}(?:vpn|拠点|支社|支店|本社|オフィス|事務所|データセンター|オンプレ))(?=から|へ|に(?:つな|繋|接続|届|アクセス|通信|ssh|ping|入れ))`,
+    "gu",
+  ),
 ];
