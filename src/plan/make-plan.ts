@@ -52,6 +52,7 @@ export function makePlan(question: Question & { readonly window: Window }, aroun
   const [src, dst] = [sideOf("src"), sideOf("dst")];
   const protocols = question.protocol === undefined ? [] : PROTOCOL_NUMBERS[question.protocol];
   const blindSpot = findBlindSpot({ src, dst, question }, { protocols, around });
+  const broad = isBroad(question, [src, dst]);
   return {
     ok: true,
     plan: {
@@ -61,9 +62,10 @@ export function makePlan(question: Question & { readonly window: Window }, aroun
       protocols,
       window: question.window,
       padding: paddingOf(around),
-      broad: isBroad(question, [src, dst]),
+      broad,
       ...foldOf(question, { src, dst }),
-      rejectsOnly: question.intent === "top_rejects",
+      // A single connection is no ranking: it has its verdict.
+      rejectsOnly: broad && question.intent === "top_rejects",
       ...(blindSpot && { blindSpot }),
     },
   };

@@ -38,7 +38,7 @@ export interface Plan {
   readonly broad: boolean;
   /** Groups are told together, one row for each source or destination, whatever its ports. */
   readonly fold?: "src" | "dst";
-  /** Only groups with a reject are wanted (a ranking of rejects). */
+  /** Only groups with a reject are wanted (a ranking of rejects); always `broad`. */
   readonly rejectsOnly: boolean;
   /** Traffic of this kind is never in flow logs. */
   readonly blindSpot?: BlindSpot;

@@ -4,7 +4,7 @@ import type { Plan } from "../plan/plan.ts";
 import { opens } from "./closing.ts";
 import { isHit } from "./hit.ts";
 import { KIND, PART, ROLE, STATUS } from "./kinds.ts";
-import { isRanking, isTold, LIST_COLUMNS } from "./listing.ts";
+import { isTold, LIST_COLUMNS } from "./listing.ts";
 import type { Expression, Output, Select } from "./nodes.ts";
 import { ranking } from "./ranking.ts";
 import { hasRole, isCounted, role, watching, weighed } from "./weighed.ts";
@@ -51,12 +51,12 @@ export function conversations(plan: Plan): Select {
     ],
     from: {
       kind: "copies",
-      from: isRanking(plan) ? ranking(plan) : weighed(plan),
+      from: plan.rejectsOnly ? ranking(plan) : weighed(plan),
       name: "part",
       numbers: Object.values(PART),
     },
     where: any(
-      all(isPaired(), isHit(), isCounted(plan), ...(isRanking(plan) ? [isTold(plan)] : [])),
+      all(isPaired(), isHit(), isCounted(plan), ...(plan.rejectsOnly ? [isTold(plan)] : [])),
       all(equal(col("part"), PART.slice), equal(col("core"), 1)),
       all(equal(col("part"), PART.near), isNear()),
       all(equal(col("part"), PART.watch), any(watching(), compare(role(), ">", 0)), equal(col("belongs"), 1)),
@@ -67,7 +67,7 @@ export function conversations(plan: Plan): Select {
 
 /** Columns of a list that the rows have before they are put together. */
 export function carried(plan: Plan): readonly string[] {
-  return isRanking(plan) ? LIST_COLUMNS : [];
+  return plan.rejectsOnly ? LIST_COLUMNS : [];
 }
 
 /** Whether the row is of conversations, at one observer or at all together. */

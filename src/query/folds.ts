@@ -3,7 +3,7 @@ import type { Plan } from "../plan/plan.ts";
 import { isPaired, type SUMS } from "./conversations.ts";
 import { PART } from "./kinds.ts";
 import { GROUP, placed } from "./list-places.ts";
-import { isRanking, isTold, SET_ASIDE, widened } from "./listing.ts";
+import { isTold, SET_ASIDE, widened } from "./listing.ts";
 import type { Expression, Output, Select } from "./nodes.ts";
 import { LEGS, patterns, SUM_OF } from "./patterns.ts";
 import { all, any, call, col, equal, flag, isOneOf, lit, math, not, only, out, over } from "./write.ts";
@@ -13,7 +13,7 @@ const SIGHTING = equal(col("part"), PART.sighting);
 
 /** The patterns that are told, with their place in a list; those of a ranking have it already. */
 export function folds(plan: Plan): Select {
-  if (isRanking(plan)) return patterns(plan);
+  if (plan.rejectsOnly) return patterns(plan);
   const grouped = widened(patterns(plan), groupFacts(), groupSizes());
   const from = placed(plan, grouped, { merged: MERGED, paired: isPaired() });
   const columns = from.columns.map(({ name }) => out(name));

@@ -32,11 +32,6 @@ const MOST_FOLDED = 5;
 /** Groups of such a row that are named. */
 const MOST_NAMED = 3;
 
-/** Whether the answer is a list of nothing but rejects. */
-export function isRanking({ broad, rejectsOnly }: Plan): boolean {
-  return broad && rejectsOnly;
-}
-
 /** Whether the row is told: of the list's first rows the groups that are named, and the first group as each observer saw it. */
 export function isTold(plan: Plan): Expression {
   const part = (name: "merged" | "sighting") => equal(col("part"), PART[name]);

@@ -5,7 +5,6 @@ import { isNear, kindOf, peerOf, roleOf, statusOf } from "./classify.ts";
 import { CLOSING, closes, closingFacts, isClosing, packedBeside, pruned, withClosing } from "./closing.ts";
 import { isHit, packHit } from "./hit.ts";
 import { KIND } from "./kinds.ts";
-import { isRanking } from "./listing.ts";
 import { bitsBetween, bucketAt, isOn } from "./marks.ts";
 import type { Expression, Output, Relation, Select, Union } from "./nodes.ts";
 import { absent, all, any, call, col, compare, flag, isOneOf, key, lit, math, only, out } from "./write.ts";
@@ -24,7 +23,7 @@ export function onePass(plan: Plan): Select {
     return grouped(plan, classified({ ...everything, role: roleOf(plan) }), { watching: 1, facts });
   }
   const known = isOneOf(col("observer"), observers);
-  const ofAsked = isRanking(plan) ? [isHit(), isClosing()] : [isHit()];
+  const ofAsked = plan.rejectsOnly ? [isHit(), isClosing()] : [isHit()];
   const observer = only(any(...ofAsked, known), col("observer"));
   const knownFacts = [...watchFacts(plan, known), ...NO_PEERS];
   return grouped(plan, classified({ ...everything, role: lit(0) }), {
@@ -101,7 +100,7 @@ function classified({ plan, kind, role, columns }: Reading): Select {
       out("at_end", col("end")),
       out("bucket", bucketAt(axisOf(plan.window, plan.padding), col("start"))),
       ...read,
-      ...(isRanking(plan) ? [out("closes", flag(all(closes(), isNear(plan))))] : []),
+      ...(plan.rejectsOnly ? [out("closes", flag(all(closes(), isNear(plan))))] : []),
     ],
     from: RECORDS,
   };
@@ -125,7 +124,7 @@ interface Leg {
  * status and block of time. A ranking of rejects has the close of their conversations beside them.
  */
 function grouped(plan: Plan, from: Select, { watching, facts, observer, known, where, hits }: Leg): Select {
-  const looksForClosing = isRanking(plan) && hits !== "none";
+  const looksForClosing = plan.rejectsOnly && hits !== "none";
   const rows: Select = {
     kind: "select",
     columns: [
@@ -145,13 +144,13 @@ function grouped(plan: Plan, from: Select, { watching, facts, observer, known, w
 }
 
 function hitsOf(plan: Plan): readonly Output[] {
-  return isRanking(plan)
+  return plan.rejectsOnly
     ? [packedBeside(plan), ...closingFacts()]
     : [key("hit", packHit(plan)), out("records", call("count"))];
 }
 
 function noHits(plan: Plan): readonly Output[] {
-  const nothing = isRanking(plan) ? CLOSING.map((name) => out(name, absent("integer"))) : [];
+  const nothing = plan.rejectsOnly ? CLOSING.map((name) => out(name, absent("integer"))) : [];
   return [out("hit", absent("text")), out("records", call("count")), ...nothing];
 }
 

@@ -3,7 +3,6 @@ import { looksForOwners } from "./classify.ts";
 import { CLOSING, isClosing } from "./closing.ts";
 import { HIT_KEYS, isHit, unpackedHit } from "./hit.ts";
 import { KIND, ROLE, STATUS } from "./kinds.ts";
-import { isRanking } from "./listing.ts";
 import type { Expression, FunctionName, Select } from "./nodes.ts";
 import { knownObservers } from "./scan.ts";
 import {
@@ -67,7 +66,7 @@ function wayOf(): Expression {
  */
 function gathered(plan: Plan): Select {
   const owner = belongs(plan);
-  const kept = any(owner, isHit(), ...(isRanking(plan) ? [isClosing()] : []));
+  const kept = any(owner, isHit(), ...(plan.rejectsOnly ? [isClosing()] : []));
   return {
     kind: "select",
     columns: [
@@ -123,7 +122,7 @@ function compared(plan: Plan): Select {
 
 /** The rows of the scan, with what stands packed in them in columns of its own. */
 function unpacked(plan: Plan): Select {
-  const plain = [...KEYS.slice(0, KEYS.indexOf("log")), ...(isRanking(plan) ? CLOSING : [])];
+  const plain = [...KEYS.slice(0, KEYS.indexOf("log")), ...(plan.rejectsOnly ? CLOSING : [])];
   const sums = ["records", "first", "last", "longest", "mask", "peer_least", "peer_most"];
   return {
     kind: "select",
@@ -158,7 +157,7 @@ const MEASURES = [
 ] as const;
 
 function measuresOf(plan: Plan): readonly (readonly [name: string, how: FunctionName])[] {
-  return isRanking(plan) ? [...MEASURES, ...CLOSING.map((name) => [name, "max"] as const)] : MEASURES;
+  return plan.rejectsOnly ? [...MEASURES, ...CLOSING.map((name) => [name, "max"] as const)] : MEASURES;
 }
 
 /** Share of an interface's records in which its own address stands, where no direction tells. */

@@ -176,6 +176,10 @@ describe("a plan", () => {
   test("wants rejects only where they are to be ranked", () => {
     expect(planned(undefined, "10.0.2.6", { intent: "top_rejects" })).toMatchObject({ rejectsOnly: true });
     expect(planned(undefined, "10.0.2.6", { intent: "blocked" })).toMatchObject({ rejectsOnly: false });
+    expect(planned("10.0.1.5", "10.0.2.6", { intent: "top_rejects" })).toMatchObject({
+      broad: false,
+      rejectsOnly: false,
+    });
   });
 
   test.each([
