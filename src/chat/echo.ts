@@ -32,13 +32,24 @@ export async function isEcho(id: string, arrival: Arrival, { store, now }: Memor
 }
 
 /** Lets the same words be a question of their own from now on, where the surface knows in time that these were heard. */
-export async function forgetEcho(arrival: Arrival, { store, now }: Memory): Promise<void> {
+export async function forgetEcho(arrival: Arrival, memory: Memory): Promise<void> {
   const place = placeOf(arrival);
-  const isHeard = arrival.kind === "asked" && now() - arrival.at <= ACKNOWLEDGED_SECONDS;
+  const isHeard = arrival.kind === "asked" && memory.now() - arrival.at <= ACKNOWLEDGED_SECONDS;
   // Where that fails, they count as the first until that is replied to.
-  if (place !== undefined && isHeard) await store.remove(place.collection, place.id).catch(() => undefined);
+  if (place !== undefined && isHeard) await expire(place, memory).catch(() => undefined);
 }
 
-function placeOf({ surface, echo }: Arrival): { readonly collection: string; readonly id: string } | undefined {
+/** Doors may write what is remembered, and delete nothing. */
+async function expire({ collection, id }: Place, { store, now }: Memory): Promise<void> {
+  const mark = await store.get(collection, id, now());
+  if (mark !== undefined) await store.put({ ...mark, expires: now() }, now());
+}
+
+interface Place {
+  readonly collection: string;
+  readonly id: string;
+}
+
+function placeOf({ surface, echo }: Arrival): Place | undefined {
   return echo === undefined ? undefined : { collection: "echo", id: shortName(`${surface} ${echo}`) };
 }

@@ -14,7 +14,8 @@ test("the workgroup holds to its limits, whatever a client asks for", () => {
     Name: "witness",
     WorkGroupConfiguration: {
       EnforceWorkGroupConfiguration: true,
-      BytesScannedCutoffPerQuery: 50_000_000_000,
+      // There is a digest, and ten times what a question may read is its limit.
+      BytesScannedCutoffPerQuery: 500_000_000_000,
       PublishCloudWatchMetricsEnabled: true,
       ResultConfiguration: {
         OutputLocation: { "Fn::Sub": `s3://$${"{Results}"}/results/` },
