@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["test/trino/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Trino plans a statement on one core: of two files at a time each has one.
+    maxWorkers: 2,
     setupFiles: ["test/support/deterministic.ts"],
   },
 });
