@@ -1,32 +1,18 @@
-import { CardElement, type PropertyBag, type SerializationContext } from "adaptivecards";
-import { render } from "preact";
 import { useState } from "preact/hooks";
 import type { CodeBlock } from "../../../src/surfaces/teams/render/adaptive.ts";
 import type { Reader } from "../text/moment.ts";
 import { WORDS } from "../words/index.ts";
+import { DrawnElement } from "./drawn-element.ts";
 
-/** The code of Teams on a desktop, which the official renderer does not have. */
-export class CodeElement extends CardElement {
-  /** For whom it is drawn. */
-  reader: Reader | undefined;
-  #code: CodeBlock | undefined;
-
+/** The code of Teams on a desktop. */
+export class CodeElement extends DrawnElement<CodeBlock> {
   override getJsonTypeName(): string {
     return "CodeBlock";
   }
 
-  protected override internalParse(source: PropertyBag, context: SerializationContext): void {
-    super.internalParse(source, context);
-    // As the bot's own rendering writes it.
-    this.#code = source as CodeBlock;
-  }
-
-  protected override internalRender(): HTMLElement | undefined {
-    if (this.#code === undefined || this.reader === undefined) return undefined;
-    const place = document.createElement("div");
-    const { code } = WORDS[this.reader.locale === "ja-JP" ? "ja-JP" : "en-US"];
-    render(<Listing lines={this.#code.codeSnippet.split("\n")} words={code} />, place);
-    return place;
+  protected override draw({ codeSnippet }: CodeBlock, { locale }: Reader) {
+    const { code } = WORDS[locale === "ja-JP" ? "ja-JP" : "en-US"];
+    return <Listing lines={codeSnippet.split("\n")} words={code} />;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Card } from "../../web/protocol.ts";
 import type { Reader } from "../text/moment.ts";
 import { ChartElement } from "./chart-element.tsx";
 import { CodeElement } from "./code-element.tsx";
+import { DrawnElement } from "./drawn-element.ts";
 import { HOST } from "./host.ts";
 import { withMoments } from "./moments.ts";
 
@@ -26,7 +27,7 @@ export function draw(json: Card, { reader, press }: CardDrawing): HTMLElement {
   context.elementRegistry.register("CodeBlock", CodeElement);
   context.onParseElement = (element) => {
     // The renderer's own way, `lang`, takes no regions, and forgets every other one.
-    if (element instanceof ChartElement || element instanceof CodeElement) element.reader = reader;
+    if (element instanceof DrawnElement) element.reader = reader;
     if (!(element instanceof TextBlock)) return;
     element.useMarkdown = false;
     element.text = withMoments(element.text ?? "", reader);
