@@ -38,6 +38,11 @@ export function hasThreads({ kind, surface }: Room): boolean {
   return surface === "slack" || kind === "channel";
 }
 
+/** Whether the bot hears nothing there but what names it. */
+export function needsName({ kind }: Pick<Room, "kind">): boolean {
+  return kind === "channel" || kind === "group";
+}
+
 /** A room as it is called. */
 export function titleOf({ kind, name, surface }: Room, words: Words): string {
   if (kind === "app") return words.homeRoom;

@@ -21,7 +21,7 @@ export interface Words {
 
 const TO_GO_ON_EN = [
   'Go on in your own words: "and port 443?", "and from 10.20.40.5?".',
-  '"/flow help" shows how to ask, "/ja" is for 日本語, "quit" leaves.',
+  '"help" shows how to ask, "/ja" is for 日本語, "quit" leaves.',
 ];
 
 const en: Words = {
@@ -36,7 +36,7 @@ const en: Words = {
   welcomeToOwn: (places) => [
     "flow-witness tells from flow logs whether traffic from A to B passed, and why.",
     `It reads ${places.join(", ")}.`,
-    "Ask, for example: /flow 10.20.40.4 10.23.0.60 22 last 1h",
+    "Ask, for example: 10.20.40.4 10.23.0.60 22 last 1h",
     ...TO_GO_ON_EN,
   ],
   more: "More: details (d), records 10, sql",
@@ -55,7 +55,7 @@ const en: Words = {
 
 const TO_GO_ON_JA = [
   "自由な文でも聞けます。「443番は？」「10.20.40.5 からは？」と続けられます。",
-  "聞き方は /flow help、英語（English）は /en、終わるには quit です。",
+  "聞き方は help、英語（English）は /en、終わるには quit です。",
 ];
 
 const ja: Words = {
@@ -70,7 +70,7 @@ const ja: Words = {
   welcomeToOwn: (places) => [
     "flow-witness は、通信が通ったか、その理由は何かをフローログから答えます。",
     `${places.join("、")} を読みます。`,
-    "例: /flow 10.20.40.4 10.23.0.60 22 直近1時間",
+    "例: 10.20.40.4 10.23.0.60 22 直近1時間",
     ...TO_GO_ON_JA,
   ],
   more: "続き: details（d）、records 10、sql",

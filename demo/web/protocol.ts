@@ -41,8 +41,10 @@ export interface Snapshot {
   /** What the bot offers to send in a direct conversation. */
   readonly prompts: readonly Prompt[];
   /** Of messages. */
-  readonly shortcuts: readonly { readonly callback: string; readonly name: string }[];
-  readonly commands: readonly { readonly command: string; readonly hint: string; readonly description: string }[];
+  readonly shortcuts: readonly { readonly surface: Surface; readonly callback: string; readonly name: string }[];
+  readonly commands: readonly Command[];
+  /** In Teams: what opens a dialog from where messages are written. */
+  readonly extensions: readonly { readonly callback: string; readonly name: string; readonly description: string }[];
   /** None over the visitor's own logs. */
   readonly tour: readonly Stop[];
   /** Something that the page shows above everything: over whose logs the bot answers, and what time it is there. */
@@ -52,6 +54,14 @@ export interface Snapshot {
 /** Where people talk with the bot. */
 export type Surface = "slack" | "teams";
 
+/** What can be typed, and what it does; `hint`: what stands behind it. */
+export interface Command {
+  readonly surface: Surface;
+  readonly command: string;
+  readonly hint: string;
+  readonly description: string;
+}
+
 /** A message that the bot offers to send. */
 export interface Prompt {
   readonly room: string;
@@ -59,11 +69,11 @@ export interface Prompt {
   readonly message: string;
 }
 
-/** A place to talk. The direct conversation with the bot and its page (`app`) are two rooms here, two tabs in Slack. */
+/** A place to talk; a `group` is a chat of several. The direct conversation with the bot and its page (`app`) are two rooms here, two tabs in Slack. */
 export interface Room {
   readonly id: string;
   readonly name: string;
-  readonly kind: "channel" | "direct" | "app";
+  readonly kind: "channel" | "group" | "direct" | "app";
   readonly surface: Surface;
 }
 
@@ -160,6 +170,7 @@ export type Deed =
       readonly values: Values;
     }
   | { readonly kind: "shortcut"; readonly callback: string; readonly room: string; readonly ts: string }
+  | { readonly kind: "extension"; readonly callback: string; readonly room: string; readonly thread?: string }
   | { readonly kind: "open"; readonly tab: "home" | "messages"; readonly room?: string }
   /** A button in a card of Teams: what it brings back, with what is filled in beside it. */
   | { readonly kind: "card"; readonly room: string; readonly ts: string; readonly data: Card }

@@ -22,6 +22,7 @@ const DEED = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("close-view") }),
   z.strictObject({ kind: z.literal("view-choice"), view: id, block: id, action: id, value: id, values }),
   z.strictObject({ kind: z.literal("shortcut"), callback: id, room: id, ts: id }),
+  z.strictObject({ kind: z.literal("extension"), callback: id, room: id, thread: id.exactOptional() }),
   z.strictObject({ kind: z.literal("open"), tab: z.enum(["home", "messages"]), room: id.exactOptional() }),
   z.strictObject({ kind: z.literal("card"), room: id, ts: id, data }),
   z.strictObject({ kind: z.literal("submit-dialog"), data }),

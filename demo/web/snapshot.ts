@@ -30,18 +30,20 @@ export function snapshotOf(scene: Scene, { tour, notice }: Programme): Snapshot 
     prompts: (assistance.get(direct)?.prompts ?? []).map((prompt) => ({ room: direct, ...prompt })),
     shortcuts: [SHORTCUT],
     commands: [SLASH],
+    extensions: [],
     tour,
     notice,
   };
 }
 
 // As the bot's manifest has them: src/surfaces/slack/manifest.yml.
-const SHORTCUT = { callback: "check_connection", name: "Check this connection" };
+const SHORTCUT = { surface: "slack", callback: "check_connection", name: "Check this connection" } as const;
 const SLASH = {
+  surface: "slack",
   command: COMMAND,
   hint: "10.0.1.5 → payroll-db port 22 yesterday 14:00-15:00",
   description: "Did the traffic pass? Without a question, opens the form.",
-};
+} as const;
 
 function roomsOf(scene: Scene): readonly Room[] {
   const { channels, bot } = scene.slack.workspace;

@@ -21,6 +21,8 @@ export interface Asking {
   /** The message before asked the person for the address of the own machine. */
   readonly own?: true;
   readonly show: Show;
+  /** Records before those that are wanted, oldest first; none unless told. */
+  readonly after?: number;
 }
 
 /** What of an answer is wanted: itself, records of it to look at, or a file with them. */

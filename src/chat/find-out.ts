@@ -1,3 +1,4 @@
+import { MOST_RECORDS } from "../../templates/records.ts";
 import { recordsCsv } from "../../templates/records-file.ts";
 import type { Answer } from "../ask.ts";
 import type { Response } from "../respond.ts";
@@ -58,13 +59,12 @@ async function answer({ id, asking, ends }: Search, desk: Desk): Promise<Respons
   return response;
 }
 
-function runOf({ scope, now, show }: Asking, ends: Ends, desk: Desk): Run {
+function runOf({ scope, now, show, after = 0 }: Asking, ends: Ends, desk: Desk): Run {
   const errand = { scope, now, ledger: makeStoredLedger(scope, desk), ...ends };
-  return { errand, now, records: RECORDS[show] };
+  return { errand, now, records: after + RECORDS[show] };
 }
 
-/** As many as one reads in a message, and as many as a file of a message may hold. */
-const RECORDS: Readonly<Record<Show, number>> = { answer: 0, records: 20, file: 1000 };
+const RECORDS: Readonly<Record<Show, number>> = { answer: 0, records: MOST_RECORDS.page, file: MOST_RECORDS.file };
 
 /** What was read for a file, and the file itself. */
 interface Made extends Pick<Entry, "bytesScanned"> {

@@ -1,6 +1,6 @@
 import { chatAnswer } from "../../templates/chat-answer.ts";
 import { details } from "../../templates/details.ts";
-import { records } from "../../templates/records.ts";
+import { recordsPage } from "../../templates/records.ts";
 import type { Answer } from "../ask.ts";
 import type { Reply, Voice } from "../languages/language.ts";
 import { lackOf } from "../question/asking-back/lack.ts";
@@ -26,8 +26,8 @@ export function keptFor({ id, arrival, asking, response }: Finding, desk: Desk):
   const { person: asker, hushed, room } = arrival;
   const from = hushed && room.kind === "channel" ? { room } : {};
   const kept: Kept = { card: response.card, to: "asker", hushed, ...from, asker, language: asking.language };
-  // What is shown of an answer has no buttons of its own.
-  if (asking.show !== "answer") return { ...kept, card: shownOf(response, asking, desk) };
+  if (asking.show !== "answer")
+    return response.kind === "answered" ? { ...kept, ...shownOf(response.answer, asking, desk) } : kept;
   const own = response.kind === "to-mend" && lackOf(asking).own !== undefined;
   const filled = response.kind === "confirm" ? filledWith(asking) : undefined;
   return {
@@ -36,11 +36,11 @@ export function keptFor({ id, arrival, asking, response }: Finding, desk: Desk):
   };
 }
 
-/** Records as a table; whatever else came of it as it is. */
-function shownOf(response: Response, asking: Asking, desk: Desk): Kept["card"] {
-  if (response.kind !== "answered") return response.card;
-  const { answer } = response;
-  return records(answer.records, answer.explanation.recordCount, voiceOf(asking, desk));
+/** Some records, and what it takes to find those that follow. */
+function shownOf({ records, explanation }: Answer, asking: Asking, desk: Desk): Pick<Kept, "asking" | "card"> {
+  const { after = 0, language } = asking;
+  const page = { shown: records.slice(after), after, total: explanation.recordCount };
+  return { asking, card: recordsPage(page, voiceOf(asking, desk), desk.words[language]) };
 }
 
 function cardsOf({ id, arrival, asking, response }: Finding, desk: Desk): Pick<Kept, "card" | "details"> {

@@ -45,6 +45,8 @@ export interface ChatWords {
   readonly shared: string;
   /** An answer could not be shown to everybody. */
   readonly notShared: string;
+  /** On the button that shows the next ones: "Records 21–40". */
+  nextRecords(first: number, last: number): string;
   /** What a file with records holds: "1,000 of 5,312 records". */
   recordsFile(shown: number, total: number): string;
   /** Above what the rule that decided saw. */

@@ -72,6 +72,8 @@ export interface Say {
   cost(cost: Cost): string;
   /** "20 of 312 records". */
   recordsShown(shown: number, total: number): string;
+  /** "Records 21–40 of 312": some that are not the first. */
+  recordsFrom(first: number, last: number, total: number): string;
   /** Something was left out to fit: "20 of 312". */
   cut(shown: number, total: number): string;
   /** What is wrong, which words say so, and how it is right: as it was probably meant, else an example. */

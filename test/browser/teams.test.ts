@@ -50,6 +50,7 @@ describe("in the own chat", () => {
 
     await buttonIn(answer, "Details").click();
     await answer.getByText("The rule that decided").waitFor();
+    expect(await answer.getByText("Witnesses", { exact: true }).count()).toBe(1);
     const code = answer.locator("pre");
     expect((await code.innerText()).trim().split("\n")).toHaveLength(10);
     await buttonIn(answer, "Expand").click();
@@ -66,6 +67,14 @@ describe("in the own chat", () => {
     await roomOf(page).getByRole("link", { name: /\.sql/ }).waitFor();
   });
 
+  test("what follows upon an answer is understood by it", async () => {
+    const { page } = await enter();
+    await ask(page, QUESTION);
+    const answer = await ask(page, "and port 443?");
+
+    expect(await answer.innerText()).toContain("10.20.40.4 → payroll-db (10.23.0.60), port 443");
+  });
+
   test("a list is a table", async () => {
     const { page } = await enter();
     const answer = await ask(page, "who talks to payroll db in the last 2 hours?");
@@ -78,9 +87,13 @@ describe("in the own chat", () => {
     const answer = await ask(page, QUESTION);
     await buttonIn(answer, "Show records").click();
     await roomOf(page)
-      .getByText(/^\d+ of \d+ records$/)
+      .getByText(/^20 of \d+ records$/)
       .waitFor();
-    await buttonIn(answer, "Export CSV").click();
+    await buttonIn(roomOf(page), "Records 21–40").click();
+    await roomOf(page)
+      .getByText(/^Records 21–40 of \d+$/)
+      .waitFor();
+    await buttonIn(roomOf(page).getByRole("article").last(), "Export CSV").click();
     await buttonIn(roomOf(page), "Allow").click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -129,6 +142,43 @@ test("a colleague's trouble is looked up from the message, and answered in the o
   await roomOf(page).getByText("8443").first().waitFor();
 });
 
+test("a group chat is answered in the chat itself, where somebody names the bot", async () => {
+  const { page } = await enter();
+  await page.getByRole("button", { name: /^Night shift/ }).click();
+  await roomOf(page).getByText("To ask, mention this bot").waitFor();
+  const field = roomOf(page).getByRole("textbox");
+  await field.fill(QUESTION);
+  await roomOf(page).getByRole("button", { name: "Mention flow-witness" }).click();
+  await field.press("Enter");
+
+  expect(await (await answerIn(roomOf(page))).innerText()).toContain("✗ Rejected");
+  expect(await threadOf(page).count()).toBe(0);
+});
+
+test("commands are completed as they are typed, and the form opens beside them, by keys alone", async () => {
+  const { page } = await enter();
+  const field = roomOf(page).getByRole("textbox");
+  await field.focus();
+  await page.keyboard.type("he");
+  await roomOf(page).getByRole("button", { name: /^help/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await roomOf(page).getByText("What can be asked").waitFor();
+  await roomOf(page).getByRole("button", { name: "Ask about a connection" }).focus();
+  await page.keyboard.press("Enter");
+  const form = page.getByRole("dialog");
+  await form.getByLabel("Source").waitFor();
+  await page.keyboard.type("10.20.40.4");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("10.23.0.60");
+  await form.getByRole("button", { name: "Ask" }).focus();
+  await page.keyboard.press("Enter");
+  await form.getByText("Searching").waitFor();
+  await page.keyboard.press("Escape");
+
+  await (await answerIn(roomOf(page))).getByText("payroll-db").first().waitFor();
+});
+
 test("the form tells of a mistake beside its field, keeps what was filled in, and asks", async () => {
   const { page } = await enter();
   await say(roomOf(page), "form");
@@ -169,6 +219,13 @@ test("the page and the bot speak Japanese", async () => {
 
   expect(await answer.innerText()).toContain("✗ 拒否");
   expect(await answer.innerText()).toContain("eni-");
+  await answer.hover();
+  await answer.getByRole("button", { name: "この通信を調べる" }).waitFor();
+  await roomOf(page).getByText("コマンド: ヘルプ、フォーム").waitFor();
+  await roomOf(page).getByRole("button", { name: "通信について質問する" }).click();
+  await page.getByRole("dialog").getByLabel("送信元").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("heading", { name: "Guided tour" }).waitFor();
 });

@@ -24,14 +24,29 @@ describe.each([
     ]);
   });
 
+  test("shows the records that follow, and the file holds all of them from wherever it is asked for", async () => {
+    const world = await answered(asked);
+    const first = await press(world, asked, { button: "records" });
+
+    const second = await press(world, first, { button: "records" });
+    await press(world, second, { button: "csv" });
+
+    expect(replyTo(world, second)).toContain("Records 21–40 of 5,312");
+    expect(world.runs.map(({ scope, records }) => [scope, records]).slice(2)).toEqual([
+      [jobId(asked), 40],
+      [jobId(asked), 999],
+    ]);
+    expect(world.surface.files).toMatchObject([{ title: "999 of 5,312 records" }]);
+  });
+
   test("gives a file with as many records as a file holds", async () => {
     const world = await answered(asked);
 
     const csv = await press(world, asked, { button: "csv" });
 
     const [file] = world.surface.files;
-    expect(file).toMatchObject({ name: `${jobId(asked)}.csv`, mime: "text/csv", title: "1,000 of 5,312 records" });
-    expect(new TextDecoder().decode(file?.bytes).split("\r\n")).toHaveLength(1002);
+    expect(file).toMatchObject({ name: `${jobId(asked)}.csv`, mime: "text/csv", title: "999 of 5,312 records" });
+    expect(new TextDecoder().decode(file?.bytes).split("\r\n")).toHaveLength(1001);
     expect(replyTo(world, csv)).toBe("");
   });
 

@@ -125,7 +125,7 @@ describe("a question", () => {
   });
 
   test("how to ask is answered with examples", async () => {
-    const [reply] = await replies(["/flow help"]);
+    const [reply] = await replies(["help"]);
 
     expect(reply).toContain("What can be asked");
   });

@@ -95,7 +95,7 @@ test("welcomes to the sample world in five lines, where somebody sits in front o
     "It is 15:20 JST at a made-up company whose logs arrive ten minutes late.",
     'Type a number from 1 to 29 for a prepared question ("stories" lists them).',
     'Go on in your own words: "and port 443?", "and from 10.20.40.5?".',
-    '"/flow help" shows how to ask, "/ja" is for 日本語, "quit" leaves.',
+    '"help" shows how to ask, "/ja" is for 日本語, "quit" leaves.',
   ]);
 });
 

@@ -169,5 +169,10 @@ describe("the small print", () => {
   test("counts what was left out", () => {
     expect([en.cut(20, 312), ja.cut(20, 312)]).toEqual(["20 of 312 shown", "312 のうち 20 を表示"]);
     expect([en.recordsShown(20, 312), ja.recordsShown(20, 312)]).toEqual(["20 of 312 records", "312 件中 20 件"]);
+    expect([en, ja].map((say) => say.recordsFrom(981, 1000, 5312))).toEqual([
+      "Records 981–1,000 of 5,312",
+      "5,312 件中 981〜1,000 件目",
+    ]);
+    expect([en, ja].map((say) => say.recordsFrom(41, 41, 41))).toEqual(["Record 41 of 41", "41 件中 41 件目"]);
   });
 });

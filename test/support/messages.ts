@@ -13,7 +13,7 @@ import { formOffer } from "../../templates/form-offer.ts";
 import { help } from "../../templates/help.ts";
 import { home } from "../../templates/home.ts";
 import { mistakes } from "../../templates/mistakes.ts";
-import { records } from "../../templates/records.ts";
+import { recordsPage } from "../../templates/records.ts";
 import { refused } from "../../templates/refused.ts";
 import { sorry } from "../../templates/sorry.ts";
 import { tooSlow, unfinished } from "../../templates/unfinished.ts";
@@ -108,7 +108,7 @@ function others(language: Language): readonly Message[] {
   const rows = Array.from({ length: 20 }, (_, row) => (row % 2 === 0 ? request({ flags: 2 }) : reply()));
   const content = { recent: [{ label: LONG, value: "q1" }], examples: [LONG], address: "10.20.40.4", language: "ja" };
   const cards: Readonly<Record<string, Card>> = {
-    records: records(rows, 312, { say, clock }),
+    records: recordsPage({ shown: rows, after: 0, total: 312 }, { say, clock }, chat),
     digest: digest(language, undefined),
     "digest, long": digest(language, LONG),
     "digest failed": digestFailed({ date: "2026-10-06", failure, reference: "fw-3k9f" }, { say, clock }),

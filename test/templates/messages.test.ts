@@ -6,7 +6,7 @@ import { askMissing } from "../../templates/ask-missing.ts";
 import { aside, help } from "../../templates/help.ts";
 import { mistakes } from "../../templates/mistakes.ts";
 import { notYet } from "../../templates/not-yet.ts";
-import { records } from "../../templates/records.ts";
+import { records, recordsPage } from "../../templates/records.ts";
 import { sorry } from "../../templates/sorry.ts";
 import { NOW } from "../explanation/judged.ts";
 import { at, reply, request } from "../support/records.ts";
@@ -129,14 +129,14 @@ test("says whose fault it is and what can be done", () => {
   );
 });
 
-test("shows records in our own words and counts those left out", () => {
-  const rows = [
-    request({ flags: 2 }),
-    reply({ src: "2001:db8::7", action: "reject" }),
-    { observer: { id: "eni-1", kind: "interface" }, status: "no-data", start: at(0), end: at(60), fields: {} } as const,
-  ];
+const ROWS = [
+  request({ flags: 2 }),
+  reply({ src: "2001:db8::7", action: "reject" }),
+  { observer: { id: "eni-1", kind: "interface" }, status: "no-data", start: at(0), end: at(60), fields: {} } as const,
+];
 
-  expect(renderText(records(rows, 312, { say: en.say, clock: CLOCK }), WIDE).split("\n")).toEqual([
+test("shows records in our own words and counts those left out", () => {
+  expect(renderText(records(ROWS, 312, { say: en.say, clock: CLOCK }), WIDE).split("\n")).toEqual([
     "3 of 312 records",
     "  Start         Observer    From               To                Protocol  Action   Packets  Bytes  Flags",
     "  14:00:00 JST  eni-server  10.20.40.4:50000   10.23.0.60:443    tcp       accept   10       1,000  2",
@@ -144,5 +144,34 @@ test("shows records in our own words and counts those left out", () => {
     "  14:00:00 JST  eni-1                                                      no-data",
   ]);
   expect(renderText(records([], 0, { say: en.say, clock: CLOCK }), WIDE)).toBe("0 records");
-  expect(renderText(records(rows, 3, { say: ja.say, clock: CLOCK }), WIDE)).toContain("3 件");
+  expect(renderText(records(ROWS, 3, { say: ja.say, clock: CLOCK }), WIDE)).toContain("3 件");
+});
+
+test.each([
+  { tag: "en", label: "Records 41–43 of 312", next: "Records 44–63", csv: "Export CSV" },
+  { tag: "ja", label: "312 件中 41〜43 件目", next: "44〜63 件目を表示", csv: "CSV に書き出す" },
+] as const)("a page of records says in $tag which ones they are, and leads to those that follow", (said) => {
+  const { say, chat } = LANGUAGES[said.tag];
+  const actions = [
+    { id: "records", label: said.next, value: "43" },
+    { id: "csv", label: said.csv },
+  ];
+
+  expect(recordsPage({ shown: ROWS, after: 40, total: 312 }, { say, clock: CLOCK }, chat).elements).toMatchObject([
+    { kind: "table", label: said.label },
+    { kind: "actions", actions },
+  ]);
+});
+
+test.each([
+  [{ after: 0, total: 3 }, []],
+  [{ after: 40, total: 43 }, []],
+  [{ after: 40, total: 44 }, ["Record 44", "Export CSV"]],
+  [{ after: 996, total: 5_312 }, ["Export CSV"]],
+])("pages lead no further than there are records, and than a file holds: %j", (place, labels) => {
+  const { elements } = recordsPage({ shown: ROWS, ...place }, { say: en.say, clock: CLOCK }, en.chat);
+
+  expect(elements.flatMap((each) => (each.kind === "actions" ? each.actions.map(({ label }) => label) : []))).toEqual(
+    labels,
+  );
 });

@@ -1,6 +1,6 @@
 import type { ChartBlock } from "../../../src/surfaces/slack/render/block.ts";
 import type { Drawn } from "../drawing.ts";
-import { Bars } from "./bars.tsx";
+import { Bars, type Layout } from "./bars.tsx";
 
 type Series = ChartBlock["chart"]["series"];
 
@@ -9,12 +9,13 @@ export function Chart({ block, drawing }: Drawn<ChartBlock>) {
   const { series, axis_config } = block.chart;
   const { words, reader } = drawing;
   const names = { title: block.title, categories: axis_config.categories, figures: words.figures };
-  return <Plot series={series} locale={reader.locale} {...names} />;
+  return <Plot series={series} layout="beside" locale={reader.locale} {...names} />;
 }
 
 interface PlotProps {
   readonly title: string;
   readonly series: Series;
+  readonly layout: Layout;
   readonly categories: readonly string[];
   /** BCP 47. */
   readonly locale: string;
@@ -23,16 +24,17 @@ interface PlotProps {
 }
 
 /** The same, wherever it comes from. */
-export function Plot({ title, series, categories, locale, figures }: PlotProps) {
+export function Plot({ title, series, layout, categories, locale, figures }: PlotProps) {
+  const most = mostOf(series, layout);
   return (
     <figure class="chart">
       <figcaption>{title}</figcaption>
       <Legend series={series} />
       <div class="plot">
         <span class="most" aria-hidden="true">
-          {mostOf(series).toLocaleString(locale)}
+          {most.toLocaleString(locale)}
         </span>
-        <Bars values={series.map(({ data }) => data.map(({ value }) => value))} most={mostOf(series)} />
+        <Bars values={valuesOf(series)} most={most} layout={layout} />
         <div class="ends" aria-hidden="true">
           {endsOf(categories).map((category) => (
             <span key={category}>{category}</span>
@@ -44,8 +46,15 @@ export function Plot({ title, series, categories, locale, figures }: PlotProps) 
   );
 }
 
-function mostOf(series: Series): number {
-  return Math.max(1, ...series.flatMap(({ data }) => data.map(({ value }) => value)));
+/** The height of the highest bar, or of the highest pile of them. */
+function mostOf(series: Series, layout: Layout): number {
+  const values = valuesOf(series);
+  const piles = (values[0] ?? []).map((_, place) => values.reduce((all, heights) => all + (heights[place] ?? 0), 0));
+  return Math.max(1, ...(layout === "stacked" ? piles : values.flat()));
+}
+
+function valuesOf(series: Series): readonly (readonly number[])[] {
+  return series.map(({ data }) => data.map(({ value }) => value));
 }
 
 /** The first, the middle and the last: all of them would not stand side by side. */

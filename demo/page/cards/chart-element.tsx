@@ -15,6 +15,8 @@ export class ChartElement extends DrawnElement<TeamsChart> {
       data: values.map(({ x, y }) => ({ label: x, value: y })),
     }));
     const categories = data[0]?.values.map(({ x }) => x) ?? [];
-    return <Plot title={title} series={series} categories={categories} locale={locale} figures={title} />;
+    return (
+      <Plot title={title} series={series} layout="stacked" categories={categories} locale={locale} figures={title} />
+    );
   }
 }

@@ -11,7 +11,7 @@ export const HOST = {
   fontFamily: "var(--font)",
   spacing: { small: 4, default: 8, medium: 14, large: 20, extraLarge: 24, padding: 12 },
   containerStyles: { default: style("var(--raised)"), emphasis: style("var(--side)") },
-  actions: { maxActions: 6, actionsOrientation: "Horizontal", actionAlignment: "Left", buttonSpacing: 8 },
+  actions: { maxActions: 6, actionsOrientation: "Horizontal", actionAlignment: "Left", buttonSpacing: 0 },
 } as const;
 
 function style(backgroundColor: string) {

@@ -1,23 +1,19 @@
-import type { Snapshot } from "../../web/protocol.ts";
+import type { Command } from "../../web/protocol.ts";
 
 interface HintsProps {
-  /** What has been typed. */
-  readonly text: string;
-  readonly commands: Snapshot["commands"];
-  complete(text: string): void;
+  readonly commands: readonly Command[];
+  complete(command: Command): void;
 }
 
-/** The commands that begin as typed, and what stands behind them. */
-export function CommandHints({ text, commands, complete }: HintsProps) {
-  const [typed = ""] = text.split(/\s/, 1);
-  const fitting = text.startsWith("/") ? commands.filter(({ command }) => command.startsWith(typed)) : [];
+/** Commands that what is typed can become, and what they do. */
+export function CommandHints({ commands, complete }: HintsProps) {
   return (
     <ul class="commands" aria-live="polite">
-      {fitting.map(({ command, hint, description }) => (
-        <li key={command}>
-          <button type="button" onClick={() => complete(`${command} `)}>
-            <b>{command}</b> {hint}
-            <span class="note">{description}</span>
+      {commands.map((each) => (
+        <li key={each.command}>
+          <button type="button" onClick={() => complete(each)}>
+            <b>{each.command}</b> {each.hint}
+            <span class="note">{each.description}</span>
           </button>
         </li>
       ))}

@@ -2,7 +2,8 @@ import { useRef, useState } from "preact/hooks";
 import type { Room } from "../../web/protocol.ts";
 import { type Scene, titleOf } from "../scene.ts";
 import { CommandHints } from "./command-hints.tsx";
-import { deedOf, isHeard } from "./what-is-typed.ts";
+import { Extensions } from "./extensions.tsx";
+import { commandsFor, completed, deedOf, isHeard, type Typing } from "./what-is-typed.ts";
 
 interface ComposerProps {
   readonly scene: Scene;
@@ -13,8 +14,7 @@ interface ComposerProps {
 /** Where the visitor writes. In the thread of a channel the mention stands there already, for without it nobody hears. */
 export function Composer({ scene, room, thread }: ComposerProps) {
   const { words, snapshot, tell } = scene;
-  // Slack takes the commands of apps in rooms, not in threads; Teams takes none.
-  const takesCommands = room.surface === "slack" && thread === undefined;
+  const typing = { room, snapshot, ...(thread !== undefined && { thread }) };
   const mention = `@${snapshot.bot.name} `;
   const beginning = thread !== undefined && room.kind === "channel" ? mention : "";
   const [text, setText] = useState(beginning);
@@ -24,7 +24,7 @@ export function Composer({ scene, room, thread }: ComposerProps) {
     field.current?.focus();
   };
   const send = () => {
-    const deed = deedOf(text, { room, snapshot, ...(thread !== undefined && { thread }) });
+    const deed = deedOf(text, typing);
     if (deed === undefined) return;
     setText(beginning);
     void tell(deed);
@@ -37,7 +37,10 @@ export function Composer({ scene, room, thread }: ComposerProps) {
         send();
       }}
     >
-      {takesCommands && <CommandHints text={text} commands={snapshot.commands} complete={write} />}
+      <CommandHints
+        commands={commandsFor(text, typing)}
+        complete={(command) => write(completed(text, command, snapshot))}
+      />
       <div class="line">
         <textarea
           ref={field}
@@ -52,18 +55,27 @@ export function Composer({ scene, room, thread }: ComposerProps) {
           {words.send}
         </button>
       </div>
-      {isHeard(text, { room, snapshot }) ? (
-        <p class="note keys">{takesCommands ? words.hintKeys : words.hintEnter}</p>
-      ) : (
-        <p class="note">
-          {words.hintMention}{" "}
-          <button type="button" class="inline" onClick={() => write(mention + text)}>
-            {words.addMention}
-          </button>
-        </p>
-      )}
+      <div class="beneath">
+        {isHeard(text, typing) ? (
+          <p class="note keys">{keysIn(typing, words)}</p>
+        ) : (
+          <p class="note">
+            {words.hintMention}{" "}
+            <button type="button" class="inline" onClick={() => write(mention + text)}>
+              {words.addMention}
+            </button>
+          </p>
+        )}
+        <Extensions scene={scene} {...typing} />
+      </div>
     </form>
   );
+}
+
+/** Slack takes the commands of apps in rooms, not in threads. */
+function keysIn({ room, thread, snapshot }: Typing, words: Scene["words"]): string {
+  if (room.surface === "slack") return thread === undefined ? words.hintKeys : words.hintEnter;
+  return words.hintCommands(snapshot.commands.flatMap(({ surface, command }) => (surface === "teams" ? command : [])));
 }
 
 /** The Enter that ends the conversion of Japanese characters is no end of a message. */

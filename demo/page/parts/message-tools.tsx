@@ -1,5 +1,5 @@
 import type { Message } from "../../web/protocol.ts";
-import type { Scene } from "../scene.ts";
+import { type Scene, surfaceOf } from "../scene.ts";
 
 interface ToolsProps {
   readonly scene: Scene;
@@ -12,6 +12,7 @@ export function MessageTools({ scene, message, withReplies }: ToolsProps) {
   const { snapshot, words, go, tell } = scene;
   const { room, ts, ephemeral } = message;
   if (ephemeral) return undefined;
+  const shortcuts = snapshot.shortcuts.filter(({ surface }) => surface === surfaceOf(scene));
   return (
     <div class="tools">
       {withReplies && (
@@ -19,7 +20,7 @@ export function MessageTools({ scene, message, withReplies }: ToolsProps) {
           {words.reply}
         </button>
       )}
-      {snapshot.shortcuts.map(({ callback, name }) => (
+      {shortcuts.map(({ callback, name }) => (
         <button key={callback} type="button" onClick={() => void tell({ kind: "shortcut", callback, room, ts })}>
           {name}
         </button>

@@ -1,5 +1,5 @@
 import type { Room, Stop } from "../../web/protocol.ts";
-import { roomOf, type Scene } from "../scene.ts";
+import { needsName, roomOf, type Scene } from "../scene.ts";
 import { decode } from "../text/decode.ts";
 
 /** The prepared questions. */
@@ -23,7 +23,7 @@ export function tourOf(scene: Scene): Tour {
       if (room === undefined) return;
       const text = question[words.tag];
       go({ room: room.id });
-      void tell({ kind: "send", room: room.id, text: room.kind === "channel" ? `@${bot.name} ${text}` : text });
+      void tell({ kind: "send", room: room.id, text: needsName(room) ? `@${bot.name} ${text}` : text });
     },
     isAsked: ({ question }) => said.some((text) => text.includes(question.en) || text.includes(question.ja)),
   };

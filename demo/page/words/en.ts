@@ -31,6 +31,7 @@ export const en: Words = {
   hintMention: "Here the bot hears only messages that mention it.",
   addMention: "Mention flow-witness",
   hintEnter: "Enter sends, Shift+Enter is a new line",
+  hintCommands: (commands) => `Enter sends, Shift+Enter is a new line. Commands: ${commands.join(", ")}`,
   hintKeys: "Enter sends, Shift+Enter is a new line, / shows commands",
   messages: "Messages",
   thread: "Thread",

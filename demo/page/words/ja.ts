@@ -31,6 +31,7 @@ export const ja: Words = {
   hintMention: "ここでは、メンションのあるメッセージだけがボットに届きます。",
   addMention: "flow-witness をメンション",
   hintEnter: "Enter で送信、Shift+Enter で改行",
+  hintCommands: (commands) => `Enter で送信、Shift+Enter で改行。コマンド: ${commands.join("、")}`,
   hintKeys: "Enter で送信、Shift+Enter で改行、/ でコマンド",
   messages: "メッセージ",
   thread: "スレッド",

@@ -27,6 +27,8 @@ export interface Words {
   readonly hintKeys: string;
   /** The same where there are no commands. */
   readonly hintEnter: string;
+  /** The same where commands are words. */
+  hintCommands(commands: readonly string[]): string;
   readonly messages: string;
   readonly thread: string;
   readonly closeThread: string;

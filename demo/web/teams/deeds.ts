@@ -5,7 +5,7 @@ import { GONE, NOT_TAKEN } from "../words.ts";
 import { cardIn, consentIn } from "./attachments.ts";
 import type { Answered } from "./courier.ts";
 import { openDialog } from "./dialog.ts";
-import { messageIn, type Place, placeIn, type TeamsScene } from "./scene.ts";
+import { messageIn, type Opener, type Place, placeIn, type TeamsScene } from "./scene.ts";
 import { asSent, callsBot } from "./text.ts";
 
 type Did<Kind extends Deed["kind"]> = Deed & { readonly kind: Kind };
@@ -27,7 +27,7 @@ export async function press({ room, ts, data }: Did<"card">, scene: TeamsScene):
   const place = placeIn(scene, room, message.thread);
   const { msteams } = data;
   if (isObject(msteams) && msteams["type"] === "task/fetch")
-    return await ask(place, { name: "task/fetch", value: { data } }, scene);
+    return await ask({ from: place }, { name: "task/fetch", value: { data } }, scene);
   return await tell(place, { type: "message", replyToId: ts, value: data }, scene);
 }
 
@@ -35,7 +35,14 @@ export async function press({ room, ts, data }: Did<"card">, scene: TeamsScene):
 export async function submit({ data }: Did<"submit-dialog">, scene: TeamsScene): Promise<Reply> {
   const { dialog } = scene;
   if (dialog === undefined) return { problem: GONE };
-  return await ask(dialog.from, { name: "task/submit", value: { data } }, scene);
+  const { from, command } = dialog;
+  return command === undefined
+    ? await ask({ from }, { name: "task/submit", value: { data } }, scene)
+    : await ask(
+        { from, command },
+        { name: "composeExtension/submitAction", value: { commandId: command, data } },
+        scene,
+      );
 }
 
 /** "Check this connection" and its like, on a message. */
@@ -49,7 +56,15 @@ export async function extend({ room, ts, callback }: Did<"shortcut">, scene: Tea
     body: { contentType: "html", content: `<p>${activity["text"] ?? ""}</p>` },
   };
   const value = { commandId: callback, commandContext: "message", messagePayload };
-  return await ask(placeIn(scene, room, thread), { name: "composeExtension/fetchTask", value }, scene);
+  const opener = { from: placeIn(scene, room, thread), command: callback };
+  return await ask(opener, { name: "composeExtension/fetchTask", value }, scene);
+}
+
+/** "Ask about a connection" where messages are written. */
+export async function compose({ room, thread, callback }: Did<"extension">, scene: TeamsScene): Promise<Reply> {
+  const value = { commandId: callback, commandContext: "compose" };
+  const opener = { from: placeIn(scene, room, thread), command: callback };
+  return await ask(opener, { name: "composeExtension/fetchTask", value }, scene);
 }
 
 /** The visitor lets a file into the own OneDrive, or does not; either way the question is gone. */
@@ -74,9 +89,9 @@ export async function consent({ room, ts, says }: Did<"consent">, scene: TeamsSc
   return reply;
 }
 
-/** The first visit to the own chat is how a bot is added to it. */
+/** The first visit to a chat is how a bot is added to it; to teams somebody adds it beforehand. */
 export async function open({ room }: { readonly room: string }, scene: TeamsScene): Promise<Reply> {
-  if (scene.installed.has(room) || scene.teams.world.rooms.get(room)?.kind !== "personal") return {};
+  if (scene.installed.has(room) || scene.teams.world.rooms.get(room)?.kind === "channel") return {};
   scene.installed.add(room);
   return await tell(placeIn(scene, room), { type: "installationUpdate", action: "add" }, scene);
 }
@@ -86,9 +101,9 @@ async function tell(place: Place, differing: Json, { teams, courier }: TeamsScen
 }
 
 /** Something that a dialog comes of. */
-async function ask(place: Place, differing: Card, scene: TeamsScene): Promise<Reply> {
-  const answered = await scene.courier(scene.teams.does(place, { type: "invoke", ...differing }));
-  if (answered.kind === "taken") openDialog(answered.body, place, scene);
+async function ask(opener: Opener, differing: Card, scene: TeamsScene): Promise<Reply> {
+  const answered = await scene.courier(scene.teams.does(opener.from, { type: "invoke", ...differing }));
+  if (answered.kind === "taken") openDialog(answered.body, opener, scene);
   return replyTo(answered);
 }
 

@@ -4,7 +4,7 @@ import type { Deed, Locale, Reply, Snapshot } from "../protocol.ts";
 import { fileIn } from "./attachments.ts";
 import { askingId, CHANNEL, settle } from "./company.ts";
 import { makeCourier } from "./courier.ts";
-import { consent, extend, open, press, send, submit } from "./deeds.ts";
+import { compose, consent, extend, open, press, send, submit } from "./deeds.ts";
 import { type TeamsScene, visibleMessages } from "./scene.ts";
 import { withTeams } from "./snapshot.ts";
 import { asSent } from "./text.ts";
@@ -69,6 +69,7 @@ function actIn(deed: Deed, scene: TeamsScene): Promise<Reply> | undefined {
   if (!scene.teams.world.rooms.has(room)) return undefined;
   if (deed.kind === "send") return send(deed, scene);
   if (deed.kind === "shortcut") return extend(deed, scene);
+  if (deed.kind === "extension") return compose(deed, scene);
   return deed.kind === "open" ? open({ room }, scene) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { PretendedTeams } from "../../teams/pretended-teams.ts";
 import type { TeamsMessage } from "../../teams/world.ts";
 import type { Dialog, Locale } from "../protocol.ts";
-import { CHANNEL, type TeamsCast, type TeamsPart } from "./company.ts";
+import { CHANNEL, GROUP, type TeamsCast, type TeamsPart } from "./company.ts";
 import type { Courier } from "./courier.ts";
 
 /** Where deeds are done in Teams. */
@@ -13,8 +13,13 @@ export interface TeamsScene {
   readonly locale: () => Locale;
   /** Conversations that the bot has been told of. */
   readonly installed: Set<string>;
-  /** What is open, and in whose conversation it began. */
-  dialog?: Dialog & { readonly from: Place };
+  dialog?: Dialog & Opener;
+}
+
+/** In whose conversation a dialog began; by a button, or by a command of the message extension. */
+export interface Opener {
+  readonly from: Place;
+  readonly command?: string;
 }
 
 /** A conversation, and the thread in it. */
@@ -36,7 +41,7 @@ export function placeIn(scene: TeamsScene, room: string, thread?: string): Place
 
 /** The messages that the visitor sees, in each room the oldest first. */
 export function visibleMessages(scene: TeamsScene): readonly TeamsMessage[] {
-  const rooms = [CHANNEL, partOf(scene).direct];
+  const rooms = [CHANNEL, GROUP, partOf(scene).direct];
   return scene.teams.world.messages.filter(({ room }) => rooms.includes(room));
 }
 

@@ -1,9 +1,10 @@
 import { isObject } from "../../slack/refusal.ts";
 import type { Json } from "../../teams/connector.ts";
 import type { TeamsMessage } from "../../teams/world.ts";
-import type { Dialog, Message, Prompt, Room, Snapshot } from "../protocol.ts";
+import type { Dialog, Locale, Message, Prompt, Room, Snapshot } from "../protocol.ts";
 import { cardIn, consentIn, fileIn } from "./attachments.ts";
-import { CHANNEL } from "./company.ts";
+import { CHANNEL, GROUP } from "./company.ts";
+import { type Offers, readOffers } from "./manifest.ts";
 import { partOf, type TeamsScene, visibleMessages } from "./scene.ts";
 import { asSeen } from "./text.ts";
 
@@ -14,25 +15,32 @@ type Known = Pick<Snapshot, "me" | "bot">;
 export function withTeams(slack: Snapshot, scene: TeamsScene): Snapshot {
   const { dialog } = scene;
   const messages = visibleMessages(scene);
+  const { shortcuts, commands, extensions } = OFFERS[scene.locale()];
   return {
     ...slack,
     rooms: [...slack.rooms, ...roomsOf(slack, scene)],
     messages: [...slack.messages, ...messages.map((message) => messageOf(message, slack, scene))],
-    prompts: [...slack.prompts, ...promptsIn(messages.findLast(({ room }) => room !== CHANNEL))],
+    prompts: [...slack.prompts, ...promptsIn(messages.findLast(({ room }) => room === partOf(scene).direct))],
+    shortcuts: [...slack.shortcuts, ...shortcuts],
+    commands: [...slack.commands, ...commands],
+    extensions,
     ...(dialog !== undefined && { dialog: shown(dialog) }),
   };
 }
 
-function shown({ from: _, ...dialog }: NonNullable<TeamsScene["dialog"]>): Dialog {
+const OFFERS: Readonly<Record<Locale, Offers>> = { "en-US": readOffers("en-US"), "ja-JP": readOffers("ja-JP") };
+
+function shown({ from: _, command: __, ...dialog }: NonNullable<TeamsScene["dialog"]>): Dialog {
   return dialog;
 }
 
 function roomsOf({ bot }: Known, scene: TeamsScene): readonly Room[] {
   const { direct } = partOf(scene);
-  const name = scene.teams.world.rooms.get(CHANNEL)?.name ?? CHANNEL;
+  const nameOf = (room: string) => scene.teams.world.rooms.get(room)?.name ?? room;
   return [
     { id: direct, name: bot.name, kind: "direct", surface: "teams" },
-    { id: CHANNEL, name, kind: "channel", surface: "teams" },
+    { id: CHANNEL, name: nameOf(CHANNEL), kind: "channel", surface: "teams" },
+    { id: GROUP, name: nameOf(GROUP), kind: "group", surface: "teams" },
   ];
 }
 

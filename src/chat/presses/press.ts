@@ -41,7 +41,8 @@ export function onAnswer(act: (opened: Answered, caller: Caller<Pressed>, desk: 
 /** The question of an answer once more, told to this person. */
 export function sameAsking({ asking, kept }: Answered, caller: Caller, desk: Desk): Asking {
   const language = languageOf(caller, desk, { before: kept.language });
-  return { ...asking, language, zone: caller.facts.zone ?? desk.zone };
+  const { after: _, ...same } = asking;
+  return { ...same, language, zone: caller.facts.zone ?? desk.zone };
 }
 
 /** What is said where a button has nothing behind it any more. */

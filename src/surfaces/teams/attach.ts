@@ -20,7 +20,7 @@ export interface Enclosure {
 /**
  * Brings a file to whoever pressed for it, into the conversation of two: a bot can lay files nowhere else, and there only with
  * the person's consent. So it asks first, and the consent presses the same button anew; nothing has to be kept meanwhile. A
- * file that nobody pressed for, like that of a digest, is shown as text.
+ * file that nobody pressed for, like that of a digest, or whose asker cannot be reached is shown as text.
  */
 export async function attach(
   enclosure: Enclosure,
@@ -32,7 +32,9 @@ export async function attach(
     return await layDown(file, { ...record, upload: record.upload }, { routes, settings });
   if (arrival.kind !== "pressed") return await show(enclosure, routes);
   const { action, value } = arrival;
-  return await routes.toPerson(record)(consentMessage(file, pressData(action, value)));
+  const asked = await routes.toPerson(record)(consentMessage(file, pressData(action, value)));
+  // Who does not have the bot cannot be asked. What could be pressed in a room is about what everybody there can see.
+  return asked.kind === "refused" && record.kind !== "personal" ? await show(enclosure, routes) : asked;
 }
 
 /** As much of it as a card takes, beneath the message that it belongs to. */

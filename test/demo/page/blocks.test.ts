@@ -1,5 +1,6 @@
 import { h } from "preact";
 import { describe, expect, test } from "vitest";
+import { Bars } from "../../../demo/page/blocks/bars.tsx";
 import { Blocks } from "../../../demo/page/blocks/blocks.tsx";
 import type { Act } from "../../../demo/page/drawing.ts";
 import type { Block } from "../../../demo/web/protocol.ts";
@@ -196,6 +197,26 @@ describe("a chart", () => {
     expect(bars.map(({ props }) => props["height"])).toEqual([100, 0, 25, 50]);
     expect(bars.map(({ props }) => props["x"])).toEqual([5, 55, 25, 75]);
   });
+});
+
+test("bars on top of each other stand where those below them end", () => {
+  const bars = drawn(
+    h(Bars, {
+      values: [
+        [3, 0],
+        [1, 2],
+      ],
+      most: 4,
+      layout: "stacked",
+    }),
+  );
+
+  expect(all(bars, "rect").map(({ props: { x, y, height } }) => ({ x, y, height }))).toEqual([
+    { x: 5, y: 25, height: 75 },
+    { x: 55, y: 100, height: 0 },
+    { x: 5, y: 0, height: 25 },
+    { x: 55, y: 50, height: 50 },
+  ]);
 });
 
 describe("an input", () => {

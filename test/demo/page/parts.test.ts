@@ -49,7 +49,10 @@ describe("a message", () => {
 
   test("opens its thread, and is handed to shortcuts", () => {
     const root = message({ ts: "1.1" });
-    const shortcuts = [{ callback: "check_connection", name: "Check this connection" }];
+    const shortcuts = [
+      { surface: "slack", callback: "check_connection", name: "Check this connection" },
+      { surface: "teams", callback: "check_connection", name: "この通信を調べる" },
+    ] as const;
     const { scene, deeds, places } = makeScene({ messages: [root, answer], shortcuts });
     const buttons = all(drawn(h(OneMessage, { scene, message: root, withReplies: true })), "button");
     for (const { props } of buttons) if (typeof props["onClick"] === "function") props["onClick"]();
@@ -119,6 +122,22 @@ describe("Teams", () => {
     tourOf(scene).ask(stop);
 
     expect(deeds).toEqual([{ kind: "send", room: "a:bea", text: "Did it?" }]);
+  });
+
+  test("is named in a chat of several, where the tour asks too, and messages have the tools of Teams alone", () => {
+    const group = { id: "19:night", name: "Night shift", kind: "group", surface: "teams" } as const;
+    const stop = { id: "a", title: { en: "A", ja: "A" }, question: { en: "Did it?", ja: "？" } };
+    const shortcuts = [
+      { surface: "slack", callback: "check_connection", name: "Check at Slack" },
+      { surface: "teams", callback: "check_connection", name: "Check in Teams" },
+    ] as const;
+    const shown = { rooms: [...rooms, group], tour: [stop], shortcuts };
+    const { scene, deeds } = makeScene(shown, { room: "19:night" });
+    tourOf(scene).ask(stop);
+    const tools = all(drawn(h(OneMessage, { scene, message: message({ room: "19:night" }) })), "button");
+
+    expect(deeds).toEqual([{ kind: "send", room: "19:night", text: "@flow-witness Did it?" }]);
+    expect(tools.map((button) => textOf([button]))).toEqual(["Check in Teams"]);
   });
 
   test("asks before a file is handed out", () => {

@@ -193,6 +193,7 @@ test("the page of the bot offers questions, in the language of whoever looks", a
     ["home", "app", "slack"],
     ["a:aki", "direct", "teams"],
     ["19:network@thread.tacv2", "channel", "teams"],
+    ["19:night@thread.v2", "group", "teams"],
   ]);
   expect(readable(home?.blocks ?? [])).toContain("フォームで質問");
 });

@@ -11,6 +11,8 @@ const DEEDS = [
   { kind: "close-view" },
   { kind: "view-choice", view: "V1", block: "b", action: "a", value: "ja", values: {} },
   { kind: "shortcut", callback: "c", room: "C0HELP", ts: "1.1" },
+  { kind: "extension", callback: "ask", room: "a:bea" },
+  { kind: "extension", callback: "ask", room: "19:network@thread.tacv2", thread: "17" },
   { kind: "open", tab: "home" },
   { kind: "open", tab: "messages", room: "a:bea" },
   { kind: "card", room: "a:bea", ts: "17", data: { fw: { action: "csv", value: "x" } } },

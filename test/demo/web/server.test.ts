@@ -7,7 +7,7 @@ import type { Stage } from "../../../demo/web/stage.ts";
 const SNAPSHOT: Snapshot = {
   me: { user: "U1", name: "Bea", locale: "en-US", zone: "UTC" },
   bot: { user: "U2", name: "flow-witness" },
-  ...{ rooms: [], messages: [], status: [], prompts: [], shortcuts: [], commands: [], tour: [] },
+  ...{ rooms: [], messages: [], status: [], prompts: [], shortcuts: [], commands: [], extensions: [], tour: [] },
 };
 
 const servers: PageServer[] = [];

@@ -22,7 +22,7 @@ export async function answered(arrival: Asked, options: WorldOptions = {}): Prom
 /** Presses the first button that does this; what is sent can be something else. */
 export async function press(
   world: World,
-  arrival: Asked,
+  arrival: Asked | Pressed,
   how: Partial<Pressed> & { button: string },
 ): Promise<Pressed> {
   const { button: action, ...change } = how;

@@ -17,6 +17,7 @@ export const EMPTY: Snapshot = {
   prompts: [],
   shortcuts: [],
   commands: [],
+  extensions: [],
   tour: [],
 };
 

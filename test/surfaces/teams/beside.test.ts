@@ -158,10 +158,28 @@ describe("a file", () => {
     expect(teams.calls).toEqual([]);
   });
 
-  test("is gone where the person does not have the bot", async () => {
+  test("is shown as text where it was pressed for by somebody who does not have the bot", async () => {
     const cho = recordIn(teams, { room: NETWORK, userId: "29:cho" });
 
-    expect(await surface.attach(pressed(cho), FILE)).toEqual({ kind: "gone", reason: "BotNotInConversationRoster" });
+    expect(await surface.attach(pressed(cho), FILE)).toMatchObject({ kind: "sent" });
+    const [shown, ...others] = attachments(NETWORK).map((each) => readable(Object(each)[0].content));
+    expect(shown).toContain("10.20.40.4,給与DB");
+    expect(others).toEqual([]);
+  });
+
+  test("is gone where the person has closed the chat with the bot", async () => {
+    teams.world.rooms.set("a:aki", {
+      id: "a:aki",
+      name: "",
+      kind: "personal",
+      members: [],
+      closed: "MessageWritesBlocked",
+    });
+
+    expect(await surface.attach(pressed(recordIn(teams, { room: "a:aki" })), FILE)).toEqual({
+      kind: "gone",
+      reason: "MessageWritesBlocked",
+    });
   });
 });
 

@@ -176,9 +176,26 @@ describe("details", () => {
     ]);
   });
 
+  test("say nothing that stands in the answer already", () => {
+    const rows = [["eni-1", "rejected"]];
+    const witnesses: Element = { kind: "table", label: "Witnesses", columns: ["Observer", "Saw"], rows };
+    const more: Element = { ...witnesses, rows: [...rows, ["eni-2", "nothing"]] };
+    const unfolded = (shown: Element, behind: Element) =>
+      readable(
+        sent({
+          elements: [...answer.elements, shown],
+          details: { elements: [...details(1).elements, behind] },
+        }).body.at(-1),
+      );
+
+    expect(unfolded(witnesses, { ...witnesses })).not.toContain("eni-1");
+    expect(unfolded(witnesses, more)).toContain("eni-2");
+  });
+
   test("have names of their own for what can be chosen in them", () => {
     const menu = { kind: "choose", label: "Ask", actions: [DETAILS] } as const;
-    const json = sent({ elements: [menu], details: { elements: [menu] } });
+    const another = { ...menu, label: "Ask about one of them" };
+    const json = sent({ elements: [menu], details: { elements: [another] } });
 
     expect(JSON.stringify(json).match(/"id":"[^"]+"/g)).toEqual([
       '"id":"choice-0-0"',

@@ -26,17 +26,17 @@ test("stands in the place of the answer until it is there", () => {
 
 test("refuses politely, says where to ask instead and nothing about what there is", () => {
   expect(REASONS.map((reason) => text(refused(reason, en.chat)))).toEqual([
-    "Questions from this workspace are not answered. Please ask whoever runs this bot in your company.",
-    "Questions are not answered in this channel. Please use one that is meant for them; whoever runs this bot knows which, and can add this one.",
+    "Questions from this organisation are not answered. Please ask whoever runs this bot in your company.",
+    "Questions are not answered here. Please use a channel that is meant for them; whoever runs this bot knows which, and can add this one.",
     "This bot answers only people who are registered for it. To use it, ask whoever runs it to add you.",
-    "Other organisations can read this channel, so nothing about the network is said here. Please ask in a direct message or in an internal channel.",
+    "Other organisations can read this channel, so nothing about the network is said here. Please ask in your own chat with this bot or in an internal channel.",
     "Guests and members of other organisations are not answered. Please ask your contact in this organisation.",
   ]);
   expect(REASONS.map((reason) => text(refused(reason, ja.chat)))).toEqual([
-    "このワークスペースからの質問にはお答えしていません。社内のボット担当者にお問い合わせください。",
-    "このチャンネルでは質問にお答えしていません。質問用のチャンネルでお聞きください。場所や追加については、ボットの担当者にお問い合わせください。",
+    "この組織からの質問にはお答えしていません。社内のボット担当者にお問い合わせください。",
+    "ここでは質問にお答えしていません。質問用のチャンネルでお聞きください。場所や追加については、ボットの担当者にお問い合わせください。",
     "このボットは、登録された方だけが使えます。使うには、ボットの担当者に登録を依頼してください。",
-    "社外の方も読めるチャンネルのため、ここではネットワークについてお答えしません。ダイレクトメッセージか社内のチャンネルで質問してください。",
+    "社外の方も読めるチャンネルのため、ここではネットワークについてお答えしません。このボットとの個人チャットか社内のチャンネルで質問してください。",
     "ゲストや社外の方からの質問にはお答えしていません。窓口の担当者にお問い合わせください。",
   ]);
 });

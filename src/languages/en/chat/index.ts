@@ -10,11 +10,11 @@ export const chat: ChatWords = {
   workingElsewhere: "Searching the flow logs. The answer will come to your own chat with this bot.",
   busy: "is searching the flow logs…",
   refused: {
-    tenant: "Questions from this workspace are not answered. Please ask whoever runs this bot in your company.",
-    room: "Questions are not answered in this channel. Please use one that is meant for them; whoever runs this bot knows which, and can add this one.",
+    tenant: "Questions from this organisation are not answered. Please ask whoever runs this bot in your company.",
+    room: "Questions are not answered here. Please use a channel that is meant for them; whoever runs this bot knows which, and can add this one.",
     person: "This bot answers only people who are registered for it. To use it, ask whoever runs it to add you.",
     shared:
-      "Other organisations can read this channel, so nothing about the network is said here. Please ask in a direct message or in an internal channel.",
+      "Other organisations can read this channel, so nothing about the network is said here. Please ask in your own chat with this bot or in an internal channel.",
     outsider:
       "Guests and members of other organisations are not answered. Please ask your contact in this organisation.",
   },
@@ -53,6 +53,7 @@ export const chat: ChatWords = {
   shareNote: (by) => (by === undefined ? "Shared by the person who asked." : `Asked and shared by ${by}.`),
   shared: "The answer is now shown where you asked.",
   notShared: "The answer could not be shown in the channel; most likely this bot has not been added to it.",
+  nextRecords: (first, last) => (first === last ? `Record ${count(first)}` : `Records ${count(first)}–${count(last)}`),
   recordsFile: (shown, total) =>
     shown === total
       ? `${count(total)} ${total === 1 ? "record" : "records"}`

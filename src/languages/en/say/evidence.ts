@@ -125,6 +125,15 @@ export function recordsShown(shown: number, total: number): string {
   return shown === total ? many(total, "record") : `${exact(shown)} of ${exact(total)} records`;
 }
 
+/** "Records 21–40 of 312". */
+export function recordsFrom(first: number, last: number, total: number): string {
+  return `${first === last ? "Record" : "Records"} ${between(first, last)} of ${exact(total)}`;
+}
+
+function between(first: number, last: number): string {
+  return first === last ? exact(first) : `${exact(first)}–${exact(last)}`;
+}
+
 /** "20 of 312 shown". */
 export function cut(shown: number, total: number): string {
   return `${exact(shown)} of ${exact(total)} shown`;

@@ -3,7 +3,7 @@ import type { Say } from "../../language.ts";
 import { confirm } from "./confirm.ts";
 import { digest } from "./digest.ts";
 import { doctor } from "./doctor.ts";
-import { cost, coverage, cut, labels, record, recordsShown, witness } from "./evidence.ts";
+import { cost, coverage, cut, labels, record, recordsFrom, recordsShown, witness } from "./evidence.ts";
 import { firstConfig } from "./first-config.ts";
 import { flow, word } from "./headline.ts";
 import { explain, failure, help, none } from "./help.ts";
@@ -41,6 +41,7 @@ export const say: Say = {
   moment,
   coverage,
   cost,
+  recordsFrom,
   recordsShown,
   cut,
   mistake,

@@ -128,6 +128,12 @@ export function recordsShown(shown: number, total: number): string {
   return shown === total ? `${exact(total)} 件` : `${exact(total)} 件中 ${exact(shown)} 件`;
 }
 
+/** 「312 件中 21〜40 件目」 */
+export function recordsFrom(first: number, last: number, total: number): string {
+  const places = first === last ? exact(first) : `${exact(first)}〜${exact(last)}`;
+  return `${exact(total)} 件中 ${places} 件目`;
+}
+
 /** 「312 のうち 20 を表示」 */
 export function cut(shown: number, total: number): string {
   return `${exact(total)} のうち ${exact(shown)} を表示`;

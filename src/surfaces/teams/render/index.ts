@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Card, Element } from "../../../cards/card.ts";
 import { inWords } from "../../../cards/in-words.ts";
 import type { AdaptiveCard, Box, Part } from "./adaptive.ts";
@@ -64,10 +65,13 @@ function laidOut(card: Card, shares: Shares): readonly Part[] {
   return [...body, box];
 }
 
-/** Everything that stands behind an answer, hidden at first; nothing where something but code would be missing. */
-function unfolded({ details }: Card, rooms: Rooms): Box | undefined {
+/**
+ * What stands behind an answer and not in it already, hidden at first; nothing where something but code would be missing.
+ */
+function unfolded({ elements, details }: Card, rooms: Rooms): Box | undefined {
   if (details === undefined) return undefined;
-  const items = partsOf(details, rooms);
+  const behind = details.elements.filter((each) => !elements.some((shown) => isDeepStrictEqual(shown, each)));
+  const items = partsOf({ elements: behind }, rooms);
   return rooms.words.isCut ? undefined : { type: "Container", id: DETAILS, isVisible: false, style: "emphasis", items };
 }
 

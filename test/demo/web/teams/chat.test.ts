@@ -8,6 +8,7 @@ const GONE = { problem: { en: "That is not there any more.", ja: "その項目�
 /** Bea's chat with the bot, and the channel. */
 const CHAT = "a:bea";
 const CHANNEL = "19:network@thread.tacv2";
+const GROUP = "19:night@thread.v2";
 
 const visitor = openVisit(() => ({ helpWanted: HELP }));
 
@@ -51,6 +52,42 @@ test("what does not name the bot is not heard in the channel", async () => {
   const own = messages.find(({ text }) => text === "does anybody know?");
 
   expect(messages.filter(({ thread }) => thread === own?.ts)).toEqual([]);
+});
+
+test("a group chat is greeted once, and answered in the chat itself where somebody names the bot", async () => {
+  await visitor.act({ kind: "open", tab: "messages", room: GROUP });
+  await visitor.act({ kind: "open", tab: "messages", room: GROUP });
+  await visitor.act({ kind: "send", room: GROUP, text: "does anybody know?" });
+  const answer = await visitor.ask(`@flow-witness ${QUESTION}`, { room: GROUP });
+  const { messages } = await visitor.see(() => true);
+  const here = messages.filter(({ room }) => room === GROUP);
+
+  expect(answer.text).toMatch(/^✗ Rejected/);
+  expect(answer.thread).toBeUndefined();
+  expect(here.map(({ name, text }) => [name, text.split("\n")[0]?.slice(0, 30)])).toEqual([
+    ["flow-witness", "To ask, mention this bot toget"],
+    ["Bea", "does anybody know?"],
+    ["Bea", "@flow-witness Why couldn't 10."],
+    ["flow-witness", "✗ Rejected · 10.20.40.4 → payr"],
+  ]);
+});
+
+test("what the manifest offers is offered in the language of whoever looks", async () => {
+  const inTeams = async () => {
+    const { shortcuts, commands, extensions } = await visitor.see(() => true);
+    return [
+      ...shortcuts.flatMap(({ surface, name }) => (surface === "teams" ? name : [])),
+      ...commands.flatMap(({ surface, command }) => (surface === "teams" ? command : [])),
+      ...extensions.map(({ name }) => name),
+    ];
+  };
+  const english = await inTeams();
+  await visitor.act({ kind: "profile", locale: "ja-JP" });
+  const japanese = await inTeams();
+  await visitor.act({ kind: "profile", locale: "en-US" });
+
+  expect(english).toEqual(["Check this connection", "help", "form", "Ask about a connection"]);
+  expect(japanese).toEqual(["この通信を調べる", "ヘルプ", "フォーム", "通信について質問する"]);
 });
 
 test("the first visit begins with offers, which stand for that chat", async () => {
@@ -107,6 +144,20 @@ describe("the form", () => {
     expect((await visitor.see(() => true)).dialog).toBeUndefined();
     expect(await visitor.act({ kind: "submit-dialog", data: filled })).toEqual(GONE);
   });
+});
+
+test("a form that was opened where messages are written is answered in the own chat", async () => {
+  await visitor.act({ kind: "extension", callback: "ask", room: CHANNEL });
+  const { dialog } = await visitor.see((snapshot) => snapshot.dialog?.card !== undefined);
+  const data = { fw: { form: "question" }, src: "10.20.41.7", dst: "payroll db", port: "9200", window: "24h" };
+  await visitor.act({ kind: "submit-dialog", data });
+  const done = (await visitor.see(() => true)).dialog;
+  const answer = await said(({ text }) => text.includes("9200"));
+  await visitor.act({ kind: "close-dialog" });
+
+  expect(dialog?.title).toBe("Ask about a connection");
+  expect(done?.text).toContain("own chat");
+  expect(answer.room).toBe(CHAT);
 });
 
 test("a colleague's trouble is looked up from the message, and answered in the own chat", async () => {
