@@ -1,6 +1,6 @@
 import type { Resource, Resources } from "../src/app/cloud/fragment.ts";
 import { dollars } from "../src/languages/money.ts";
-import { PRICES } from "./cost-prices.ts";
+import { PRICES, UNCONFIRMED } from "./cost-prices.ts";
 
 /** What is deployed: the resources of `src/app/cloud`, and the functions of serverless.yml. */
 export interface Stack {
@@ -160,4 +160,7 @@ function amount(usd: number): string {
 const NOTES = [
   `List prices of us-east-1, before free tiers, ${DAYS} days of 24 hours, with ${TABLE_SIZE * 1000} MB kept in the table. After the key's first and second rotation, a year each, it costs ${dollars(PRICES.key)} more.`,
   `Not in the table: a way to slack.com from private subnets (a NAT gateway is ${dollars(HOURS * PRICES.natHour)} in each zone), the machine of a process, secrets in Secrets Manager (${dollars(PRICES.secret)} each), and what is billed once somebody asks, metrics among it (${dollars(PRICES.metric)} each while it counts every hour).`,
+  `Prices that no page confirmed: ${Object.entries(UNCONFIRMED)
+    .map(([what, usd]) => `${what} (${dollars(usd)})`)
+    .join("; ")}.`,
 ];

@@ -1,13 +1,13 @@
 /**
  * List prices of us-east-1 in US dollars, before free tiers and discounts, state of November 2026. They were looked up in
- * copies of AWS's price pages and guides, and in others' guides of 2026 that quote such pages; `unconfirmed` was in none.
+ * copies of AWS's price pages and guides, and in others' guides of 2026 that quote such pages; `UNCONFIRMED` was in none.
  */
 export const PRICES = {
   /** KMS: a customer managed key, a month. After its first and its second rotation it costs as much again, then no more. */
   key: 1,
   /** KMS: a request. */
   keyRequest: 0.03 / 10_000,
-  /** CloudWatch: an alarm about one metric, a month; unconfirmed. */
+  /** CloudWatch: an alarm about one metric at standard resolution, a month (https://c3x.dev, "aws_cloudwatch_metric_alarm"). */
   alarm: 0.1,
   /** CloudWatch: a dashboard, a month. */
   dashboard: 3,
@@ -25,9 +25,9 @@ export const PRICES = {
   writeUnit: 0.625 / 1e6,
   /** API Gateway: a request to an HTTP API. */
   request: 1 / 1e6,
-  /** DynamoDB: a gigabyte stored for a month; unconfirmed. */
+  /** DynamoDB: a gigabyte stored for a month (an older copy of https://aws.amazon.com/dynamodb/pricing). */
   stored: 0.25,
-  /** DynamoDB: a gigabyte of a table with point-in-time recovery, a month; unconfirmed. */
+  /** DynamoDB: a gigabyte of a table with point-in-time recovery, a month. */
   recoverable: 0.2,
   /** SQS: a request to a standard queue. */
   queueRequest: 0.4 / 1e6,
@@ -40,3 +40,6 @@ export const PRICES = {
   /** Secrets Manager: a secret, a month. */
   secret: 0.4,
 } as const;
+
+/** Those that are believed, because no page could be found that says so; what is printed says that of them. */
+export const UNCONFIRMED = { "point-in-time recovery, a gigabyte": PRICES.recoverable } as const;

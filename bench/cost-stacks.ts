@@ -17,6 +17,7 @@ const NOTHING_TOLD = {
   ...{ stage: "prod", region: "ap-northeast-1", door: "public" },
   ...{ subnets: "", securityGroups: "", endpointsIn: "", routeTables: "" },
   ...{ logAccount: "", logKeys: "", secretKeys: "", alarmTopic: "" },
+  ...{ doors: "20", answers: "10", logRetention: "30" },
 };
 
 const PRIVATE = {

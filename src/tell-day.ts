@@ -53,7 +53,6 @@ export type DayTold =
       readonly isCut: boolean;
       /** For the next day. */
       readonly remembered: string;
-      readonly bytesScanned: number;
     }
   | { readonly kind: "failed"; readonly card: Card; readonly failure: Failure; readonly cause?: unknown };
 
@@ -91,11 +90,7 @@ function voiceOf({ language: { say }, zone }: DayOrder, { now }: DayServices): V
   return { say, clock: { zone, now } };
 }
 
-function told(
-  { day, cost }: Extract<DayReply, { readonly kind: "told" }>,
-  order: DayOrder,
-  services: DayServices,
-): DayTold {
+function told({ day }: Extract<DayReply, { readonly kind: "told" }>, order: DayOrder, services: DayServices): DayTold {
   const { day: date, owner, file = "below" } = order;
   const { surroundings } = services;
   const voice = voiceOf(order, services);
@@ -112,7 +107,6 @@ function told(
     file: fileOf(digest, voice),
     isCut: digest.counts.untold > 0,
     remembered: JSON.stringify(remembered({ date, day })),
-    bytesScanned: cost.bytesScanned,
   };
 }
 

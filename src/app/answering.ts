@@ -18,8 +18,8 @@ export interface Answering {
   answer(message: Message, asking: Asking): Promise<Response>;
   /** A day as a channel is told of it; throws where `tellDay` does. */
   tellDay(order: DayOrder, asking: Omit<Asking, "records">): Promise<DayTold>;
-  /** Stops what was started for an errand and still runs; throws `EngineFailure`. */
-  abandon(errand: Pick<Errand, "ledger">): Promise<void>;
+  /** Stops what was started for an errand and still runs, and accounts for it; throws `EngineFailure`. */
+  abandon(errand: Pick<Errand, "ledger" | "account">): Promise<void>;
   /** The question as the person would say it; nothing where something has to be asked or mended before. */
   restate(question: Question, language: Language, clock: Voice["clock"]): string | undefined;
   /** Who plays in examples. */

@@ -3,11 +3,11 @@ import { findKept, type Kept, keep } from "./answers.ts";
 import type { Desk } from "./desk.ts";
 import { scopeOf } from "./digests/telling.ts";
 import { unfinishedDigest } from "./digests/unfinished.ts";
+import { errandFor } from "./errand.ts";
 import type { Grip } from "./grip.ts";
 import type { Open } from "./job.ts";
 import { codeOf, type Entry, type Event, type Trace } from "./journal.ts";
 import { languageFor } from "./language-for.ts";
-import { makeStoredLedger } from "./ledger.ts";
 import { findPerson } from "./people.ts";
 import { leaveTrace, remember } from "./remember.ts";
 
@@ -16,8 +16,6 @@ export interface Conclusion {
   readonly kept: Kept;
   readonly event: Event;
   readonly code?: string;
-  /** What was read for it. */
-  readonly bytesScanned?: number;
   /** What broke, where something did. */
   readonly trace?: Trace;
 }
@@ -37,11 +35,10 @@ export async function conclude(grip: Grip, conclusion: Conclusion, desk: Desk): 
   await tryTo(() => remember(replied, desk), grip, desk);
 }
 
-function entryOf({ event, code, bytesScanned, trace }: Conclusion): Omit<Entry, "at" | "job"> {
+function entryOf({ event, code, trace }: Conclusion): Omit<Entry, "at" | "job"> {
   return {
     event,
     ...(code !== undefined && { code }),
-    ...(bytesScanned !== undefined && { bytesScanned }),
     ...(trace && { trace }),
   };
 }
@@ -65,7 +62,7 @@ export async function giveUp(grip: Grip, event: "unfinished" | "fault", desk: De
 async function abandon(grip: Grip, desk: Desk): Promise<void> {
   const { asking, telling } = grip.job();
   const scope = telling === undefined ? asking?.scope : scopeOf(grip.id, telling);
-  if (scope !== undefined) await desk.abandon({ ledger: makeStoredLedger(scope, desk) });
+  if (scope !== undefined) await desk.abandon(errandFor({ job: grip.id, scope }, desk));
 }
 
 async function unfinishedReply(grip: Grip, event: "unfinished" | "fault", desk: Desk): Promise<Kept> {

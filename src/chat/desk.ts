@@ -40,8 +40,8 @@ export interface Desk extends Counter {
   readonly digests: Readonly<Record<string, DigestPlan>>;
   /** As `tellDay`: throws only where this worker is leaving. */
   tellDay(order: DayOrder, run: Pick<Run, "errand" | "now">): Promise<DayTold>;
-  /** Stops what was started for an errand and still runs, whoever started it; throws `EngineFailure`. */
-  abandon(errand: Pick<Errand, "ledger">): Promise<void>;
+  /** Stops what was started for an errand and still runs, whoever started it, and accounts for it; throws `EngineFailure`. */
+  abandon(errand: Pick<Errand, "ledger" | "account">): Promise<void>;
   /** The question as the person would say it, where it can be said. */
   restate(question: Question, language: Language, clock: Voice["clock"]): string | undefined;
   /** Who plays in examples. */

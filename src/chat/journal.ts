@@ -35,7 +35,9 @@ export type Event =
   /** Nobody can read what is remembered of it. */
   | "poison"
   /** Something beside the reply failed. */
-  | "missed";
+  | "missed"
+  /** A statement has ended; `code`: how. */
+  | "read";
 
 /** One decision or step: ids, codes, counts and seconds; never texts, addresses or secrets. */
 export interface Entry {
@@ -53,7 +55,7 @@ export interface Entry {
   readonly tries?: number;
   /** Seconds from its arrival until it was posted. */
   readonly waited?: number;
-  /** What statements read for it. */
+  /** What a statement has read, whatever came of it; told of each once, where it has ended. */
   readonly bytesScanned?: number;
   readonly trace?: Trace;
 }

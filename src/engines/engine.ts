@@ -12,10 +12,11 @@ export interface Engine {
   /** Looks up what there is to read for a (padded) window, without reading records; may throw `EngineFailure`. */
   open(window: Window, errand: Errand): Promise<Reading>;
   /**
-   * Stops whatever was started on behalf of an errand and still runs, whoever started it; may throw `EngineFailure`.
+   * Stops whatever was started on behalf of an errand and still runs, whoever started it, and accounts for it; may throw
+   * `EngineFailure`.
    * Absent where a statement ends with the process that runs it.
    */
-  abandon?(errand: Pick<Errand, "ledger">): Promise<void>;
+  abandon?(errand: Pick<Errand, "ledger" | "account">): Promise<void>;
   /** Gives back memory, files and connections. */
   close(): Promise<void>;
 }
@@ -34,6 +35,14 @@ export interface Errand {
    * one. A statement that would end with the process is seen to its end.
    */
   readonly leaving?: AbortSignal;
+  /** Hears what each statement has read, once it has ended; whoever takes up one that was accounted for hears nothing. */
+  readonly account?: (spent: Spent) => void;
+}
+
+/** What a statement has read, whatever came of it. */
+export interface Spent {
+  readonly end: "succeeded" | "failed" | "cancelled";
+  readonly bytesScanned: number;
 }
 
 /**

@@ -37,15 +37,15 @@ test.each([
     refusals: Number.POSITIVE_INFINITY,
     said: "The query engine has no room at the moment. Ask again in a minute.",
     code: "engine-busy",
-    started: 0,
+    read: [],
   },
   {
     what: "an S3 that is asked too often",
-    options: { runStatement: () => ({ reason: SLOW_DOWN, category: 1 }) },
+    options: { runStatement: () => ({ reason: SLOW_DOWN, category: 1, bytes: 3_000_000 }) },
     refusals: 0,
     said: "The query engine has no room at the moment. Ask again in a minute.",
     code: "engine-busy",
-    started: 3,
+    read: [3_000_000, 3_000_000, 3_000_000],
   },
   {
     what: "more to read than its workgroup allows",
@@ -53,12 +53,14 @@ test.each([
     refusals: 0,
     said: "Athena stopped the search, because the question reads more than the 10 MB that its workgroup allows at once. Ask about a shorter time or a single pair of addresses",
     code: "scan-limit",
-    started: 1,
+    read: [10_000_000],
   },
-])("of $what the person is told once, with what helps", async ({ options, refusals, said, code, started }) => {
+])("of $what the person is told once, with what helps", async ({ options, refusals, said, code, read }) => {
   const { world, athena } = await ask(options, refusals);
 
   expect(world.surface.messages.map(({ card }) => wordsOf(card))).toEqual([expect.stringContaining(said)]);
-  expect(world.journal.map((entry) => entry.code ?? entry.event)).toEqual(["taken", code, "posted"]);
-  expect(athena.executions).toHaveLength(started);
+  const happened = world.journal.filter(({ event }) => event !== "read");
+  expect(happened.map((entry) => entry.code ?? entry.event)).toEqual(["taken", code, "posted"]);
+  expect(world.journal.flatMap(({ bytesScanned = [] }) => bytesScanned)).toEqual(read);
+  expect(athena.executions).toHaveLength(read.length);
 });

@@ -12,7 +12,10 @@ const { template } = packaged("default");
 test("the workgroup holds to its limits, whatever a client asks for", () => {
   expect(propertiesOf(template, "Workgroup")).toMatchObject({
     Name: "witness",
+    // With its history, which else keeps the stack from being removed.
+    RecursiveDeleteOption: true,
     WorkGroupConfiguration: {
+      EngineVersion: { SelectedEngineVersion: "Athena engine version 3" },
       EnforceWorkGroupConfiguration: true,
       // There is a digest, and ten times what a question may read is its limit.
       BytesScannedCutoffPerQuery: 500_000_000_000,
@@ -59,7 +62,8 @@ interface GlueTable {
       readonly Columns: readonly GlueColumn[];
       readonly Location: string;
       readonly InputFormat: string;
-      readonly SerdeInfo: { readonly SerializationLibrary: string };
+      readonly OutputFormat: string;
+      readonly SerdeInfo: { readonly SerializationLibrary: string; readonly Parameters: object };
     };
   };
 }
@@ -80,7 +84,7 @@ function ddlOf({ TableInput: { Name, Parameters, PartitionKeys, StorageDescripto
     "PARTITIONED BY (",
     columns(PartitionKeys),
     ")",
-    STORED[StorageDescriptor.SerdeInfo.SerializationLibrary],
+    storedAs(StorageDescriptor),
     `LOCATION '${StorageDescriptor.Location}'`,
     "TBLPROPERTIES (",
     Object.entries(properties)
@@ -94,9 +98,27 @@ function columns(all: readonly GlueColumn[]): string {
   return all.map(({ Name, Type }) => `  \`${Name}\` ${Type}`).join(",\n");
 }
 
-/** What Hive's words stand for (Athena User Guide, "SerDe reference"). */
-const STORED: Readonly<Record<string, string>> = {
-  "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe":
+/** Hive's words for how objects are read, where everything that they stand for is there. */
+function storedAs({ InputFormat, OutputFormat, SerdeInfo }: GlueTable["TableInput"]["StorageDescriptor"]): string {
+  const told = [InputFormat, OutputFormat, SerdeInfo.SerializationLibrary, JSON.stringify(SerdeInfo.Parameters)];
+  const [words = `no words for ${told}`] = STORED.find(([, ...parts]) => `${parts}` === `${told}`) ?? [];
+  return words;
+}
+
+/** What Athena writes into the catalog for them (Athena User Guide, "SerDe reference"). */
+const STORED: readonly (readonly [string, ...string[]])[] = [
+  [
     "ROW FORMAT DELIMITED FIELDS TERMINATED BY ' '\nSTORED AS TEXTFILE",
-  "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe": "STORED AS PARQUET",
-};
+    "org.apache.hadoop.mapred.TextInputFormat",
+    "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat",
+    "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe",
+    '{"field.delim":" ","serialization.format":" "}',
+  ],
+  [
+    "STORED AS PARQUET",
+    "org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat",
+    "org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat",
+    "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe",
+    '{"serialization.format":"1"}',
+  ],
+];

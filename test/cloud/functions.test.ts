@@ -38,7 +38,7 @@ test("the one door of each surface is open for as much as it sends", () => {
   ]);
   expect(propertiesOf(template, "HttpApiStage")["DefaultRouteSettings"]).toEqual({
     ...{ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
-    DetailedMetricsEnabled: true,
+    DetailedMetricsEnabled: false,
   });
 });
 
@@ -60,5 +60,27 @@ test("a digest that cannot be begun is left behind", () => {
   expect(propertiesOf(template, "DigestLambdaEvConf")).toMatchObject({
     DestinationConfig: { OnFailure: { Destination: { "Fn::GetAtt": ["DeadDigests", "Arn"] } } },
     MaximumRetryAttempts: 2,
+    MaximumEventAgeInSeconds: 6 * 3600,
   });
+});
+
+test("what surfaces are told leads to the doors", () => {
+  const routes = allOf(template, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => `${Properties?.["RouteKey"]}`);
+  const told = ["SlackRequestUrl", "TeamsMessagingUrl"].map((name) => JSON.stringify(template.Outputs?.[name]));
+
+  expect(told.map((url) => /AWS::URLSuffix\}(?<path>[/\w]+)"/.exec(url)?.groups?.["path"])).toEqual(
+    routes.map((route) => route.replace("POST ", "")),
+  );
+});
+
+test("numbers that are told are heeded", () => {
+  const { template: told } = packaged("cross-account");
+  const heeded = allOf(told, "AWS::Lambda::Function").map(([, { Properties }]) => Properties);
+  const kept = allOf(told, "AWS::Logs::LogGroup").map(([, { Properties }]) => Properties?.["RetentionInDays"]);
+
+  expect(heeded.map((each) => each?.["ReservedConcurrentExecutions"])).toEqual([5, 5, 4, 1, 2]);
+  expect(propertiesOf(told, "AnswerEventSourceMappingSQSQuestions")["ScalingConfig"]).toEqual({
+    MaximumConcurrency: 4,
+  });
+  expect(new Set(kept)).toEqual(new Set([90]));
 });

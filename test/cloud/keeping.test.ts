@@ -15,7 +15,13 @@ describe("the key", () => {
     const [managing, using, lending, logging, ...others] = rightsIn(propertiesOf(template, "Key")["KeyPolicy"]);
 
     expect(others).toEqual([]);
-    expect([managing?.Action].flat()).not.toContain("kms:Decrypt");
+    expect([managing?.Action].flat().filter((action) => USING.test(`${action}`))).toEqual([]);
+    for (const each of [managing, using, lending]) {
+      expect(each?.Principal).toEqual({
+        AWS: { "Fn::Sub": `arn:$${"{AWS::Partition}"}:iam::$${"{AWS::AccountId}"}:root` },
+      });
+    }
+    expect(logging?.Principal).toEqual({ Service: { "Fn::Sub": `logs.$${"{AWS::Region}"}.amazonaws.com` } });
     expect(lending).toMatchObject({
       Action: ["kms:CreateGrant"],
       Condition: { Bool: { "kms:GrantIsForAWSResource": "true" } },
@@ -28,6 +34,9 @@ describe("the key", () => {
     );
   });
 });
+
+/** What makes a key of use to whoever may do it, or lends it to others. */
+const USING = /Crypt|Encrypt|Decrypt|DataKey|CreateGrant|Sign|Mac$/;
 
 describe("what is remembered", () => {
   test("is encrypted, can be restored, is forgotten in time, and is not deleted by mistake", () => {
@@ -81,10 +90,22 @@ describe("what waits", () => {
     });
   });
 
-  test("what is left behind is kept for two weeks", () => {
+  test("what is left behind is kept for two weeks, most of them after it was left there", () => {
     for (const name of ["DeadQuestions", "DeadDigests"]) {
       expect(propertiesOf(template, name)["MessageRetentionPeriod"]).toBe(14 * 86_400);
     }
+    // Time in the first queue counts.
+    expect(queue["MessageRetentionPeriod"]).toBe(86_400);
+  });
+
+  test("nothing else is left there", () => {
+    const own = `arn:$${"{AWS::Partition}"}:sqs:$${"{AWS::Region}"}:$${"{AWS::AccountId}"}:${queue["QueueName"]}`;
+
+    expect(propertiesOf(template, "DeadQuestions")["RedriveAllowPolicy"]).toEqual({
+      redrivePermission: "byQueue",
+      sourceQueueArns: [{ "Fn::Sub": own }],
+    });
+    expect(propertiesOf(template, "DeadDigests")["RedriveAllowPolicy"]).toEqual({ redrivePermission: "denyAll" });
   });
 
   test("is encrypted, and refused without TLS", () => {
@@ -106,7 +127,7 @@ describe("results", () => {
     expect(bucket).toMatchObject({
       BucketEncryption: {
         ServerSideEncryptionConfiguration: [
-          { ServerSideEncryptionByDefault: { SSEAlgorithm: "aws:kms", KMSMasterKeyID: KEY } },
+          { ServerSideEncryptionByDefault: { SSEAlgorithm: "aws:kms", KMSMasterKeyID: KEY }, BucketKeyEnabled: true },
         ],
       },
       PublicAccessBlockConfiguration: {
@@ -124,7 +145,8 @@ describe("results", () => {
     ]);
   });
 
-  test("are gone within days, and so are pieces of what failed", () => {
+  test("are gone within days, and so are pieces of what failed; their bucket is not", () => {
+    expect(template.Resources["Results"]).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
     expect(bucket["LifecycleConfiguration"]).toEqual({
       Rules: [
         {

@@ -6,22 +6,24 @@ const { template } = packaged("default");
 const alarms = allOf(template, "AWS::CloudWatch::Alarm").map(([, { Properties = {} }]) => Properties);
 
 test("somebody is told of everything that does not mend itself", () => {
-  const watched = alarms.map(
-    ({ Namespace, MetricName, Dimensions }) => `${Namespace} ${MetricName} ${targetOf(Dimensions)}`,
-  );
+  const watched = alarms.map(({ Namespace, MetricName, Dimensions, ...when }) => {
+    const { Statistic, Threshold, Period, EvaluationPeriods } = when;
+    const from = `${Statistic} ${Threshold} in ${Number(Period) * Number(EvaluationPeriods)} s`;
+    return `${Namespace} ${MetricName} ${targetOf(Dimensions)}: ${from}`;
+  });
 
   expect(watched.sort()).toEqual(
     [
       ...["Slack", "Teams", "Answer", "Janitor", "Digest"].flatMap((name) => [
-        `AWS/Lambda Errors ${name}LambdaFunction`,
-        `AWS/Lambda Throttles ${name}LambdaFunction`,
+        `AWS/Lambda Errors ${name}LambdaFunction: Sum 1 in 300 s`,
+        `AWS/Lambda Throttles ${name}LambdaFunction: Sum 1 in 300 s`,
       ]),
-      "AWS/Lambda Invocations JanitorLambdaFunction",
-      "AWS/SQS ApproximateNumberOfMessagesVisible DeadQuestions",
-      "AWS/SQS ApproximateNumberOfMessagesVisible DeadDigests",
-      "AWS/SQS ApproximateAgeOfOldestMessage Questions",
-      "AWS/ApiGateway 5xx HttpApi",
-      "FlowWitness Faults test",
+      "AWS/Lambda Invocations JanitorLambdaFunction: Sum 1 in 300 s",
+      "AWS/SQS ApproximateNumberOfMessagesVisible DeadQuestions: Maximum 1 in 300 s",
+      "AWS/SQS ApproximateNumberOfMessagesVisible DeadDigests: Maximum 1 in 300 s",
+      "AWS/SQS ApproximateAgeOfOldestMessage Questions: Maximum 360 in 60 s",
+      "AWS/ApiGateway 5xx HttpApi: Sum 1 in 300 s",
+      "FlowWitness Faults test: Sum 1 in 300 s",
     ].sort(),
   );
 });
@@ -41,34 +43,20 @@ test("a janitor that is silent is told of, too", () => {
   });
 });
 
-test("one message left behind is enough", () => {
-  expect(propertiesOf(template, "DeadQuestionsAlarm")).toMatchObject({
-    ...{ ComparisonOperator: "GreaterThanOrEqualToThreshold", Threshold: 1, TreatMissingData: "notBreaching" },
-  });
+test("everything else is told of where there is something, and not where there is nothing", () => {
+  const others = alarms.filter(({ MetricName }) => MetricName !== "Invocations");
+  const judged = others.map((alarm) => `${alarm["ComparisonOperator"]} ${alarm["TreatMissingData"]}`);
+
+  expect(others).toHaveLength(alarms.length - 1);
+  expect(new Set(judged)).toEqual(new Set(["GreaterThanOrEqualToThreshold notBreaching"]));
 });
 
-test("the page shows what was asked, what came out, how long it took, what it cost, what broke", () => {
-  const { DashboardBody } = propertiesOf(template, "Dashboard") as {
-    readonly DashboardBody: { readonly "Fn::Sub": string };
-  };
-  const { widgets } = JSON.parse(DashboardBody["Fn::Sub"]) as {
-    readonly widgets: readonly { readonly properties: { readonly title: string; readonly metrics: unknown } }[];
-  };
+test("where a topic is told, all alarms go there, and so does their end; else they only show", () => {
+  const { template: told } = packaged("cross-account");
+  const topic = ["arn:aws:sns:eu-west-1:123456789012:alarms"];
+  const going = allOf(told, "AWS::CloudWatch::Alarm").map(([, { Properties = {} }]) => Properties);
 
-  expect(widgets.map(({ properties }) => properties.title)).toEqual([
-    ...["Questions", "Verdicts", "Milliseconds to the answer", "Bytes read by Athena", "Digests"],
-    ...[
-      "Errors and throttles",
-      "Milliseconds in functions",
-      "Seconds in the queue",
-      "Left behind",
-      "Answers at the doors",
-    ],
-  ]);
-  expect(widgets[0]?.properties.metrics).toEqual([
-    ["FlowWitness", "Questions", "Stage", "test", {}],
-    ["FlowWitness", "Refusals", "Stage", "test", {}],
-    ["FlowWitness", "Faults", "Stage", "test", {}],
-  ]);
-  expect(JSON.stringify(widgets[1]?.properties.metrics)).toContain("{FlowWitness,Stage,Verdict} MetricName=");
+  expect(going).toHaveLength(alarms.length);
+  expect(going.filter((alarm) => `${alarm["AlarmActions"]} ${alarm["OKActions"]}` !== `${topic} ${topic}`)).toEqual([]);
+  expect(alarms.filter((alarm) => "AlarmActions" in alarm || "OKActions" in alarm)).toEqual([]);
 });

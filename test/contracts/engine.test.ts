@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Spent } from "../../src/engines/engine.ts";
 import { ENGINES } from "../../src/engines/index.ts";
 import { anErrand } from "../support/errand.ts";
 import { WORKPLACES, type Workplace } from "./engine.ts";
@@ -19,6 +20,16 @@ describe.each(Object.entries(WORKPLACES))("%s", (name, openPlace) => {
 
   test("goes by the name of its folder", () => {
     expect(place.engine.name).toBe(name);
+  });
+
+  test("accounts for a statement once it has ended", async () => {
+    const spent: Spent[] = [];
+    const errand = { ...anErrand(), account: (each: Spent) => void spent.push(each) };
+    place.finish();
+
+    const { cost } = await place.run(errand);
+
+    expect(spent).toEqual([{ end: "succeeded", bytesScanned: cost.bytesScanned }]);
   });
 
   describe("where nobody waits any more", () => {

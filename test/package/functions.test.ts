@@ -74,6 +74,10 @@ const CASES: Readonly<Record<string, () => Promise<void>>> = {
     expect(failures).toEqual([]);
     expect(repliesTo(said)).toEqual([expect.stringMatching(/^✗ Rejected · 10\.77\.1\.5 → 10\.77\.2\.9, port 443/)]);
     expect(counts).toMatchObject({ Stage: "test", Questions: 1, Verdicts: 1, Verdict: "rejected", LatencyMs: 0 });
+    expect(counts).toHaveProperty("BytesScanned", expect.any(Number));
+    const done = doubles.athena.calls.map(({ operation }) => `athena:${operation}`);
+    expect(done).toContain("athena:StartQueryExecution");
+    expect(done.filter((action) => !actionsOf(template, "AnswerRole").includes(action))).toEqual([]);
   },
   janitor: async () => {
     const { said } = await ask();

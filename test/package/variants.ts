@@ -30,6 +30,9 @@ export const VARIANTS = {
     params: [
       "logAccount=210987654321",
       "logKeys=arn:aws:kms:eu-west-1:210987654321:key/11111111-2222-3333-4444-555555555555",
+      "secretKeys=arn:aws:kms:eu-west-1:123456789012:key/66666666-7777-8888-9999-000000000000",
+      "alarmTopic=arn:aws:sns:eu-west-1:123456789012:alarms",
+      ...["doors=5", "answers=4", "logRetention=90"],
     ],
   },
   teams: { config: TEAMS, params: [] },

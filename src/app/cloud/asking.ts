@@ -23,13 +23,13 @@ function running({ config: { engine } }: Plan): readonly Statement[] {
   ];
 }
 
-/** What it takes to end a search that nobody waits for any more. */
+/** What it takes to end a search that nobody waits for any more, and to see what it has read by then: that is billed. */
 export function stopping({ config: { engine } }: Plan): readonly Statement[] {
   return [
     {
       Sid: "StopStatements",
       Effect: "Allow",
-      Action: ["athena:StopQueryExecution"],
+      Action: ["athena:GetQueryExecution", "athena:StopQueryExecution"],
       Resource: [arnHere("athena", `workgroup/${engine.workgroup}`)],
     },
   ];

@@ -7,10 +7,10 @@ import { type Extensions, extensionsOf, type Template, templateOf } from "./temp
 /** Asks the packager for a variable of serverless.yml: `param:door`. */
 export type Ask = (variable: string) => Promise<unknown>;
 
-/** The parameters of serverless.yml that are no number; `config` is told apart. */
+/** The parameters of serverless.yml; `config` is told apart. */
 const PARAMS = [
   ...["door", "subnets", "securityGroups", "endpointsIn", "routeTables"],
-  ...["logAccount", "logKeys", "secretKeys", "alarmTopic"],
+  ...["logAccount", "logKeys", "secretKeys", "alarmTopic", "doors", "answers", "logRetention"],
 ] as const;
 
 /** What serverless.yml takes from here. */

@@ -1,4 +1,4 @@
-import { arnOf, type Resource, type Resources, ref, type Value } from "./fragment.ts";
+import { arnHere, arnOf, type Resource, type Resources, ref, type Value } from "./fragment.ts";
 import type { Plan } from "./plan.ts";
 
 const DAY = 86_400;
@@ -11,17 +11,29 @@ const ANSWER_TIMEOUT = 60;
  * that what lies there can be sent back to where it came from.
  */
 export function queueResources({ name }: Plan): Resources {
+  const questions = `${name}-questions`;
   const redrive = { deadLetterTargetArn: arnOf("DeadQuestions"), maxReceiveCount: 5 };
   return {
-    Questions: queue(`${name}-questions`, {
+    Questions: queue(questions, {
       // Six times the function's timeout (Lambda Developer Guide, "Using Lambda with Amazon SQS").
       VisibilityTimeout: 6 * ANSWER_TIMEOUT,
       // A message is the name of a job, which is past its deadline long before.
       MessageRetentionPeriod: DAY,
       RedrivePolicy: redrive,
     }),
-    DeadQuestions: queue(`${name}-dead-questions`, { MessageRetentionPeriod: 14 * DAY }),
-    DeadDigests: queue(`${name}-dead-digests`, { MessageRetentionPeriod: 14 * DAY }),
+    DeadQuestions: queue(`${name}-dead-questions`, {
+      MessageRetentionPeriod: 14 * DAY,
+      // By its name: each of the two would have to be there before the other.
+      RedriveAllowPolicy: {
+        redrivePermission: "byQueue",
+        sourceQueueArns: [arnHere("sqs", questions)],
+      },
+    }),
+    // Schedules and Lambda send there by themselves; no queue does.
+    DeadDigests: queue(`${name}-dead-digests`, {
+      MessageRetentionPeriod: 14 * DAY,
+      RedriveAllowPolicy: { redrivePermission: "denyAll" },
+    }),
     ...Object.fromEntries(
       ["Questions", "DeadQuestions", "DeadDigests"].map((each) => [`${each}Policy`, tlsOnly(each)]),
     ),

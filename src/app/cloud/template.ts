@@ -82,8 +82,8 @@ export function extensionsOf(plan: Plan): Extensions {
   return {
     ...Object.fromEntries(groups.map((group) => [group, { Properties: { KmsKeyId: arnOf("Key") } }])),
     ...(network && Object.fromEntries(IN_VPC.map((name) => [name, { Properties: { VpcConfig: vpcConfig(network) } }]))),
-    // It replaces what the packager says there.
-    HttpApiStage: { Properties: { DefaultRouteSettings: { ...FLOOD, DetailedMetricsEnabled: true } } },
+    // It replaces what the packager says there. Metrics of each route are billed, and nothing here looks at them.
+    HttpApiStage: { Properties: { DefaultRouteSettings: { ...FLOOD, DetailedMetricsEnabled: false } } },
   };
 }
 

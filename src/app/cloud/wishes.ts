@@ -4,7 +4,7 @@ import type { ConfigMistake } from "../../config-mistake.ts";
 /** What the deployment is told besides the configuration: the `params` of serverless.yml, each a text. */
 export type Params = Readonly<Record<string, string>>;
 
-/** The same, checked. */
+/** The same, checked; serverless.yml heeds the numbers itself. */
 export interface Wishes {
   readonly stage: string;
   readonly region: string;
@@ -41,6 +41,7 @@ export function readWishes(params: Params): WishesReading {
   const mistakes = [
     ...(reading.success ? [] : reading.error.issues.map(({ path: [name], message }) => mistakeOf(name, message))),
     ...lonely.map(({ needs, because }) => mistakeOf(needs, `is missing; ${because}`)),
+    ...(reading.success && isElsewhere(reading.data) ? [mistakeOf("alarmTopic", ELSEWHERE)] : []),
   ];
   if (!reading.success || mistakes.length > 0) return { ok: false, mistakes };
   const { stage, region, door, logAccount, logKeys, secretKeys, alarmTopic, ...places } = reading.data;
@@ -83,6 +84,13 @@ const TOGETHER = [
   { told: "routeTables", needs: "endpointsIn", because: "route tables are for endpoints" },
 ] as const;
 
+/** CloudWatch takes only topics of its own Region. */
+function isElsewhere({ alarmTopic, region }: Pick<z.infer<typeof PARAMS>, "alarmTopic" | "region">): boolean {
+  return alarmTopic !== "" && alarmTopic.split(":")[3] !== region;
+}
+
+const ELSEWHERE = "is in another Region than the alarms, which could not reach it";
+
 function isTold(param = ""): boolean {
   return param.trim() !== "";
 }
@@ -111,10 +119,19 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ["logKeys", "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"],
   ["secretKeys", "arn:aws:kms:ap-northeast-1:123456789012:key/11111111-2222-3333-4444-555555555555"],
   ["alarmTopic", "arn:aws:sns:ap-northeast-1:123456789012:alarms"],
+  ["doors", "20"],
+  ["answers", "10"],
+  ["logRetention", "30"],
 ];
 
 const KEY = /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/;
 const TOPIC = /^(?:arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]+)?$/;
+
+/** Days that CloudWatch Logs can be told (API reference, "PutRetentionPolicy"). */
+const RETENTIONS: readonly number[] = [
+  ...[1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096],
+  ...[1827, 2192, 2557, 2922, 3288, 3653],
+];
 
 const PARAMS = z.object({
   // The name of a bucket has 63 letters, and holds account and Region as well.
@@ -129,7 +146,16 @@ const PARAMS = z.object({
   logKeys: listOf(KEY, "is no list of keys by their ARNs"),
   secretKeys: listOf(KEY, "is no list of keys by their ARNs"),
   alarmTopic: z.string().regex(TOPIC, "is no topic by its ARN"),
+  doors: numberWhere((doors) => doors >= 1, "is no number from 1"),
+  // Lambda's own limits of a maximum for a queue.
+  answers: numberWhere((answers) => answers >= 2 && answers <= 1000, "is no number from 2 to 1000"),
+  logRetention: numberWhere((days) => RETENTIONS.includes(days), `is none of ${RETENTIONS.join(", ")}`),
 });
+
+/** A whole number, as a text. */
+function numberWhere(isRight: (value: number) => boolean, problem: string) {
+  return z.string().refine((text) => /^\d{1,6}$/.test(text) && isRight(Number(text)), problem);
+}
 
 /** A list with commas; empty where nothing is said. */
 function listOf(each: RegExp, problem: string) {

@@ -3,11 +3,11 @@ import type { DayTold } from "../../tell-day.ts";
 import type { Kept } from "../answers.ts";
 import { conclude } from "../conclude.ts";
 import type { Desk } from "../desk.ts";
+import { errandFor } from "../errand.ts";
 import { isPassing } from "../failures.ts";
 import type { Grip } from "../grip.ts";
 import { codeOf, traceOf } from "../journal.ts";
 import { type Ends, keepHold, wasCalledOff } from "../keep-hold.ts";
-import { makeStoredLedger } from "../ledger.ts";
 import type { Pause } from "../pause.ts";
 import { findDayBefore, rememberDay } from "./days.ts";
 import { packFile } from "./file.ts";
@@ -21,7 +21,7 @@ export async function tell(grip: Grip, telling: Telling, desk: Desk): Promise<Pa
   // Before it is posted: what is new tomorrow is what today's logs do not show, whoever has read of it.
   await rememberDay(telling, told.remembered, desk);
   const kept = { ...keptFor(grip, telling, told), ...(told.isCut && { file: packFile(told.file) }) };
-  await conclude(grip, { kept, event: "digested", code: "told", bytesScanned: told.bytesScanned }, desk);
+  await conclude(grip, { kept, event: "digested", code: "told" }, desk);
   return undefined;
 }
 
@@ -32,9 +32,8 @@ interface Look {
 
 async function look(id: string, { telling, ends }: Look, desk: Desk): Promise<DayTold> {
   const { plan, day, now } = telling;
-  const scope = scopeOf(id, telling);
   const before = await findDayBefore(telling, desk);
-  const errand = { scope, now, ledger: makeStoredLedger(scope, desk), ...ends };
+  const errand = { ...errandFor({ job: id, scope: scopeOf(id, telling) }, desk), now, ...ends };
   const { zone, owner, about = [] } = plan;
   const order = { day, zone, owner, about, language: desk.languages[plan.language], reference: id };
   const told = await desk.tellDay({ ...order, ...(before && { before }) }, { errand, now });

@@ -17,14 +17,19 @@ export interface Place {
 }
 
 /** How an execution stands, in our own words. */
-export type Execution =
-  | { readonly state: "under-way" }
-  | { readonly state: "succeeded"; readonly bytes: number }
-  | Ended;
+export type Execution = { readonly state: "under-way" } | Succeeded | Ended;
+
+export interface Succeeded {
+  readonly state: "succeeded";
+  /** Bytes read from S3. */
+  readonly bytes: number;
+}
 
 /** An execution that gave nothing. */
 export interface Ended {
   readonly state: "failed" | "cancelled";
+  /** Bytes read from S3 until then. */
+  readonly bytes: number;
   /** In Athena's words. */
   readonly reason: string;
   /** Whether another attempt may well succeed. */
@@ -101,14 +106,16 @@ async function look({ athena, sdk }: Line, execution: string): Promise<Execution
 
 function executionIn({ QueryExecution }: GetQueryExecutionCommandOutput): Execution {
   const { Status, Statistics } = QueryExecution ?? {};
+  const bytes = Statistics?.DataScannedInBytes ?? 0;
   switch (Status?.State) {
     case "SUCCEEDED":
-      return { state: "succeeded", bytes: Statistics?.DataScannedInBytes ?? 0 };
+      return { state: "succeeded", bytes };
     case "FAILED":
     case "CANCELLED": {
       const { Retryable, ErrorCategory, ErrorMessage = "" } = Status.AthenaError ?? {};
       return {
         state: Status.State === "FAILED" ? "failed" : "cancelled",
+        bytes,
         reason: Status.StateChangeReason ?? ErrorMessage,
         retryable: Status.State === "FAILED" && (Retryable ?? ErrorCategory === SYSTEM),
       };

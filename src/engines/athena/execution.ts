@@ -1,5 +1,6 @@
 import { EngineFailure, type Errand } from "../engine.ts";
-import type { Api, Execution } from "./api.ts";
+import { type Accounted, accountFor, type End } from "./account.ts";
+import type { Api } from "./api.ts";
 import { failureOfExecution } from "./execution-failures.ts";
 import { type Pace, pause } from "./patience.ts";
 
@@ -40,6 +41,7 @@ export async function execute(order: Order, desk: Desk): Promise<Done> {
   for (let attempt = 0; ; attempt += 1) {
     const execution = await takeUpOrStart(order, attempt, desk);
     const end = await awaitEnd(execution, desk);
+    await accountFor(execution, end, desk.errand);
     if (end.state === "succeeded") return { execution, bytes: end.bytes };
     if (!end.retryable || attempt >= MOST_RETRIES) throw await failureOfExecution(end, desk.api);
     await pause(attempt + 1, desk.pace);
@@ -57,19 +59,33 @@ async function takeUpOrStart(order: Order, attempt: number, { api, errand }: Des
 }
 
 /** Stops every execution that was started for a question; of one that has ended Athena takes no notice. */
-export async function stopAll({ api, errand: { ledger } }: Stopping): Promise<void> {
-  const stops = (await ledger.recallAll(STARTED)).map((execution) => api.stop(execution));
+export async function stopAll(stopping: Stopping): Promise<void> {
+  const started = await stopping.errand.ledger.recallAll(STARTED);
+  const stops = started.map((execution) => stopAndAccount(execution, stopping));
   // One that cannot be stopped does not keep the others running.
   for (const stopped of await Promise.allSettled(stops)) if (stopped.status === "rejected") throw stopped.reason;
 }
 
 /** For whom, and by what means. */
 interface Stopping {
-  readonly api: Pick<Api, "stop">;
-  readonly errand: Pick<Errand, "ledger">;
+  readonly api: Pick<Api, "stop" | "look">;
+  readonly errand: Accounted;
+  readonly pace: Pace;
 }
 
-type End = Exclude<Execution, { readonly state: "under-way" }>;
+/** Athena takes a moment to stop what runs; only then it says how much was read. */
+async function stopAndAccount(execution: string, { api, errand, pace }: Stopping): Promise<void> {
+  await api.stop(execution);
+  if (errand.account === undefined) return;
+  for (const wait of STOP_WAITS) {
+    await pace.sleep(wait);
+    const seen = await api.look(execution);
+    if (seen.state !== "under-way") return await accountFor(execution, seen, errand);
+  }
+}
+
+/** Milliseconds before each look at what was stopped: not many, for whoever stops it has other things to do. */
+const STOP_WAITS = [250, 500, 1000, 1000] as const;
 
 /** Milliseconds between looks; each wait is half as long again as the one before. */
 const FIRST_LOOK = 100;

@@ -57,7 +57,10 @@ export function athena(settings: Settings): Engine {
     name: "athena",
     open: async (window, errand) =>
       await openReading(window, errand, { ...settings, ...memory, tables: await tables() }),
-    abandon: (errand) => stopAll({ api: apiOf(settings, paceOf(settings, {})), errand }),
+    abandon: async (errand) => {
+      const pace = paceOf(settings, {});
+      await stopAll({ api: apiOf(settings, pace), errand, pace });
+    },
     close: async () => settings.clients.close(),
   };
 }

@@ -139,7 +139,7 @@ function isColumnar({ path, key }: Candidate): boolean {
 
 async function run(query: Query, candidates: readonly Candidate[], workplace: Workplace): Promise<Outcome> {
   const { source, format, stopwatch } = workplace.settings;
-  const { cancelled } = workplace.errand;
+  const { cancelled, account } = workplace.errand;
   const { instance } = await workplace.opened();
   const begin = stopwatch();
   const connection = await instance.connect();
@@ -152,10 +152,12 @@ async function run(query: Query, candidates: readonly Candidate[], workplace: Wo
       cancelled?.throwIfAborted();
       return answer({ connection, query, ...(cancelled && { cancelled }) }, relation);
     });
+    const bytesScanned = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    account?.({ end: "succeeded", bytesScanned });
     const cost = {
       engine: "duckdb",
       statement: shown(query),
-      bytesScanned: files.reduce((sum, { bytes }) => sum + bytes, 0),
+      bytesScanned,
       rowsScanned: result.rowsScanned,
       ms: stopwatch() - begin,
       usd: 0,

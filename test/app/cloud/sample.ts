@@ -28,6 +28,7 @@ export const NOTHING_TOLD = {
   ...{ stage: "prod", region: "eu-west-1", door: "public" },
   ...{ subnets: "", securityGroups: "", endpointsIn: "", routeTables: "" },
   ...{ logAccount: "", logKeys: "", secretKeys: "", alarmTopic: "" },
+  ...{ doors: "20", answers: "10", logRetention: "30" },
 };
 
 /** Reads that configuration and those parameters, some of them changed. */

@@ -49,6 +49,25 @@ test("every mistake is told, with an example, and what is missing beside what is
 });
 
 test.each([
+  [{ doors: "0" }, 'param doors is no number from 1 (--param="doors=20")'],
+  [{ doors: "many" }, "param doors is no number from 1"],
+  [{ answers: "1" }, 'param answers is no number from 2 to 1000 (--param="answers=10")'],
+  [{ answers: "2.5" }, "param answers is no number from 2 to 1000"],
+  [{ answers: "1001" }, "param answers is no number from 2 to 1000"],
+  [{ logRetention: "31" }, "param logRetention is none of 1, 3, 5, 7, 14, 30, 60"],
+  [
+    { alarmTopic: "arn:aws:sns:us-east-1:123456789012:alarms" },
+    "param alarmTopic is in another Region than the alarms, which could not reach it",
+  ],
+])("what AWS would refuse is told before: %j", (params, mistake) => {
+  expect(read(params)).toEqual([expect.stringContaining(mistake)]);
+});
+
+test("numbers that AWS takes are fine", () => {
+  expect(read({ doors: "1", answers: "2", logRetention: "3653" })).toMatchObject({ stage: "prod" });
+});
+
+test.each([
   [{ routeTables: "rtb-0a" }, "param endpointsIn is missing; route tables are for endpoints"],
   [{ subnets: "subnet-0a" }, "param securityGroups is missing; subnets need it"],
   [{ securityGroups: "sg-0a" }, "param subnets is missing; security groups need it"],

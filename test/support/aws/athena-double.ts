@@ -31,6 +31,8 @@ export interface AthenaDouble extends Loopback {
 interface Execution extends DoubleExecution {
   readonly input: string;
   stopped: boolean;
+  /** How often it has been seen since it was stopped. */
+  looks: number;
   readonly states: string[];
   end?: StatementEnd;
   readonly done: Promise<void>;
@@ -159,6 +161,7 @@ function begin(order: Pick<Execution, "statement" | "token" | "input">, { option
     ...order,
     id: `00000000-0000-4000-8000-${`${run}`.padStart(12, "0")}`,
     stopped: false,
+    looks: 0,
     states: [...(options.states ?? [])],
     done: Promise.resolve()
       .then(() => options.runStatement(order.statement, run))
@@ -200,10 +203,10 @@ interface Status {
   readonly error?: object;
 }
 
-function statusOf(execution: Execution, { scanLimit = Number.POSITIVE_INFINITY }: AthenaOptions): Status {
+function statusOf(execution: Execution, { scanLimit = Number.POSITIVE_INFINITY, stopping }: AthenaOptions): Status {
   const { end, stopped, states } = execution;
   const state = states.shift();
-  if (stopped) return { state: "CANCELLED", reason: "Query cancelled by user" };
+  if (stopped) return statusOfStopped(execution, stopping);
   if (state !== undefined) return { state };
   if (end === undefined) return { state: "RUNNING" };
   if (!("reason" in end)) {
@@ -218,6 +221,12 @@ function statusOf(execution: Execution, { scanLimit = Number.POSITIVE_INFINITY }
     bytes,
     ...((category !== undefined || retryable !== undefined) && { error }),
   };
+}
+
+function statusOfStopped(execution: Execution, { bytes, looks } = { bytes: 0, looks: 0 }): Status {
+  execution.looks += 1;
+  if (execution.looks <= looks) return { state: "RUNNING", bytes };
+  return { state: "CANCELLED", reason: "Query cancelled by user", bytes };
 }
 
 function results(input: Input, hall: Hall): object {

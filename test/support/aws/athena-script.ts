@@ -64,6 +64,8 @@ export interface AthenaOptions {
   /** States told before the end, in turn; `RUNNING` afterwards for as long as the statement takes. */
   readonly states?: readonly string[];
   readonly workgroup?: string;
+  /** What has been read of a statement when it is stopped, and how often it is seen running after that. */
+  readonly stopping?: { readonly bytes: number; readonly looks: number };
   /** Most bytes a statement may read; any where absent. */
   readonly scanLimit?: number;
   /** The workgroup's other settings; enforced, enabled and without a place for results where absent. */

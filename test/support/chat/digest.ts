@@ -28,7 +28,6 @@ export const TOLD: Extract<DayTold, { readonly kind: "told" }> = {
   },
   isCut: true,
   remembered: '{"date":"2026-11-21"}',
-  bytesScanned: 1200,
 };
 
 /** The same every day. */
