@@ -30,7 +30,13 @@ export type DayServices = Pick<Services, "engine" | "surroundings" | "logs" | "e
 
 /** What the logs tell of a day, or what somebody has to mend first; no part of a day is told where the whole is too big. */
 export type DayReply =
-  | { readonly kind: "told"; readonly day: Day; readonly cost: Receipt }
+  | {
+      readonly kind: "told";
+      readonly day: Day;
+      /** Where the logs lie. */
+      readonly places: readonly string[];
+      readonly cost: Receipt;
+    }
   | Obstacle
   | Omit<TooBig, "fits">;
 
@@ -53,6 +59,7 @@ export async function lookAtDay(wanted: WantedDay, services: DayServices): Promi
   return {
     kind: "told",
     day: dayIn(outcome, { plan, reading, services }),
+    places: reading.places,
     cost: receiptOf([outcome.cost], reading, estimate),
   };
 }

@@ -9,6 +9,7 @@ import { failureOf, failureOfObstacle } from "./failure-of.ts";
 import type { Before } from "./jobs/digest/compare.ts";
 import { type Digest, digestOf } from "./jobs/digest/digest.ts";
 import { readRemembered, remembered } from "./jobs/digest/remembered.ts";
+import { termsOf } from "./jobs/digest/terms.ts";
 import { dayBefore, dayWindow } from "./jobs/due.ts";
 import type { Language, Voice } from "./languages/language.ts";
 import { readCidr } from "./net/cidr.ts";
@@ -20,6 +21,8 @@ import type { Window } from "./time/window.ts";
 
 /** A day to tell a channel of, and what is known already. */
 export interface DayOrder {
+  /** Of the digest in the configuration; absent where none is meant. */
+  readonly id?: string;
   /** `2026-10-06`, in the zone. */
   readonly day: string;
   /** IANA. */
@@ -90,11 +93,16 @@ function voiceOf({ language: { say }, zone }: DayOrder, { now }: DayServices): V
   return { say, clock: { zone, now } };
 }
 
-function told({ day }: Extract<DayReply, { readonly kind: "told" }>, order: DayOrder, services: DayServices): DayTold {
+function told(
+  { day, places }: Extract<DayReply, { readonly kind: "told" }>,
+  order: DayOrder,
+  services: DayServices,
+): DayTold {
   const { day: date, owner, file = "below" } = order;
   const { surroundings } = services;
   const voice = voiceOf(order, services);
-  const digest = digestOf({ day, date, before: beforeOf(order) });
+  const terms = termsIn(order, places, surroundings);
+  const digest = digestOf({ day, date, before: beforeOf(order, terms) });
   const about = order.about.map((text) => nameOfKey(text, surroundings));
   const extras = {
     about: { ...(about.length > 0 && { about }), ...(owner !== undefined && { owner }) },
@@ -105,15 +113,22 @@ function told({ day }: Extract<DayReply, { readonly kind: "told" }>, order: DayO
     kind: "told",
     card: digestCard(digest, voice, extras),
     file: fileOf(digest, voice),
-    isCut: digest.counts.untold > 0,
-    remembered: JSON.stringify(remembered({ date, day })),
+    isCut: digest.counts.untold + digest.counts.folded > 0,
+    remembered: JSON.stringify(remembered({ date, day, terms })),
   };
 }
 
-function beforeOf({ day, zone, before }: DayOrder): Before {
+function termsIn({ zone, about }: DayOrder, places: readonly string[], surroundings: Surroundings): string {
+  const { addresses = [], networks = [] } = placesOf(about, surroundings) ?? {};
+  return termsOf({ zone, about: [...addresses, ...networks], own: surroundings.networks, places });
+}
+
+function beforeOf({ day, zone, before }: DayOrder, terms: string): Before {
   if (before === undefined) return "first-time";
   if (before === "not-compared") return before;
-  return (before.day === dayBefore(day, zone) ? readRemembered(before.remembered) : undefined) ?? "missed-day";
+  const known = before.day === dayBefore(day, zone) ? readRemembered(before.remembered) : undefined;
+  if (known === undefined) return "missed-day";
+  return known.terms === terms ? known : "other-terms";
 }
 
 function nameOfKey(text: string, { book, nameOf }: Surroundings): string {
@@ -143,7 +158,8 @@ function failureOfReply(reply: Exclude<DayReply, { readonly kind: "told" }>, win
   return { code: "too-big", ...estimate, limit };
 }
 
-function failed(failure: Failure, { day: date, owner, reference }: DayOrder, voice: Voice) {
-  const card = digestFailed({ date, failure, reference, ...(owner !== undefined && { owner }) }, voice);
+function failed(failure: Failure, { id, day: date, owner, reference }: DayOrder, voice: Voice) {
+  const named = { ...(id !== undefined && { id }), ...(owner !== undefined && { owner }) };
+  const card = digestFailed({ date, failure, reference, ...named }, voice);
   return { kind: "failed", card, failure } as const;
 }

@@ -35,7 +35,7 @@ function cellsOf(told: Told, { date, before }: Digest): Cells {
   }
   const { section, standing, line } = told;
   const { clients, dst, port, protocol, rejects, seen } = line;
-  const [source, sources] = clients.side === "own" ? [clients.address, 1] : [clients.example, clients.count];
+  const [source, sources] = "address" in clients ? [clients.address, 1] : [clients.example, clients.count];
   return {
     section: standing === "unknown" ? `perhaps ${section}` : section,
     ...{ source, sources, destination: dst, rejects },

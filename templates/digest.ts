@@ -43,7 +43,8 @@ function rowsOf({ shown, counts, day }: Digest, voice: Voice, extras: DigestExtr
   // The headline names the day.
   const inDay = { say, clock: { ...clock, now: day.window.from } };
   const rows = shown.map((told) => rowOf(told, { day, voice: inDay, nameOf: shortened(extras.nameOf) }));
-  const more = counts.untold === 0 ? [] : [{ symbol: "…", text: say.digest.more(counts, extras.file) }];
+  const isWhole = counts.untold + counts.folded === 0;
+  const more = isWhole ? [] : [{ symbol: "…", text: say.digest.more(counts, extras.file) }];
   return rows.length === 0 ? [] : [{ kind: "rows", rows: [...rows, ...more] }];
 }
 

@@ -7,6 +7,20 @@ import { awake, DAY, dayLaboratory, told } from "./support/day-laboratory.ts";
 const look = dayLaboratory();
 const MINUTE = 60;
 
+test("minutes of which records were lost are told apart from those of which there is nothing", async () => {
+  const lines = [
+    ...[...awake("eni-both", { to: 36_000 }), ...awake("eni-both", { from: 42_000 })],
+    quiet("SKIPDATA", { eni: "eni-both", at: 3600, lasts: 299 }),
+    ...[...awake("eni-gap", { to: 36_000 }), ...awake("eni-gap", { from: 41_400 })],
+  ];
+  const { holes } = told(await look(lines));
+
+  expect(holes.shown.map(({ kind, minutes, lost }) => [kind, minutes, lost])).toEqual([
+    ["skipped", 105, 5],
+    ["gap", 90, 0],
+  ]);
+});
+
 /** What is told of the holes: who, what, how many minutes, and from which minute of the day to which. */
 function holesOf({ holes }: Day): readonly unknown[] {
   return holes.shown.map(({ observer, kind, minutes, window }) => [
@@ -129,8 +143,8 @@ function nameOf(place: number): string {
   return `eni-${String(place).padStart(3, "0")}`;
 }
 
-function lackIn({ observer, minutes, window }: Hole): string {
-  return `${observer.id} ${minutes} ${(window.from - DAY.from) / MINUTE} ${(window.to - DAY.from) / MINUTE}`;
+function lackIn({ observer, minutes, lost, window }: Hole): string {
+  return `${observer.id} ${minutes} ${lost} ${(window.from - DAY.from) / MINUTE} ${(window.to - DAY.from) / MINUTE}`;
 }
 
 type Mark = (typeof OBSERVERS)[number][number];
@@ -155,5 +169,5 @@ function lackOf(name: string, marks: readonly Mark[]): readonly string[] {
   const asleep = minutes.filter((minute) => !isAwake(minute) && nearest(minute, 1) - nearest(minute, -1) > 20);
   const all = [...lost, ...asleep];
   if (all.length < 10 && lost.length === 0) return [];
-  return [`${name} ${all.length} ${Math.min(...all)} ${Math.max(...all) + 1}`];
+  return [`${name} ${all.length} ${lost.length} ${Math.min(...all)} ${Math.max(...all) + 1}`];
 }

@@ -72,7 +72,7 @@ describe("what is remembered of another day", () => {
   const words = async (before?: DayOrder["before"]) => wordsOf((await tell({ order: before ? { before } : {} })).card);
 
   test("is none the first time", async () => {
-    expect(await words()).toContain("This is the first digest");
+    expect(await words()).toContain("No earlier digest is remembered");
   });
 
   test("is not spoken of where nothing is remembered from day to day", async () => {
@@ -84,6 +84,51 @@ describe("what is remembered of another day", () => {
     { what: "what another version wrote", before: { day: "2026-11-20", remembered: '{"date":1}' } },
   ])("does not help where it is $what", async ({ before }) => {
     expect(await words(before)).toContain("Nothing is known of the day before");
+  });
+});
+
+describe("a day is compared with the one before", () => {
+  const config = {
+    addressBook: [{ key: "db", names: [], addresses: ["192.0.2.6"] }],
+    networks: [{ vpc: "vpc-1", cidrs: ["203.0.113.0/24"] }],
+  };
+  const order = { about: ["db"] };
+
+  /** What is said of a day after another one was told. */
+  async function dayAfter(first: Plan, second: Plan): Promise<string> {
+    const told = await tell({ ...first, order: { ...first.order, day: "2026-11-20" } });
+    if (told.kind !== "told") throw new Error("the day before was not told");
+    // Of that day something was recorded.
+    const remembered = told.remembered.replace("not-at-all", "well");
+    return wordsOf(
+      (await tell({ ...second, order: { ...second.order, before: { day: "2026-11-20", remembered } } })).card,
+    );
+  }
+
+  test("where both are about the same", async () => {
+    const same = { config: { addressBook: [{ key: "DB", names: ["db"], addresses: ["192.0.2.6"] }] } };
+
+    expect(await dayAfter({ config, order }, { config, order })).not.toContain("The configuration has changed");
+    expect(
+      await dayAfter({ config, order }, { config: { ...config, ...same.config }, order: { about: ["192.0.2.6"] } }),
+    ).not.toContain("The configuration has changed");
+  });
+
+  test.each<{ what: string; change: Plan }>([
+    { what: "other ends", change: { config, order: { about: ["db", "192.0.2.7"] } } },
+    { what: "everything", change: { config, order: {} } },
+    {
+      what: "another address of the same name",
+      change: { config: { ...config, addressBook: [{ key: "db", names: [], addresses: ["192.0.2.8"] }] }, order },
+    },
+    { what: "days of another zone", change: { config, order: { ...order, zone: "Asia/Tokyo" } } },
+    { what: "other networks of one's own", change: { config: { ...config, networks: [] }, order } },
+    {
+      what: "logs elsewhere",
+      change: { config, order, open: async () => ({ ...NOTHING, places: ["./logs", "./more"] }) },
+    },
+  ])("and not where it is about $what", async ({ change }) => {
+    expect(await dayAfter({ config, order }, change)).toContain("The configuration has changed since the day before");
   });
 });
 

@@ -68,7 +68,7 @@ async function abandon(grip: Grip, desk: Desk): Promise<void> {
 async function unfinishedReply(grip: Grip, event: "unfinished" | "fault", desk: Desk): Promise<Kept> {
   const { arrival, asking, telling, received, deadline } = grip.job();
   const { person: asker, hushed } = arrival;
-  if (arrival.kind === "scheduled") return unfinishedDigest(grip.id, { arrival, telling }, desk);
+  if (arrival.kind === "scheduled") return unfinishedDigest(grip.id, { arrival, telling, event }, desk);
   const language = asking?.language ?? (await languageWithout(arrival, desk));
   const words = desk.words[language];
   const isTooSlow = event === "unfinished" && asking !== undefined;

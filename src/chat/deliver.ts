@@ -1,6 +1,8 @@
 import { aside } from "../../templates/help.ts";
 import type { Card } from "../cards/card.ts";
+import { STALE } from "../jobs/due.ts";
 import type { Arrival, Delivery } from "../surfaces/surface.ts";
+import type { Instant } from "../time/instant.ts";
 import { findKept, type Kept, removeKept, seal } from "./answers.ts";
 import { surfaceOf } from "./caller.ts";
 import { note } from "./conclude.ts";
@@ -8,7 +10,7 @@ import type { Desk } from "./desk.ts";
 import { postDigest } from "./digests/post.ts";
 import { reach } from "./failures.ts";
 import type { Grip } from "./grip.ts";
-import type { Open } from "./job.ts";
+import { DIGEST_SECONDS, type Open } from "./job.ts";
 import type { Pause } from "./pause.ts";
 import { settleDelivery } from "./settle.ts";
 
@@ -21,7 +23,7 @@ export async function deliver(grip: Grip, desk: Desk): Promise<Pause | undefined
     await grip.close("silent");
     return undefined;
   }
-  if (desk.now() >= job.received + LATEST) return await lose(grip, kept, desk);
+  if (desk.now() >= latestOf(job)) return await lose(grip, kept, desk);
   const { details } = kept;
   const card = seal({ ...cardOf(kept, job, desk), ...(details && { details }) }, grip.id);
   const { arrival } = job;
@@ -31,7 +33,12 @@ export async function deliver(grip: Grip, desk: Desk): Promise<Pause | undefined
   return await settleDelivery(grip, delivery, desk);
 }
 
-/** Seconds after which an answer helps nobody any more. */
+/** When a reply helps nobody any more; a digest as little as one that was not begun by then. */
+function latestOf({ arrival, received }: Open): Instant {
+  return arrival.kind === "scheduled" ? arrival.at + STALE + DIGEST_SECONDS : received + LATEST;
+}
+
+/** Seconds. */
 const LATEST = 24 * 3600;
 
 async function lose(grip: Grip, kept: Kept, desk: Desk): Promise<undefined> {

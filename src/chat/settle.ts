@@ -17,9 +17,11 @@ export async function settleDelivery(grip: Grip, delivery: Delivery, desk: Desk)
       note(grip, { event: "posted", ...waited }, desk);
       return undefined;
     }
-    case "gone":
+    case "gone": {
+      const { way } = grip.job().arrival;
       await grip.close("gone");
-      note(grip, { event: "gone", code: delivery.reason }, desk);
+      note(grip, { event: "gone", code: delivery.reason, way }, desk);
       return undefined;
+    }
   }
 }

@@ -72,6 +72,8 @@ export interface Hole {
   readonly kind: "skipped" | "gap" | "ended" | "began";
   /** Minutes of the day that are missing, all of them together. */
   readonly minutes: number;
+  /** Those of them of which records were lost; of the others there is nothing. */
+  readonly lost: number;
   /** From the first minute that is missing to the end of the last. */
   readonly window: Window;
 }

@@ -12,7 +12,7 @@ import type { Window } from "../time/window.ts";
  */
 export function lineQuestion({ clients, dst, port, protocol }: Line, window: Window): Asked | undefined {
   const server = address(dst);
-  const single = clients.side === "own" ? clients.address : clients.count === 1 ? clients.example : undefined;
+  const single = "address" in clients ? clients.address : clients.count === 1 ? clients.example : undefined;
   const client = single === undefined ? undefined : address(single);
   if (server === undefined || (single !== undefined && client === undefined)) return undefined;
   const name = protocol === undefined ? undefined : protocolName(protocol);

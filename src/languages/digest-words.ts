@@ -15,7 +15,7 @@ export interface DigestWords {
   line(told: ToldLine, nameOf: NameOfAddress, clock: Clock): string;
   /** What an observer did not watch. */
   hole(hole: Hole, clock: Clock): string;
-  /** The row that stands for lines that are not shown. */
+  /** The row that stands for lines that are not shown, or not one by one. */
   more(untold: Untold, file: FilePlace): string;
   /** The question about a line and the whole day, read as the same in any zone; nothing where it cannot be asked. */
   question(line: Line, day: Window): string | undefined;
@@ -27,8 +27,8 @@ export interface DigestWords {
   about(about: AboutDigest, clock: Clock): readonly string[];
   /** Above the reason why there is none. */
   failed(date: string, clock: Clock): string;
-  /** The reason, of the day `2026-10-06`: nobody asked, so nobody can ask for less or once more. */
-  why(failure: Failure, date: string): string;
+  /** The reason: nobody asked, so nobody can ask for less or once more. */
+  why(failure: DigestFailure, day: DigestDay): string;
   /** Names a failed digest to whoever runs the bot. */
   reference(id: string): string;
   /** What the file holds. */
@@ -38,11 +38,22 @@ export interface DigestWords {
 /** What the address book calls an address; nothing where it does not know it. */
 export type NameOfAddress = (address: string) => string | undefined;
 
-/** How many lines are not shown, and how many of them the file has. */
-export type Untold = Pick<Digest["counts"], "untold" | "filed">;
+/** How many lines are not shown, how many of them the file has, and how many it alone has one by one. */
+export type Untold = Pick<Digest["counts"], "untold" | "filed" | "folded">;
 
 /** Where the file is: beneath the message, or told by `flow-witness digest --csv`. */
 export type FilePlace = "below" | "--csv";
+
+/** Why there is no digest; `out-of-time`: nobody could finish it in the time that it has. */
+export type DigestFailure = Failure | { readonly code: "out-of-time" };
+
+/** Which digest it is: what `flow-witness digest` has to know to tell the same. */
+export interface DigestDay {
+  /** In the configuration; absent where everything is told. */
+  readonly id?: string;
+  /** `2026-10-06` */
+  readonly date: string;
+}
 
 /** What is told of a digest besides the day. */
 export interface AboutDigest {
@@ -54,4 +65,8 @@ export interface AboutDigest {
   readonly wasDue?: Instant;
   /** It may have been posted before. */
   readonly repeated?: true;
+  /** Its file could not be sent. */
+  readonly fileless?: DigestDay;
+  /** The last day on which it comes, which this is: `2027-03-31`. */
+  readonly until?: string;
 }

@@ -38,7 +38,9 @@ export function withHoles(plan: DayPlan): Select {
   return {
     kind: "select",
     columns: [
-      ...[...SUBJECT, ...COUNTS, "observers", "hole", "minutes", "from_minute", "to_minute"].map((name) => out(name)),
+      ...[...SUBJECT, ...COUNTS, "observers", "hole", "minutes", "lost", "from_minute", "to_minute"].map((name) =>
+        out(name),
+      ),
       out("place", choose([{ when: isHole, value: over(call("row-number"), [col("part")], longest) }], col("place"))),
       out("all_rows", choose([{ when: isHole, value: over(call("count"), [col("part")]) }], col("all_rows"))),
     ],
@@ -68,7 +70,7 @@ function named(plan: DayPlan): Select {
   return {
     kind: "select",
     columns: [
-      ...[...SUBJECT, ...COUNTS, "place", "all_rows", "from_minute", "to_minute"].map((name) => out(name)),
+      ...[...SUBJECT, ...COUNTS, "place", "all_rows", "lost", "from_minute", "to_minute"].map((name) => out(name)),
       out("minutes", math(col("lost"), "+", call("first-present", col("gaps"), lit(0)))),
       out("hole", hole),
       out("wrote", flag(any(...heard))),

@@ -74,6 +74,7 @@ function holeIn(row: Row, plan: DayPlan): Hole {
     observer: observerIn(row),
     kind,
     minutes: numberIn(row, "minutes"),
+    lost: numberIn(row, "lost"),
     window: { from: minute("from_minute"), to: minute("to_minute") + step },
   };
 }

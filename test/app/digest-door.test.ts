@@ -110,6 +110,10 @@ test("a call that comes six hours late is taken, one that comes thirteen hours l
   expect(codes()).toEqual(["taken", "digested stale"]);
 });
 
+test("a call is about its own day, though the clock here is behind that of the schedule", async () => {
+  expect(await call(due("2027-01-18T07:30:00Z"), "2027-01-18T07:29:58Z")).toEqual([job("2027-01-17")]);
+});
+
 test("no call takes in a day that is not over", async () => {
   expect(await call(due("2027-02-20T07:30:00Z"), "2027-01-15T07:30:00Z")).toEqual([job("2027-01-14")]);
 });

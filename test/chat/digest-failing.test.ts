@@ -87,6 +87,39 @@ describe("where nobody heard whether it was posted", () => {
   });
 });
 
+test("what the channel cannot be told for half a day is left out, as what comes that late is", async () => {
+  const world = makeWorld();
+  world.surface.reply = () => Promise.reject(new Error("down"));
+  await world.arrive(scheduled({ at: START - HOUR / 2 }));
+  await world.settle();
+
+  expect(world.surface.messages).toMatchObject([{ working: true }]);
+  expect(eventsOf(world).at(-1)).toBe("lost");
+  const lost = world.journal.at(-1)?.at ?? 0;
+  expect(lost).toBeGreaterThanOrEqual(START + 12.5 * HOUR);
+  expect(lost).toBeLessThan(START + 13 * HOUR);
+});
+
+test("what must not stand there any more is taken back as soon as the chat lets us", async () => {
+  const world = makeWorld();
+  const { tellDay } = world.desk;
+  world.desk.tellDay = async (...args) => {
+    world.surface.room = { shared: true };
+    return await tellDay(...args);
+  };
+  const { reply } = world.surface;
+  let replies = 0;
+  world.surface.reply = async (...args) => {
+    replies += 1;
+    return replies === 1 ? { kind: "later", seconds: 30 } : await reply(...args);
+  };
+  await world.arrive(scheduled());
+  await world.settle();
+
+  expect(said(world)).toEqual([expect.stringContaining("Other organisations can read this channel")]);
+  expect(eventsOf(world)).toEqual(["taken", "digested told", "put-off", "gone shared"]);
+});
+
 test("what the chat put off was not posted, so nothing is looked for", async () => {
   const world = makeWorld();
   world.surface.hold = async () => ({ kind: "later", seconds: 5 });
@@ -176,13 +209,26 @@ describe("a day that cannot be looked at", () => {
 
     expect(world.clock.now).toBe(START + HOUR);
     expect(said(world)).toEqual([expect.stringContaining(jobId(scheduled()))]);
-    expect(said(world)[0]).toMatch(/^The digest of .* could not be made\./);
+    expect(said(world)[0]).toMatch(
+      /^The digest of .* could not be made\.\nIt was not finished within an hour\. `flow-witness digest --id net-daily --day 2026-11-21`/,
+    );
+  });
+
+  test("within the hour is not told where others read along, for nobody has looked who does", async () => {
+    const world = makeWorld({ change: { queue: { send: async () => undefined } } });
+    world.surface.room = { shared: true };
+    await world.arrive(scheduled());
+    await world.settle();
+
+    expect(world.surface.messages).toEqual([]);
+    expect(eventsOf(world)).toEqual(["taken", "unfinished", "gone shared"]);
   });
 
   test("because we are wrong is told so", async () => {
     const world = await tell({ change: { tellDay: () => Promise.reject(new TypeError("ours")) } });
 
     expect(said(world)).toEqual([expect.stringContaining(jobId(scheduled()))]);
+    expect(said(world)[0]).toContain("The fault is in this program.");
     expect(eventsOf(world)).toEqual(["taken", "missed TypeError", "fault", "posted"]);
   });
 

@@ -57,14 +57,33 @@ describe("a digest", () => {
     expect(eventsOf(world)).toEqual(["taken", "digested told", "posted"]);
   });
 
-  test("whose file no room takes stands without it", async () => {
+  test("whose file no room takes stands without it, and says how to get it", async () => {
     const world = makeWorld();
     world.surface.attach = async () => ({ kind: "gone", reason: "no_permission" });
     await world.arrive(scheduled());
     await world.settle();
 
-    expect(said(world)).toHaveLength(1);
+    expect(said(world)).toEqual([
+      expect.stringContaining(
+        "The file could not be sent: `flow-witness digest --id net-daily --day 2026-11-21 --csv`",
+      ),
+    ]);
     expect(eventsOf(world)).toEqual(["taken", "digested told", "missed no_permission", "posted"]);
+  });
+
+  test("whose file no room takes, nor a word about it, is done all the same", async () => {
+    const world = makeWorld();
+    const { reply } = world.surface;
+    world.surface.attach = async () => {
+      world.surface.reply = () => Promise.reject(new Error("down"));
+      return { kind: "gone", reason: "no_permission" };
+    };
+    world.surface.reply = reply;
+    await world.arrive(scheduled());
+    await world.settle();
+
+    expect(said(world)).toEqual([expect.stringMatching(/^✗ 1 new/)]);
+    expect(eventsOf(world)).toEqual(["taken", "digested told", "missed no_permission", "missed Error", "posted"]);
   });
 
   test("whose file nobody takes for a day is done all the same", async () => {
@@ -178,7 +197,7 @@ describe("nothing is said", () => {
     expect(await world.job(scheduled())).toMatchObject({ state: "closed", how: "silent" });
   });
 
-  test("but on its last day, and in shared rooms where answers may stand there", async () => {
+  test("but on its last day, which is said, and in shared rooms where answers may stand there", async () => {
     const access = { guests: false, sharedRooms: true };
     const digests = { [DIGEST.id]: { ...DIGEST, until: "2026-11-22" } };
     const world = makeWorld({ change: { access, digests } });
@@ -186,7 +205,30 @@ describe("nothing is said", () => {
     await world.arrive(scheduled());
     await world.settle();
 
-    expect(said(world)).toHaveLength(1);
+    expect(said(world)).toEqual([
+      expect.stringContaining("This is the last one: `until` in the configuration is Sun 22 Nov."),
+    ]);
+  });
+
+  test("of its end before its last day", async () => {
+    const world = await tell({ change: { digests: { [DIGEST.id]: { ...DIGEST, until: "2026-11-23" } } } });
+
+    expect(said(world)).toEqual([expect.not.stringContaining("last one")]);
+  });
+
+  test("of a day where others have come to read along meanwhile: what stands there says why", async () => {
+    const world = makeWorld();
+    const { tellDay } = world.desk;
+    world.desk.tellDay = async (...args) => {
+      world.surface.room = { shared: true };
+      return await tellDay(...args);
+    };
+    await world.arrive(scheduled());
+    await world.settle();
+
+    expect(said(world)).toEqual([expect.stringContaining("Other organisations can read this channel")]);
+    expect(world.surface.files).toEqual([]);
+    expect(eventsOf(world)).toEqual(["taken", "digested told", "gone shared"]);
   });
 
   test("nor is anything looked at where the channel takes nothing", async () => {

@@ -104,13 +104,23 @@ function duesBetween(daily: { readonly at: string; readonly zone: string }, from
   return [...dues.values()];
 }
 
+/** What the runtime's own clock shows in a zone: a date and a time of day. */
+function wallClock(timeZone: string): (instant: number) => { readonly date: string; readonly time: string } {
+  const date = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" });
+  return (instant) => ({ date: date.format(instant * 1000), time: time.format(instant * 1000) });
+}
+
+/** Clocks are put back by half an hour, an hour or two. */
+const AGO = [60, 1800, 3600, 7200];
+
 test.each(ODDITIES)("in %s there is exactly one digest for each of 731 days from %d on", (zone, year) => {
   const days = calendar(year, DAYS + 1);
   const [first = "", last = ""] = [days[1], days[DAYS]];
   const dues = duesBetween({ at: "02:30", zone }, dayWindow(first, zone).from, dayWindow(last, zone).to);
   const windows = dues.map(({ day }) => dayWindow(day, zone));
-  const local = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
-  const dateAt = (instant: number) => local.format(instant * 1000);
+  const shows = wallClock(zone);
+  const dateAt = (instant: number) => shows(instant).date;
 
   expect(dues.map(({ day }) => day)).toEqual(days.slice(0, DAYS));
   // It comes on the day after, and what it is about is that day and nothing else.
@@ -118,4 +128,21 @@ test.each(ODDITIES)("in %s there is exactly one digest for each of 731 days from
   expect(windows.map(({ from }) => dateAt(from))).toEqual(days.slice(0, DAYS));
   expect(windows.map(({ to }) => dateAt(to - 1))).toEqual(days.slice(0, DAYS));
   expect(windows.slice(1).map(({ from }) => from)).toEqual(windows.slice(0, -1).map(({ to }) => to));
+});
+
+test.each(ODDITIES)("in %s each comes when its clock shows the time first, or has jumped over it", (zone, year) => {
+  const shows = wallClock(zone);
+  const days = calendar(year, DAYS + 1);
+  const [first = "", last = ""] = [days[1], days[DAYS]];
+  for (const at of ["00:30", "01:45", "02:30"]) {
+    const dues = duesBetween({ at, zone }, dayWindow(first, zone).from, dayWindow(last, zone).to);
+    const early = dues.filter(({ scheduled }) => shows(scheduled).time < at);
+    const late = dues.filter(({ scheduled }) => {
+      const { date } = shows(scheduled);
+      return AGO.some((ago) => shows(scheduled - ago).date === date && shows(scheduled - ago).time >= at);
+    });
+
+    expect(dues).toHaveLength(DAYS);
+    expect({ early, late }).toEqual({ early: [], late: [] });
+  }
 });

@@ -18,6 +18,7 @@ const address = fc.oneof(fc.ipV4(), fc.ipV6()).map((text) => readIp(text) ?? "")
 const clients: fc.Arbitrary<Clients> = fc.oneof(
   address.map((ip) => ({ side: "own" as const, address: ip })),
   fc.record({ side: fc.constant("outside" as const), count: fc.constantFrom(1, 2, 3211), example: address }),
+  fc.record({ side: fc.constant("own" as const), count: fc.constantFrom(2, 40), example: address }),
 );
 const services = fc.oneof(
   fc.record({ port: fc.integer({ min: 1, max: 65_535 }), protocol: fc.constantFrom(6, 17) }),
@@ -36,7 +37,7 @@ const days: fc.Arbitrary<Window> = fc
   });
 
 function clientOf({ clients: from }: Line): string | undefined {
-  if (from.side === "own") return from.address;
+  if ("address" in from) return from.address;
   return from.count === 1 ? from.example : undefined;
 }
 

@@ -1,12 +1,12 @@
 import type { Day } from "../../src/coverage/day.ts";
-import type { Failure } from "../../src/explanation/failure.ts";
 import { type Digest, digestOf } from "../../src/jobs/digest/digest.ts";
 import { remembered } from "../../src/jobs/digest/remembered.ts";
-import type { DigestWords } from "../../src/languages/digest-words.ts";
+import type { DigestFailure, DigestWords } from "../../src/languages/digest-words.ts";
 import { clockAt, dayOf, hole, share, turned, turnedTogether } from "../support/day.ts";
 
 const A = turned("10.20.40.4", "10.23.0.60");
 const B = turned("10.20.40.9", "10.23.0.60");
+const CROWD = Array.from({ length: 12 }, (_, index) => turned(`10.20.40.${index}`, "10.23.0.60"));
 const OUTSIDE = turnedTogether("203.0.113.9");
 const CHANGED: Partial<Day> = { inside: share([A]), outside: share([OUTSIDE]) };
 const HOLES = share((["gap", "skipped", "began", "ended"] as const).map((kind) => hole("eni-0a1", { kind })));
@@ -22,7 +22,7 @@ function digest(day: Partial<Day>, before: Partial<Day>): Digest {
   return digestOf({
     day: dayOf(day),
     date: "2026-10-06",
-    before: remembered({ date: "2026-10-05", day: dayOf(before) }),
+    before: remembered({ date: "2026-10-05", terms: "", day: dayOf(before) }),
   });
 }
 
@@ -40,13 +40,24 @@ const DIGESTS: readonly Digest[] = [
   digest(LATE(12), {}),
   digest({ ...PART, unreadable: [{ path: "a", reason: "damaged" }] }, CHANGED),
   digest(PART, {}),
+  digest({ totals: { records: 900, accepts: 900, rejects: 0, late: 0, observers: 4 } }, CHANGED),
+  digest(CHANGED, { totals: { records: 900, accepts: 900, rejects: 0, late: 0, observers: 4 } }),
+  digest({ ...CHANGED, outside: share([OUTSIDE], 9) }, { inside: share([A]) }),
+  digestOf({ day: dayOf(CHANGED), date: "2026-10-06", before: "other-terms" }),
+  digest({ inside: share(CROWD) }, {}),
+  digestOf({ day: dayOf({ inside: share(CROWD, 900) }), date: "2026-10-06", before: "first-time" }),
   digest(BLIND, CHANGED),
 ];
 
 const FILES = ["below", "--csv"] as const;
+const UNTOLD = [
+  ...[34, 4, 0].map((filed) => ({ untold: 34, filed, folded: 0 })),
+  ...[34, 0].map((untold) => ({ untold, filed: 0, folded: 12 })),
+];
+const WHICH = { id: "team-net-daily", date: "2026-10-06" };
 
 /** Why a day was not told, where it is said in other words than to whoever asks. */
-const FAILURES: readonly Failure[] = [
+const FAILURES: readonly DigestFailure[] = [
   { code: "too-big", bytes: 2e9, usd: 0.01, limit: 1e9 },
   { code: "too-big", bytes: 2e9, usd: 0, limit: 1e9 },
   { code: "too-big", bytes: 2e8, usd: 0.001, limit: 1e8 },
@@ -58,6 +69,9 @@ const FAILURES: readonly Failure[] = [
   ...(["engine-unreachable", "search-stopped", "search-lost", "engine-busy", "no-table"] as const).map((code) => ({
     code,
   })),
+  { code: "no-logs-found", paths: ["s3://flow-logs"] },
+  { code: "unknown-format", path: "s3://flow-logs/a.log" },
+  { code: "out-of-time" },
   { code: "engine-failed", reference: "fw-3k9f" },
   { code: "fault", reference: "fw-3k9f" },
 ];
@@ -65,12 +79,15 @@ const FAILURES: readonly Failure[] = [
 /** Everything that is said of them. */
 export function saidOf(words: DigestWords): readonly string[] {
   const clock = { zone: "Asia/Tokyo", now: clockAt("32:30") };
-  const about = { about: ["10.0.0.0/8"], owner: "#team-net", wasDue: clockAt("30:00"), repeated: true } as const;
+  const about = {
+    ...({ about: ["10.0.0.0/8"], owner: "#team-net", wasDue: clockAt("30:00"), repeated: true } as const),
+    ...{ fileless: WHICH, until: "2026-10-07" },
+  };
   const day = dayOf().window;
   return [
     ...DIGESTS.flatMap((digested) => [
       ...Object.values(words.headline(digested, clock)),
-      ...digested.all.flatMap((told) =>
+      ...[...digested.all, ...digested.shown].flatMap((told) =>
         told.section === "hole"
           ? [words.hole(told.hole, clock)]
           : [words.line(told, () => "web-1", clock), words.question(told.line, day) ?? ""],
@@ -79,8 +96,8 @@ export function saidOf(words: DigestWords): readonly string[] {
       ...[...words.doubts(digested, clock), words.file(digested, clock)],
     ]),
     ...words.about(about, clock),
-    ...FILES.flatMap((file) => [34, 4, 0].map((filed) => words.more({ untold: 34, filed }, file))),
-    ...FAILURES.map((failure) => words.why(failure, "2026-10-06")),
+    ...FILES.flatMap((file) => UNTOLD.map((untold) => words.more(untold, file))),
+    ...FAILURES.flatMap((failure) => [WHICH, { date: WHICH.date }].map((which) => words.why(failure, which))),
     ...[words.failed("2026-10-06", clock), words.reference("fw-3k9f")],
   ];
 }

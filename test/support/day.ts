@@ -46,8 +46,9 @@ export function turnedTogether(dst: string, change: Partial<TurnedTogether> = {}
 
 /** An hour that an interface did not watch. */
 export function hole(id: string, change: Partial<Hole> = {}): Hole {
+  const { kind = "gap", minutes = 60 } = change;
   return {
-    ...{ observer: { id, kind: "interface" }, kind: "gap", minutes: 60 },
+    ...{ observer: { id, kind: "interface" }, kind, minutes, lost: kind === "skipped" ? minutes : 0 },
     ...{ window: { from: clockAt("02:00"), to: clockAt("03:00") }, ...change },
   };
 }

@@ -38,5 +38,5 @@ export function told(...asked: Parameters<typeof cardOf>): readonly string[] {
 
 /** What the digest of the day before remembered. */
 export function dayBefore(day: Partial<Day>): Before {
-  return remembered({ date: "2026-10-05", day: dayOf(day) });
+  return remembered({ date: "2026-10-05", terms: "", day: dayOf(day) });
 }

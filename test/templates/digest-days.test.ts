@@ -9,9 +9,11 @@ describe("the first day", () => {
   test.each([
     {
       language: en,
-      lines: ["This is the first digest; from the next one on, it tells what is new and what is no longer rejected."],
+      lines: [
+        "No earlier digest is remembered; from the next one on, it tells what is new and what is no longer rejected.",
+      ],
     },
-    { language: ja, lines: ["初回のため、前日との比較はありません。"] },
+    { language: ja, lines: ["以前の日次レポートの情報がないため、前日との比較はありません。次回から比較します。"] },
   ])("in $language.name has nothing to be compared with", ({ language, lines }) => {
     expect(told(USUAL, language).slice(3)).toEqual(lines);
   });
@@ -30,6 +32,15 @@ describe("the first day", () => {
       "Nothing is known of the day before, so nothing is called new.",
     );
     expect(told(USUAL, ja, { before: "missed-day" }).at(-1)).toBe("前日の情報がないため、前日との比較はありません。");
+  });
+
+  test("after one that was about something else says so", () => {
+    expect(told(USUAL, en, { before: "other-terms" }).at(-1)).toBe(
+      "The configuration has changed since the day before (what this digest is about, its zone, your networks or where the logs lie), so nothing is called new.",
+    );
+    expect(told(USUAL, ja, { before: "other-terms" }).at(-1)).toBe(
+      "設定（対象、タイムゾーン、自組織のネットワーク、ログの場所のいずれか）が変わったため、前日との比較はありません。",
+    );
   });
 
   test("is not spoken of where nobody looks what was remembered", () => {
@@ -116,7 +127,7 @@ describe("a day that was not watched", () => {
     expect(told({ pending, unreadable }, ja, { before: dayBefore(USUAL) })).toEqual([
       "? なくなった拒否 1 組（未確定） · 10月6日（火）の拒否はありません",
       "? なくなった拒否（未確定）: 10.20.40.4 → 10.23.0.60 22番（ssh） · 前日は 14 回",
-      "10月6日（火）の記録は 5,000 件、インターフェースは 40 個です。ログは 20:00 の分までしか届いていません。すべては読み取れなかったファイルが 1 個あります。",
+      "10月6日（火）の記録は 5,000 件、インターフェースは 40 個です。ログは 20:00 の分までしか届いていません。一部または全部を読み取れなかったファイルが 1 個あります。",
       "10月6日（火）は記録が一部欠けているため、拒否がなくなったとは言い切れません。拒否がなくなっても、許可されたとは限りません。「詳しく聞く」で確認できます。",
     ]);
   });
@@ -132,6 +143,25 @@ describe("a day that was not watched", () => {
     ]);
     expect(told(USUAL, ja, { before }).at(-1)).toBe(
       "10月5日（月）は記録が一部欠けているため、新規とは言い切れません。",
+    );
+  });
+
+  test("by all who watched the day before is not called quiet", () => {
+    const few = { totals: { records: 900, accepts: 900, rejects: 0, late: 0, observers: 4 } };
+
+    expect(told({ ...few, inside: share([]) }, en, { before: dayBefore({}) })).toEqual([
+      "? Nothing was rejected, as far as was recorded · Tue 6 Oct",
+      "Tue 6 Oct (JST): 900 records of 4 interfaces.",
+      "Records came from 4 interfaces, after 40 the day before; `flow-witness doctor` tells whether all logs arrive.",
+    ]);
+    expect(told(few, ja, { before: dayBefore({}) }).at(-1)).toBe(
+      "記録のあるインターフェースは、前日の 40 個に対して 4 個です。ログの配信状況は `flow-witness doctor` で確認できます。",
+    );
+    expect(told(USUAL, en, { before: dayBefore(few) }).at(-1)).toBe(
+      "Records came from 40 interfaces, after 4 the day before. Mon 5 Oct was not recorded completely, so what looks new may have been there before.",
+    );
+    expect(told(USUAL, ja, { before: dayBefore(few) }).at(-1)).toBe(
+      "記録のあるインターフェースは、前日の 4 個に対して 40 個です。10月5日（月）は記録が一部欠けているため、新規とは言い切れません。",
     );
   });
 

@@ -17,7 +17,7 @@ const DAY = dayOf({
 });
 
 function digest(day = DAY, before = BEFORE): Digest {
-  return digestOf({ day, date: "2026-10-06", before: remembered({ date: "2026-10-05", day: before }) });
+  return digestOf({ day, date: "2026-10-06", before: remembered({ date: "2026-10-05", terms: "", day: before }) });
 }
 
 test("has everything, one row each, with the day that it is about", () => {

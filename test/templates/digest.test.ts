@@ -102,7 +102,7 @@ test("says where nothing is missing that a rule stopped it", () => {
 });
 
 test("has ten lines of forty, and says where the others are", () => {
-  const pairs = Array.from({ length: 40 }, (_, index) => turned(`10.20.40.${index}`, DB));
+  const pairs = Array.from({ length: 40 }, (_, index) => turned(`10.20.40.${index}`, DB, { port: 1000 + index }));
   const lines = told({ inside: share(pairs) }, en);
 
   expect(lines.filter((line) => line.startsWith("✗ 10."))).toHaveLength(10);
@@ -111,8 +111,18 @@ test("has ten lines of forty, and says where the others are", () => {
   expect(told({ inside: share(pairs, 1312) }, ja)[11]).toBe("… ほか 1,302 件（うち 30 件は下のファイルにあります）");
 });
 
+test("tells of the own networks where too much comes from outside", () => {
+  const noisy = { inside: share([turned("10.20.40.4", DB)]), outside: share([turnedTogether(PUBLIC)], 5120) };
+  const before = dayBefore(noisy);
+
+  expect(told(noisy, en, { before })[0]).toBe("✓ Nothing new from inside · at least 8,134 rejects in all on Tue 6 Oct");
+  expect(told(noisy, ja, { before })[0]).toBe(
+    "✓ 内部からの新たな拒否はありません · 10月6日（火）の拒否は計 8,134 回以上",
+  );
+});
+
 test("says how the others are told where there is no file", () => {
-  const pairs = Array.from({ length: 40 }, (_, index) => turned(`10.20.40.${index}`, DB));
+  const pairs = Array.from({ length: 40 }, (_, index) => turned(`10.20.40.${index}`, DB, { port: 1000 + index }));
   const extras = { file: "--csv" } as const;
 
   expect(told({ inside: share(pairs) }, en, { extras })[11]).toBe("… 30 more with `--csv`");
@@ -161,6 +171,17 @@ test("says that there are more than it knows of", () => {
     "10月6日（火）の記録は 5,000 件、インターフェースは 40 個です。",
     "拒否された組が多すぎるため、前日とは比較していません。外部からの通信は数が多すぎるため、前日とは比較していません。",
   ]);
+});
+
+test("what was lost is told apart from what was not recorded at all", () => {
+  const holes = share([hole("eni-0a1", { kind: "skipped", minutes: 190, lost: 10 })]);
+
+  expect(told({ ...USUAL, holes }, en)[2]).toBe(
+    "░ interface eni-0a1: lost records in 10 min (SKIPDATA) and nothing recorded for 3 h between 02:00 and 03:00",
+  );
+  expect(told({ ...USUAL, holes }, ja)[2]).toBe(
+    "░ インターフェース eni-0a1: 02:00〜03:00 に計 10 分の記録が欠落（SKIPDATA）、計 3 時間の記録なし",
+  );
 });
 
 test("ends a gap that lasts to the end of the day with that day", () => {
@@ -214,22 +235,24 @@ test.each([
   const day = { window: { from: start, to: start + hours * 3600 } };
 
   expect(told(day, en, { zone })[1]).toContain(`(${english}): 5,000 records`);
-  expect(told(day, ja, { zone })[1]).toContain(`時計の変更により、この日は ${japanese}でした。`);
+  expect(told(day, ja, { zone })[1]).toContain(`夏時間などの切り替えにより、この日は ${japanese}でした。`);
 });
 
 test("says a year where it is another, and what is unusual about the message", () => {
   const ends = ["10.0.0.0/8", "payroll-db", "192.0.2.1", "192.0.2.2", "192.0.2.3", "192.0.2.4", "192.0.2.5"];
-  const about = { about: ends, wasDue: clockAt("30:00"), repeated: true, owner: "#team-net" } as const;
+  const fileless = { id: "net-daily", date: "2025-12-31" };
+  const rest = { fileless, until: "2026-01-01", owner: "#team-net" };
+  const about = { about: ends, wasDue: clockAt("30:00"), repeated: true, ...rest } as const;
   const circumstances = { date: "2025-12-31", extras: { about } };
   const [english, japanese] = [told({}, en, circumstances), told({}, ja, circumstances)];
 
   expect(english[0]).toBe("✓ Nothing was rejected · Wed 31 Dec 2025");
   expect(japanese[0]).toBe("✓ 拒否はありません · 2025年12月31日（水）");
   expect(english.at(-1)).toBe(
-    "Only traffic from or to 10.0.0.0/8, payroll-db, 192.0.2.1, 192.0.2.2, 192.0.2.3 or 2 more. Late: it was due at 06:00 JST. This may be a repeat: it could not be found out whether it was posted before. About this digest: #team-net.",
+    "Only traffic from or to 10.0.0.0/8, payroll-db, 192.0.2.1, 192.0.2.2, 192.0.2.3 or 2 more. Late: it was due at 06:00 JST. This may be a repeat: it could not be found out whether it was posted before. The file could not be sent: `flow-witness digest --id net-daily --day 2025-12-31 --csv` prints it. This is the last one: `until` in the configuration is Thu 1 Jan. About this digest: #team-net.",
   );
   expect(japanese.at(-1)).toBe(
-    "10.0.0.0/8、payroll-db、192.0.2.1、192.0.2.2、192.0.2.3 ほか 2 件の通信だけを対象としています。予定の 06:00 より遅れて投稿しました。投稿済みかどうかを確認できなかったため、重複しているかもしれません。この日次レポートについては #team-net へお問い合わせください。",
+    "10.0.0.0/8、payroll-db、192.0.2.1、192.0.2.2、192.0.2.3 ほか 2 件の通信だけを対象としています。予定の 06:00 より遅れて投稿しました。投稿済みかどうかを確認できなかったため、重複しているかもしれません。ファイルを送信できませんでした。内容は `flow-witness digest --id net-daily --day 2025-12-31 --csv` で表示できます。設定（`until`）により、この日次レポートは1月1日（木）で終了します。この日次レポートについては #team-net へお問い合わせください。",
   );
 });
 

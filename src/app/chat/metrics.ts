@@ -46,9 +46,17 @@ const DECIDED: ReadonlySet<Entry["event"]> = new Set(["answered", "unfinished", 
 const FAULTS: ReadonlySet<Entry["event"]> = new Set(["fault", "unfinished", "ill", "poison", "lost"]);
 
 /** Also where somebody was told that a side we depend on failed: then the entry says where. `missed` comes before a fault. */
-function isFault({ event, trace }: Entry): boolean {
-  return FAULTS.has(event) || (trace !== undefined && event !== "missed");
+function isFault(entry: Entry): boolean {
+  const { event, trace } = entry;
+  return FAULTS.has(event) || (trace !== undefined && event !== "missed") || isUntold(entry);
 }
+
+/** Nobody waits for a digest before the screen, so nobody else notices that its channel hears nothing. */
+function isUntold({ event, code = "", way }: Entry): boolean {
+  return (event === "gone" && way === "schedule") || (event === "digested" && UNTOLD.has(code));
+}
+
+const UNTOLD: ReadonlySet<string> = new Set(["shared", "unknown", "unreadable", "stale"]);
 
 function isDoorIll({ code }: DoorEntry): boolean {
   return code === "failed" || code === "ill";

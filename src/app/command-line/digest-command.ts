@@ -72,12 +72,16 @@ function nowIn(args: Arguments, terminal: Terminal): Instant {
 }
 
 function orderOf({ args, terminal, language, config, plan }: Task, now: Instant): DayOrder {
-  const { owner, about = [] } = plan ?? {};
+  const { id, owner, about = [] } = plan ?? {};
   const zone = lastOf(args, "tz") ?? plan?.zone ?? config.timeZone ?? terminal.zone;
   const day = lastOf(args, "day") ?? dueOf({ at: "00:00", zone }, now).day;
   const reference = referenceAt(terminal.now);
   const here = { before: "not-compared", file: "--csv" } as const;
-  return { day, zone, language, about, reference, ...here, ...(owner !== undefined && { owner }) };
+  return {
+    ...{ day, zone, language, about, reference, ...here },
+    ...(id !== undefined && { id }),
+    ...(owner !== undefined && { owner }),
+  };
 }
 
 function write(told: DayTold, desk: Desk): ExitCode {

@@ -35,7 +35,7 @@ async function look(id: string, { telling, ends }: Look, desk: Desk): Promise<Da
   const before = await findDayBefore(telling, desk);
   const errand = { ...errandFor({ job: id, scope: scopeOf(id, telling) }, desk), now, ...ends };
   const { zone, owner, about = [] } = plan;
-  const order = { day, zone, owner, about, language: desk.languages[plan.language], reference: id };
+  const order = { id: plan.id, day, zone, owner, about, language: desk.languages[plan.language], reference: id };
   const told = await desk.tellDay({ ...order, ...(before && { before }) }, { errand, now });
   // Our own memory was ill, not what was looked at.
   if (told.kind === "failed" && isPassing(told.cause)) throw told.cause;

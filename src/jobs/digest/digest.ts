@@ -2,8 +2,9 @@ import type { Day } from "../../coverage/day.ts";
 import { choose } from "./choose.ts";
 import { type Before, type Changes, compare, type Doubt } from "./compare.ts";
 import { type Line, linesOf } from "./line.ts";
+import { countIn } from "./together.ts";
 import type { Told } from "./told.ts";
-import { type Watched, watchedOf } from "./watched.ts";
+import type { Watched } from "./watched.ts";
 
 /** What a channel is told of one local day. */
 export interface Digest {
@@ -20,11 +21,11 @@ export interface Digest {
   readonly watched: Watched;
   /** New, stopped, the rest of what was rejected, what was not watched; each most first, own networks before others. */
   readonly all: readonly Told[];
-  /** Those of the message: at most ten, none on a quiet day. */
+  /** Those of the message: at most ten, some of them several in one; none on a quiet day. */
   readonly shown: readonly Told[];
   readonly counts: Counts;
-  /** Whether changes of the clients of the own networks could be told. */
-  readonly compared: boolean;
+  /** Whose changes could be told: `own`, where more came from outside than can be compared. */
+  readonly compared: "all" | "own" | "nothing";
   readonly doubts: readonly Doubt[];
 }
 
@@ -41,6 +42,8 @@ export interface Counts {
   /** All lines that the message does not show, and those of them that are known: the file has them. */
   readonly untold: number;
   readonly filed: number;
+  /** Those that the message shows together with others: the file has them one by one. */
+  readonly folded: number;
 }
 
 /** A day, its date, and what is known of the day before. */
@@ -55,27 +58,41 @@ export function digestOf({ day, date, before }: Material): Digest {
   const lines = linesOf(day);
   const changes = compare({ date, day, lines }, before);
   const all = allOf(lines, changes, day);
-  const watched = watchedOf(day);
-  const kind = kindOf(day, watched, changes);
-  const shown = kind === "eventful" ? choose(all) : [];
+  const kind = kindOf(day, changes);
+  const { inside, outside } = day;
+  const shown = kind === "eventful" ? choose(all, inside.shown.length < inside.total) : [];
   return {
     ...{ date, ...(typeof before !== "string" && { before: before.date }), day },
-    ...{ kind, watched, all, shown, doubts: changes.doubts },
-    compared: changes.compared.includes("own"),
-    counts: { ...countsOf(day, lines, { changes, shown }), filed: all.length - shown.length },
+    ...{ kind, watched: changes.watched, all, shown, doubts: changes.doubts },
+    compared: comparedOf(changes, outside.total),
+    counts: countsOf(day, lines, { changes, all, shown }),
   };
+}
+
+function comparedOf({ compared }: Changes, outside: number): Digest["compared"] {
+  if (!compared.includes("own")) return "nothing";
+  return compared.includes("outside") || outside === 0 ? "all" : "own";
+}
+
+interface Found {
+  readonly changes: Changes;
+  readonly all: readonly Told[];
+  readonly shown: readonly Told[];
 }
 
 function countsOf(
   { inside, outside, holes }: Day,
   lines: readonly Line[],
-  { changes: { fresh, stopped }, shown }: { readonly changes: Changes; readonly shown: readonly Told[] },
-): Omit<Counts, "filed"> {
+  { changes: { fresh, stopped }, all, shown }: Found,
+): Counts {
   const rejected = inside.total + outside.total;
+  const told = shown.reduce((sum, each) => sum + countIn(each), 0);
   return {
     ...{ new: fresh.length, stopped: stopped.length, rejected, listed: lines.length, holes: holes.total },
     rejects: lines.reduce((sum, line) => sum + line.rejects, 0),
-    untold: rejected + stopped.length + holes.total - shown.length,
+    untold: rejected + stopped.length + holes.total - told,
+    filed: all.length - told,
+    folded: shown.filter((each) => countIn(each) > 1).reduce((sum, each) => sum + countIn(each), 0),
   };
 }
 
@@ -90,7 +107,7 @@ function allOf(lines: readonly Line[], { fresh, stopped, standing }: Changes, { 
   ];
 }
 
-function kindOf(day: Day, watched: Watched, { fresh, stopped, compared }: Changes): Digest["kind"] {
+function kindOf(day: Day, { fresh, stopped, watched, compared }: Changes): Digest["kind"] {
   if (watched === "not-at-all") return "blind";
   const isChanged = fresh.length + stopped.length > 0;
   const isUsual = compared.includes("own") || day.inside.total + day.outside.total === 0;

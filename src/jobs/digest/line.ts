@@ -15,11 +15,18 @@ export interface Line {
   readonly seen?: { readonly first: Instant; readonly last: Instant };
 }
 
-/** Who was turned away: a client of the own networks, or all clients from elsewhere together. */
-export type Clients =
-  | { readonly side: "own"; readonly address: string }
-  /** `example`: the one with most rejects. */
-  | { readonly side: "outside"; readonly count: number; readonly example: string };
+/** Who was turned away: a client of the own networks, or several together. */
+export type Clients = { readonly side: "own"; readonly address: string } | Together;
+
+/** All clients from elsewhere, or in a message also several of the own networks. */
+interface Together {
+  readonly side: Side;
+  readonly count: number;
+  /** The one with most rejects. */
+  readonly example: string;
+  /** There may be more of them. */
+  readonly isCut?: true;
+}
 
 /** Where clients are. */
 export const SIDES = ["own", "outside"] as const;
@@ -31,9 +38,14 @@ export function linesOf({ inside, outside }: Day): readonly Line[] {
 }
 
 /** What makes two lines the same on different days; who the clients from elsewhere are does not count. */
-export function keyOf({ clients, dst, port, protocol }: Line): string {
-  const from = clients.side === "own" ? clients.address : clients.side;
-  return [from, dst, port ?? "", protocol ?? ""].join(" ");
+export function keyOf(line: Line): string {
+  const { clients } = line;
+  return `${"address" in clients ? clients.address : clients.side} ${serverOf(line)}`;
+}
+
+/** What makes two lines lines about the same server port. */
+export function serverOf({ dst, port, protocol }: Line): string {
+  return [dst, port ?? "", protocol ?? ""].join(" ");
 }
 
 function ofOne({ src, first, last, ...turned }: Turned): Line {

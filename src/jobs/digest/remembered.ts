@@ -7,7 +7,11 @@ import { type Watched, watchedOf } from "./watched.ts";
 export interface Remembered {
   /** The local day: `2026-10-06`. */
   readonly date: string;
+  /** What it was about, in short. */
+  readonly terms: string;
   readonly watched: Watched;
+  /** Observers that wrote anything at all. */
+  readonly observers: number;
   /** Without times. */
   readonly lines: readonly Line[];
   /** Whether there were more lines than these. */
@@ -18,12 +22,16 @@ export interface Remembered {
 const MOST_BYTES = 200_000;
 
 /** What to keep of a day, as JSON at most 200 kB and a little. */
-export function remembered({ date, day }: { readonly date: string; readonly day: Day }): Remembered {
+export function remembered({ date, day, terms }: Memorable): Remembered {
   const all = linesOf(day).map(({ seen: _, ...line }) => line);
   const lines = all.slice(0, countWithin(MOST_BYTES, all));
   const kept = (side: Side) => lines.filter(({ clients }) => clients.side === side).length;
   const cut = { own: kept("own") < day.inside.total, outside: kept("outside") < day.outside.total };
-  return { date, watched: watchedOf(day), lines, cut };
+  return { date, terms, watched: watchedOf(day), observers: day.totals.observers, lines, cut };
+}
+
+interface Memorable extends Pick<Remembered, "date" | "terms"> {
+  readonly day: Day;
 }
 
 /** Reads what was kept; `undefined` for what another version wrote in another form. */
@@ -65,6 +73,8 @@ const LINE = z.object({
 
 const REMEMBERED: z.ZodType<Remembered> = z.object({
   date: z.string(),
+  terms: z.string(),
+  observers: z.number(),
   watched: z.enum(["well", "in-part", "not-at-all"]),
   lines: z.array(LINE),
   cut: z.object({ own: z.boolean(), outside: z.boolean() }),

@@ -17,6 +17,11 @@ export function watchedOf(day: Day): Watched {
   return whole ? "well" : "in-part";
 }
 
+/** Whether so many observers fewer wrote that what was not seen may have been where nobody watched. */
+export function areFewer(observers: number, others: number): boolean {
+  return observers < others * (1 - MOST_MISSING);
+}
+
 /** At most so many: holes that are not told are no longer than the shortest that is. */
 function minutesMissing({ holes: { shown, total } }: Day): number {
   const minutes = shown.map((hole) => hole.minutes);

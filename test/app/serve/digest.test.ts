@@ -118,7 +118,7 @@ test("two mornings in a row: the first digest has nothing to compare with, the s
 
   expect(others).toEqual([]);
   expect(one?.text).toMatch(/^✗ 2 rejected pairs · 4 rejects in all on Wed 14 Jan/);
-  expect(readable(one?.blocks ?? [])).toMatch(/first digest/);
+  expect(readable(one?.blocks ?? [])).toMatch(/No earlier digest is remembered/);
   expect(two?.text).toMatch(/^✗ 1 new rejected pair.*1 no longer rejected · 3 rejects in all on Thu 15 Jan/);
   const words = readable(two?.blocks ?? []);
   expect(words).toMatch(/\+ new: 10\.0\.1\.7 → web \(10\.0\.2\.9\), port 5432/);

@@ -18,7 +18,7 @@ function digest(day: Partial<Day>, before: Before): Digest {
 }
 
 function dayBefore(day: Partial<Day>): Before {
-  return remembered({ date: "2026-10-05", day: dayOf(day) });
+  return remembered({ date: "2026-10-05", terms: "", day: dayOf(day) });
 }
 
 /** Lines by section: "new 10.20.40.4 10.23.0.60 22". */
@@ -26,7 +26,7 @@ function told({ all }: Digest): readonly string[] {
   return all.flatMap((each) => {
     if (each.section === "hole") return [];
     const { clients, dst, port } = each.line;
-    const from = clients.side === "own" ? clients.address : "outside";
+    const from = "address" in clients ? clients.address : "outside";
     return [`${each.standing === "unknown" ? "perhaps " : ""}${each.section} ${from} ${dst} ${port}`];
   });
 }
@@ -78,7 +78,7 @@ describe("a line is", () => {
 });
 
 describe("nothing is called new or stopped", () => {
-  test.each(["first-time", "missed-day", "not-compared"] as const)(
+  test.each(["first-time", "missed-day", "other-terms", "not-compared"] as const)(
     "where nothing is known of the day before: %s",
     (before) => {
       const first = digest({ inside: share([A]) }, before);
@@ -110,7 +110,7 @@ describe("nothing is called new or stopped", () => {
 
     expect(told(cut)).toEqual(["rejected 10.20.40.4 10.23.0.60 22"]);
     expect(cut.doubts).toEqual([{ code: "cut", side: "own" }]);
-    expect(cut.compared).toBe(false);
+    expect(cut.compared).toBe("nothing");
   });
 
   test("of the other clients only, where there is too much from outside", () => {
@@ -125,6 +125,14 @@ describe("nothing is called new or stopped", () => {
       "rejected outside 203.0.113.9 22",
     ]);
     expect(noisy.doubts).toEqual([{ code: "cut", side: "outside" }]);
+    expect(noisy.compared).toBe("own");
+  });
+
+  test("though nothing at all comes from outside any more, where there was too much of it", () => {
+    const calm = digest({ inside: share([A]) }, dayBefore({ outside: share([], 5000) }));
+
+    expect(told(calm)).toEqual(["new 10.20.40.4 10.23.0.60 22"]);
+    expect(calm.compared).toBe("all");
   });
 });
 
@@ -144,6 +152,48 @@ describe("a change is not certain", () => {
 
     expect(told(today)).toEqual(["new 10.20.40.4 10.23.0.60 22", "perhaps stopped 10.20.40.9 10.23.0.60 22"]);
     expect(today.doubts).toEqual([{ code: "not-watched", date: "2026-10-06", change: "stopped" }]);
+  });
+
+  /** A day of which so many observers wrote. */
+  const seenBy = (observers: number): Partial<Day> => ({
+    totals: { records: 5000, accepts: 5000, rejects: 0, late: 0, observers },
+  });
+
+  test("where many observers of the day before wrote nothing on the day: what stopped", () => {
+    const today = digest({ ...changed, ...seenBy(35) }, dayBefore(other));
+
+    expect(told(today)).toEqual(["new 10.20.40.4 10.23.0.60 22", "perhaps stopped 10.20.40.9 10.23.0.60 22"]);
+    expect(today.doubts).toEqual([
+      { code: "observers", before: 40, now: 35 },
+      { code: "not-watched", date: "2026-10-06", change: "stopped" },
+    ]);
+  });
+
+  test("where many observers of the day wrote nothing on the day before: what is new", () => {
+    const today = digest(changed, dayBefore({ ...other, ...seenBy(35) }));
+
+    expect(told(today)).toEqual(["perhaps new 10.20.40.4 10.23.0.60 22", "stopped 10.20.40.9 10.23.0.60 22"]);
+    expect(today.doubts).toEqual([
+      { code: "observers", before: 35, now: 40 },
+      { code: "not-watched", date: "2026-10-05", change: "new" },
+    ]);
+  });
+
+  test("where observers are missing, though nothing changed; that there are more is nothing to tell then", () => {
+    const fewer = digest({ ...changed, ...seenBy(35) }, dayBefore(changed));
+    const more = digest(changed, dayBefore({ ...changed, ...seenBy(35) }));
+
+    expect(fewer).toMatchObject({
+      kind: "eventful",
+      watched: "in-part",
+      doubts: [{ code: "observers", before: 40, now: 35 }],
+    });
+    expect(more).toMatchObject({ kind: "quiet", watched: "well", doubts: [] });
+  });
+
+  test("but a tenth of the observers comes and goes", () => {
+    expect(digest({ ...changed, ...seenBy(36) }, dayBefore(other)).doubts).toEqual([]);
+    expect(digest(changed, dayBefore({ ...other, ...seenBy(36) })).doubts).toEqual([]);
   });
 
   test("but nothing is doubted where nothing changed", () => {

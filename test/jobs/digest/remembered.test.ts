@@ -19,7 +19,11 @@ const groups = fc.array(
 test("comes back as it was", () => {
   fc.assert(
     fc.property(pairs, groups, (inside, outside) => {
-      const kept = remembered({ date: "2026-10-06", day: dayOf({ inside: share(inside), outside: share(outside) }) });
+      const kept = remembered({
+        date: "2026-10-06",
+        terms: "",
+        day: dayOf({ inside: share(inside), outside: share(outside) }),
+      });
 
       expect(readRemembered(JSON.stringify(kept))).toEqual(kept);
     }),
@@ -34,9 +38,11 @@ test("keeps what makes a line, how often it was rejected, and nothing else", () 
     outside: share([turnedTogether("203.0.113.9")], 2),
   });
 
-  expect(remembered({ date: "2026-10-06", day })).toEqual({
+  expect(remembered({ date: "2026-10-06", terms: "T", day })).toEqual({
     date: "2026-10-06",
+    terms: "T",
     watched: "well",
+    observers: 40,
     lines: [
       { clients: { side: "own", address: "10.20.40.4" }, dst: "10.23.0.60", port: 22, protocol: 6, rejects: 14 },
       { clients: { side: "own", address: "10.20.40.4" }, dst: "10.23.0.61", rejects: 1 },
@@ -61,7 +67,7 @@ test("keeps a day with as much as a digest holds whole, within what an item of t
     ),
   });
 
-  const kept = remembered({ date: "2026-10-06", day });
+  const kept = remembered({ date: "2026-10-06", terms: "", day });
 
   expect(kept.cut).toEqual({ own: false, outside: false });
   expect(kept.lines).toHaveLength(850);
@@ -74,7 +80,7 @@ test("cuts what would be too much, from the end, and knows that it did", () => {
     outside: share([turnedTogether("203.0.113.9")]),
   });
 
-  const kept = remembered({ date: "2026-10-06", day });
+  const kept = remembered({ date: "2026-10-06", terms: "", day });
 
   expect(kept.lines.map(({ port }) => port)).toEqual([1, 2, 3]);
   expect(kept.cut).toEqual({ own: true, outside: true });

@@ -27,7 +27,7 @@ function busyDay() {
   return digestOf({
     day: dayOf({ inside: share(pairs(44, 65_535)), holes: share(holes) }),
     date: "2026-10-06",
-    before: remembered({ date: "2026-10-05", day: before }),
+    before: remembered({ date: "2026-10-05", terms: "", day: before }),
   });
 }
 

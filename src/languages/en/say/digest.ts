@@ -6,6 +6,7 @@ import type { ToldLine } from "../../../jobs/digest/told.ts";
 import { lengthOf } from "../../../time/window.ts";
 import { zoneName } from "../../../time/zone.ts";
 import { type Clock, sameDay } from "../../clock.ts";
+import { digestCommand } from "../../digest-command.ts";
 import { lineQuestion } from "../../digest-question.ts";
 import type { AboutDigest, DigestWords, FilePlace, NameOfAddress, Untold } from "../../digest-words.ts";
 import { isScattered } from "../../scattered.ts";
@@ -55,13 +56,16 @@ function changes({ counts, compared, all }: Digest): readonly string[] {
     ...(counts.stopped > 0 ? [`${stopped} ${hedge("stopped")}no longer rejected`] : []),
   ];
   if (found.length > 0) return found;
-  return [compared ? "nothing new" : many(counts.rejected, "rejected pair")];
+  if (compared === "nothing") return [many(counts.rejected, "rejected pair")];
+  return [compared === "own" ? "nothing new from inside" : "nothing new"];
 }
 
-function more({ untold, filed }: Untold, file: FilePlace): string {
-  if (filed === 0) return `${number(untold)} more`;
+function more({ untold, filed, folded }: Untold, file: FilePlace): string {
+  const where = file === "below" ? "in the file below" : "with `--csv`";
+  const singly = folded === 0 ? [] : [`the addresses one by one ${where}`];
+  if (filed === 0) return [...(untold === 0 ? [] : [`${number(untold)} more`]), ...singly].join("; ");
   const some = filed < untold ? `, ${number(filed)} of them` : "";
-  return `${number(untold)} more${some} ${file === "below" ? "in the file below" : "with `--csv`"}`;
+  return `${number(untold)} more${some} ${where}`;
 }
 
 function line({ section, standing, line: told }: ToldLine, nameOf: NameOfAddress, clock: Clock): string {
@@ -79,7 +83,8 @@ function line({ section, standing, line: told }: ToldLine, nameOf: NameOfAddress
 const WORDS = { new: "new", stopped: "no longer rejected" } as const;
 
 function from(clients: Clients, nameOf: NameOfAddress): string {
-  if (clients.side === "own") return named(clients.address, nameOf);
+  if ("address" in clients) return named(clients.address, nameOf);
+  if (clients.side === "own") return `${clients.isCut ? "at least " : ""}${number(clients.count)} addresses inside`;
   return clients.count === 1
     ? `${named(clients.example, nameOf)} outside`
     : `${number(clients.count)} addresses outside`;
@@ -91,12 +96,15 @@ function named(address: string, nameOf: NameOfAddress): string {
 }
 
 function hole(told: Hole, clock: Clock): string {
-  const { observer, kind, minutes, window } = told;
+  const { observer, kind, minutes, lost, window } = told;
   const { from, to } = window;
   const end = sameDay(clock, to, clock.now) ? bareMoment(to, clock) : "24:00";
   const when = isScattered(told) ? ", spread over the day" : ` between ${bareMoment(from, clock)} and ${end}`;
   const what = {
-    skipped: `lost records in ${duration(minutes)}${when} (SKIPDATA)`,
+    skipped:
+      lost === minutes
+        ? `lost records in ${duration(lost)}${when} (SKIPDATA)`
+        : `lost records in ${duration(lost)} (SKIPDATA) and nothing recorded for ${duration(minutes - lost)}${when}`,
     gap: `nothing recorded for ${duration(minutes)}${when}`,
     ended: `nothing recorded from ${bareMoment(from, clock)} on`,
     began: `nothing recorded before ${end}`,
@@ -110,18 +118,17 @@ function duration(minutes: number): string {
   return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])].join(" ");
 }
 
-function watched({ date, day: seen, kind, counts }: Digest, file: FilePlace, clock: Clock): readonly string[] {
+function watched(told: Digest, file: FilePlace, clock: Clock): readonly string[] {
+  const { date, day: seen, kind, counts } = told;
   const { window, totals, pending, unreadable } = seen;
   const hours = lengthOf(window) / 3600;
   const length = hours === 24 ? "" : `, ${hours} hours because the clocks changed`;
   const on = `${day(date, clock)} (${zoneName(window.from, clock.zone)}${length})`;
   if (kind === "blind")
     return [`Not one record of ${on} was found; \`flow-witness doctor\` tells whether logs arrive.`];
-  const some = counts.holes === totals.observers ? "all" : number(counts.holes);
-  const gaps = counts.holes === 0 ? "" : `, ${some} of them with gaps`;
   const inDay = { ...clock, now: window.from };
   return [
-    `${on}: ${many(totals.records, "record")} of ${many(totals.observers, "interface")}${gaps}.`,
+    `${on}: ${many(totals.records, "record")} of ${many(totals.observers, "interface")}${gaps(told)}.`,
     ...(pending === undefined ? [] : [`The logs are delivered up to ${moment(pending.from, inDay)} only.`]),
     ...(totals.late === 0 ? [] : [lateRejects(totals.late)]),
     ...(unreadable.length === 0 ? [] : [`${many(unreadable.length, "file")} could not be read, or not wholly.`]),
@@ -129,6 +136,12 @@ function watched({ date, day: seen, kind, counts }: Digest, file: FilePlace, clo
       ? [`${file === "below" ? "The file below has" : "`--csv` shows"} the details.`]
       : []),
   ];
+}
+
+function gaps({ day: { totals }, counts: { holes } }: Digest): string {
+  if (holes === 0) return "";
+  if (totals.observers === 1) return ", with gaps";
+  return `, ${holes === totals.observers ? "all" : number(holes)} of them with gaps`;
 }
 
 /** Rule 14. */
@@ -146,15 +159,21 @@ function doubts({ doubts: found, counts }: Digest, clock: Clock): readonly strin
 function doubtSentence(doubt: Doubt, clock: Clock): string {
   switch (doubt.code) {
     case "first-time":
-      return "This is the first digest; from the next one on, it tells what is new and what is no longer rejected.";
+      return "No earlier digest is remembered; from the next one on, it tells what is new and what is no longer rejected.";
     case "missed-day":
       return "Nothing is known of the day before, so nothing is called new.";
+    case "other-terms":
+      return "The configuration has changed since the day before (what this digest is about, its zone, your networks or where the logs lie), so nothing is called new.";
     case "not-compared":
       return "The command line compares nothing: what is new, and what is no longer rejected, stands in the digest of a channel.";
     case "cut":
       return doubt.side === "own"
         ? "There are too many rejected pairs to tell which ones are new."
         : "Of clients outside there are too many to tell what is new.";
+    case "observers": {
+      const doctor = doubt.now < doubt.before ? "; `flow-witness doctor` tells whether all logs arrive" : "";
+      return `Records came from ${many(doubt.now, "interface")}, after ${number(doubt.before)} the day before${doctor}.`;
+    }
     case "not-watched":
       return doubt.change === "new"
         ? `${day(doubt.date, clock)} was not recorded completely, so what looks new may have been there before.`
@@ -162,11 +181,14 @@ function doubtSentence(doubt: Doubt, clock: Clock): string {
   }
 }
 
-function about({ about: ends, owner, wasDue, repeated }: AboutDigest, clock: Clock): readonly string[] {
+function about(told: AboutDigest, clock: Clock): readonly string[] {
+  const { about: ends, owner, wasDue, repeated, fileless, until } = told;
   return [
     ...(ends === undefined ? [] : [`Only traffic from or to ${list(some(ends), "or")}.`]),
     ...(wasDue === undefined ? [] : [`Late: it was due at ${moment(wasDue, clock)}.`]),
     ...(repeated ? ["This may be a repeat: it could not be found out whether it was posted before."] : []),
+    ...(fileless === undefined ? [] : [`The file could not be sent: \`${digestCommand(fileless)} --csv\` prints it.`]),
+    ...(until === undefined ? [] : [`This is the last one: \`until\` in the configuration is ${day(until, clock)}.`]),
     ...(owner === undefined ? [] : [`About this digest: ${owner}.`]),
   ];
 }

@@ -1,11 +1,12 @@
-import type { Failure } from "../../../explanation/failure.ts";
+import { digestCommand } from "../../digest-command.ts";
+import type { DigestDay, DigestFailure } from "../../digest-words.ts";
 import { dollars } from "../../money.ts";
 import { size } from "../../size.ts";
 import { failure } from "./help.ts";
 import { ja } from "./ja.ts";
 
 /** Why a day could not be told. What is said to whoever asks is said where it fits. */
-export function whyNoDigest(failed: Failure, date: string): string {
+export function whyNoDigest(failed: DigestFailure, day: DigestDay): string {
   switch (failed.code) {
     case "too-big": {
       const price = failed.usd === 0 ? "" : `（${dollars(failed.usd) ?? "0.01 USD 未満"}）`;
@@ -18,17 +19,23 @@ export function whyNoDigest(failed: Failure, date: string): string {
     case "outside-tables":
       return `Athena のテーブルは ${failed.day} ${failed.side === "before" ? "から" : "まで"}のため、この日については判断できません。設定の \`since\` をより${failed.side === "before" ? "早い" : "遅い"}日に変えて、\`flow-witness table\` でテーブルを作り直してください。`;
     case "engine-unreachable":
-      return `AWS に接続できません。ネットワークと設定の \`engine.region\` を確認してください。${later(date)}`;
+      return `AWS に接続できません。ネットワークと設定の \`engine.region\` を確認してください。${later(day)}`;
     case "search-stopped":
-      return `検索が途中で中止されました。${later(date)}`;
+      return `検索が途中で中止されました。${later(day)}`;
     case "search-lost":
-      return `開始した検索が見つからなくなりました。${later(date)}`;
+      return `開始した検索が見つからなくなりました。${later(day)}`;
     case "engine-busy":
-      return `検索エンジンが混み合っていて、検索できませんでした。${later(date)}`;
+      return `検索エンジンが混み合っていて、検索できませんでした。${later(day)}`;
     case "engine-failed":
-      return `検索が完了しませんでした。${later(date)}`;
+      return `検索が完了しませんでした。${FOUND}${later(day)}`;
+    case "out-of-time":
+      return `1 時間以内に完了しませんでした。${later(day)}`;
     case "fault":
-      return "プログラム側の不具合です。";
+      return `プログラム側の不具合です。${FOUND}`;
+    case "no-logs-found":
+      return `${failed.paths.join("、")} にフローログが見つかりません。不足しているものは \`flow-witness doctor\` で確認できます。`;
+    case "unknown-format":
+      return `${failed.path} にはヘッダー行がないため、フィールドの並びが分かりません。設定で、そのソースの \`format\` に並びを指定してください。`;
     default:
       return failure(failed);
   }
@@ -36,6 +43,8 @@ export function whyNoDigest(failed: Failure, date: string): string {
 
 const RAISE = "上限（`limits.bytesPerDigest`）の引き上げを、このボットの担当者に相談してください。";
 
-function later(date: string): string {
-  return `復旧後は \`flow-witness digest --day ${date}\` で確認できます。`;
+const FOUND = "原因は、このボットの担当者が下の参照番号から調べられます。";
+
+function later(day: DigestDay): string {
+  return `この日の内容は、あとから \`${digestCommand(day)}\` で確認できます。`;
 }

@@ -6,6 +6,7 @@ import type { ToldLine } from "../../../jobs/digest/told.ts";
 import { lengthOf } from "../../../time/window.ts";
 import { zoneName } from "../../../time/zone.ts";
 import { type Clock, sameDay } from "../../clock.ts";
+import { digestCommand } from "../../digest-command.ts";
 import { lineQuestion } from "../../digest-question.ts";
 import type { AboutDigest, DigestWords, FilePlace, NameOfAddress, Untold } from "../../digest-words.ts";
 import { isScattered } from "../../scattered.ts";
@@ -55,12 +56,14 @@ function changes({ counts, compared, all }: Digest): readonly string[] {
     ...(counts.stopped > 0 ? [`なくなった拒否 ${number(counts.stopped)} 組${hedge("stopped")}`] : []),
   ];
   if (found.length > 0) return found;
-  return [compared ? "新たな拒否はありません" : `拒否 ${number(counts.rejected)} 組`];
+  if (compared === "nothing") return [`拒否 ${number(counts.rejected)} 組`];
+  return [`${compared === "own" ? "内部からの" : ""}新たな拒否はありません`];
 }
 
-function more({ untold, filed }: Untold, file: FilePlace): string {
-  if (filed === 0) return `ほか ${number(untold)} 件`;
+function more({ untold, filed, folded }: Untold, file: FilePlace): string {
   const where = file === "below" ? "は下のファイルにあります" : "は `--csv` で表示できます";
+  const singly = folded === 0 ? [] : [`アドレスごとの内訳${where}`];
+  if (filed === 0) return [...(untold === 0 ? [] : [`ほか ${number(untold)} 件`]), ...singly].join("。");
   return filed < untold
     ? `ほか ${number(untold)} 件（うち ${number(filed)} 件${where}）`
     : `ほか ${number(untold)} 件${where}`;
@@ -80,7 +83,8 @@ function line({ section, standing, line: told }: ToldLine, nameOf: NameOfAddress
 const WORDS = { new: "新たな拒否", stopped: "なくなった拒否", rejected: "拒否" } as const;
 
 function from(clients: Clients, nameOf: NameOfAddress): string {
-  if (clients.side === "own") return named(clients.address, nameOf);
+  if ("address" in clients) return named(clients.address, nameOf);
+  if (clients.side === "own") return `内部 ${number(clients.count)} アドレス${clients.isCut ? "以上" : ""}`;
   return clients.count === 1 ? `外部の ${named(clients.example, nameOf)}` : `外部 ${number(clients.count)} アドレス`;
 }
 
@@ -96,12 +100,12 @@ function named(address: string, nameOf: NameOfAddress): string {
 }
 
 function hole(told: Hole, clock: Clock): string {
-  const { observer, kind, minutes, window } = told;
+  const { observer, kind, minutes, lost, window } = told;
   const { from, to } = window;
   const end = sameDay(clock, to, clock.now) ? bareMoment(to, clock) : "24:00";
   const when = isScattered(told) ? "一日を通して断続的に" : `${bareMoment(from, clock)}〜${end} に`;
   const what = {
-    skipped: `${when}計 ${duration(minutes)}の記録が欠落（SKIPDATA）`,
+    skipped: `${when}計 ${duration(lost)}の記録が欠落（SKIPDATA）${lost === minutes ? "" : `、計 ${duration(minutes - lost)}の記録なし`}`,
     gap: `${when}計 ${duration(minutes)}の記録なし`,
     ended: `${bareMoment(from, clock)} 以降の記録なし`,
     began: `${end} より前の記録なし`,
@@ -115,18 +119,17 @@ function duration(minutes: number): string {
   return [...(hours > 0 ? [`${hours} 時間`] : []), ...(rest > 0 || hours === 0 ? [`${rest} 分`] : [])].join(" ");
 }
 
-function watched({ date, day: seen, kind, counts }: Digest, file: FilePlace, clock: Clock): readonly string[] {
+function watched(told: Digest, file: FilePlace, clock: Clock): readonly string[] {
+  const { date, day: seen, kind, counts } = told;
   const { window, totals, pending, unreadable } = seen;
   const on = `${day(date, clock)}${zone(seen.window.from, clock)}`;
   if (kind === "blind") {
     return [`${on}の記録は 1 件も見つかりませんでした。ログの配信状況は \`flow-witness doctor\` で確認できます。`];
   }
   const hours = lengthOf(window) / 3600;
-  const some = counts.holes === totals.observers ? "すべて" : `うち ${number(counts.holes)} 個は`;
-  const gaps = counts.holes === 0 ? "" : `（${some}記録に欠けあり）`;
   return [
-    ja`${on}の記録は${number(totals.records)}件、インターフェースは${number(totals.observers)}個${gaps}です。`,
-    ...(hours === 24 ? [] : [`時計の変更により、この日は ${hours} 時間でした。`]),
+    ja`${on}の記録は${number(totals.records)}件、インターフェースは${number(totals.observers)}個${gaps(told)}です。`,
+    ...(hours === 24 ? [] : [`夏時間などの切り替えにより、この日は ${hours} 時間でした。`]),
     ...(pending === undefined
       ? []
       : [ja`ログは${moment(pending.from, { ...clock, now: window.from })}の分までしか届いていません。`]),
@@ -137,11 +140,17 @@ function watched({ date, day: seen, kind, counts }: Digest, file: FilePlace, clo
         ]),
     ...(unreadable.length === 0
       ? []
-      : [`すべては読み取れなかったファイルが ${number(unreadable.length)} 個あります。`]),
+      : [`一部または全部を読み取れなかったファイルが ${number(unreadable.length)} 個あります。`]),
     ...(kind === "quiet" && counts.untold > 0
       ? [`詳細は${file === "below" ? "下のファイルにあります" : " `--csv` で表示できます"}。`]
       : []),
   ];
+}
+
+function gaps({ day: { totals }, counts: { holes } }: Digest): string {
+  if (holes === 0) return "";
+  if (totals.observers === 1) return "（記録に欠けあり）";
+  return `（${holes === totals.observers ? "すべて" : `うち ${number(holes)} 個は`}記録に欠けあり）`;
 }
 
 /** Named only where it is not Japan's. */
@@ -159,15 +168,21 @@ function doubts({ doubts: found, counts }: Digest, clock: Clock): readonly strin
 function doubtSentence(doubt: Doubt, clock: Clock): string {
   switch (doubt.code) {
     case "first-time":
-      return "初回のため、前日との比較はありません。";
+      return "以前の日次レポートの情報がないため、前日との比較はありません。次回から比較します。";
     case "missed-day":
       return "前日の情報がないため、前日との比較はありません。";
+    case "other-terms":
+      return "設定（対象、タイムゾーン、自組織のネットワーク、ログの場所のいずれか）が変わったため、前日との比較はありません。";
     case "not-compared":
       return "コマンドラインでは前日と比較しません。新たな拒否や、なくなった拒否は、チャンネルに投稿される日次レポートに表示されます。";
     case "cut":
       return doubt.side === "own"
         ? "拒否された組が多すぎるため、前日とは比較していません。"
         : "外部からの通信は数が多すぎるため、前日とは比較していません。";
+    case "observers": {
+      const doctor = doubt.now < doubt.before ? "ログの配信状況は `flow-witness doctor` で確認できます。" : "";
+      return `記録のあるインターフェースは、前日の ${number(doubt.before)} 個に対して ${number(doubt.now)} 個です。${doctor}`;
+    }
     case "not-watched":
       return doubt.change === "new"
         ? `${day(doubt.date, clock)}は記録が一部欠けているため、新規とは言い切れません。`
@@ -175,11 +190,16 @@ function doubtSentence(doubt: Doubt, clock: Clock): string {
   }
 }
 
-function about({ about: ends, owner, wasDue, repeated }: AboutDigest, clock: Clock): readonly string[] {
+function about(told: AboutDigest, clock: Clock): readonly string[] {
+  const { about: ends, owner, wasDue, repeated, fileless, until } = told;
   return [
     ...(ends === undefined ? [] : [ja`${some(ends)}の通信だけを対象としています。`]),
     ...(wasDue === undefined ? [] : [ja`予定の${moment(wasDue, clock)}より遅れて投稿しました。`]),
     ...(repeated ? ["投稿済みかどうかを確認できなかったため、重複しているかもしれません。"] : []),
+    ...(fileless === undefined
+      ? []
+      : [`ファイルを送信できませんでした。内容は \`${digestCommand(fileless)} --csv\` で表示できます。`]),
+    ...(until === undefined ? [] : [`設定（\`until\`）により、この日次レポートは${day(until, clock)}で終了します。`]),
     ...(owner === undefined ? [] : [ja`この日次レポートについては${owner}へお問い合わせください。`]),
   ];
 }
