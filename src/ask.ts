@@ -1,6 +1,7 @@
 import { findLongestFitting, isToConfirm, isTooBig, type Receipt, receiptOf } from "./budget.ts";
-import type { Coverage } from "./coverage/coverage.ts";
+import type { Coverage, Watcher } from "./coverage/coverage.ts";
 import { measure } from "./coverage/measure.ts";
+import { shownOwners } from "./coverage/refuted.ts";
 import type { ConfiguredLog } from "./coverage/watch.ts";
 import { type Engine, type Errand, type Estimate, makeLedger, type Reading } from "./engines/engine.ts";
 import { evidenceOf, verdictOf } from "./evidence.ts";
@@ -108,7 +109,7 @@ export async function ask(question: Question & { readonly window: Window }, serv
     ...(reading.oldestObject !== undefined && { oldestObject: reading.oldestObject }),
     ...(reading.newestObject !== undefined && { newestObject: reading.newestObject }),
   });
-  learn(plan, coverage, services);
+  learn(plan, [...byDirection(coverage), ...shownOwners(findings, plan)], services);
   const evidence = evidenceOf(plan, findings, coverage);
   const verdict = verdictOf({ plan, findings, evidence }, services.rules);
   const { recordCount } = findings;
@@ -205,11 +206,16 @@ function withoutRepeats(interfaces: readonly KnownInterface[]): readonly KnownIn
 }
 
 /** Remembers whose interface an address is, so that the next question has less to read. */
-function learn({ src, dst }: Plan, { watchers }: Coverage, { owners, now }: Services): void {
-  for (const { observer, side, how } of watchers) {
+function learn({ src, dst }: Plan, shown: readonly Pick<Watcher, "observer" | "side">[], services: Services): void {
+  const { owners, now } = services;
+  for (const { observer, side } of shown) {
     const addresses = (side === "src" ? src : dst)?.addresses ?? [];
-    if (how === "flow-direction" && addresses.length === 1) owners.learn(observer.id, addresses, now);
+    if (addresses.length === 1) owners.learn(observer.id, addresses, now);
   }
+}
+
+function byDirection({ watchers }: Coverage): readonly Watcher[] {
+  return watchers.filter(({ how }) => how === "flow-direction");
 }
 
 function recordsIn(rows: readonly Row[], { surroundings: { source } }: Services): readonly FlowRecord[] {

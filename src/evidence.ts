@@ -1,7 +1,12 @@
 import type { Group, Sighting } from "./conversations/conversation.ts";
-import type { Coverage, Gap, Watcher } from "./coverage/coverage.ts";
+import { groupsOf } from "./conversations/several.ts";
+import type { Coverage, Watcher } from "./coverage/coverage.ts";
+import { lossesOf } from "./coverage/losses.ts";
+import { type ShownOwner, shownOwners, withoutRefuted } from "./coverage/refuted.ts";
 import type { KnownInterface } from "./names/known-interfaces.ts";
+import { axisOf } from "./plan/axis.ts";
 import type { Plan, Side } from "./plan/plan.ts";
+import { looksForLosses } from "./query/classify.ts";
 import type { Findings } from "./query/read-answer.ts";
 import type { Observer } from "./records/record.ts";
 import { judge } from "./verdict/judge.ts";
@@ -9,23 +14,39 @@ import { judgeAll } from "./verdict/judge-all.ts";
 import type { Asked, Evidence, ListSubject, Rule, Verdict } from "./verdict/verdict.ts";
 
 /** The evidence for the question as a whole. */
-export function evidenceOf(plan: Plan, findings: Findings, coverage: Coverage): Evidence {
+export function evidenceOf(plan: Plan, findings: Findings, measured: Coverage): Evidence {
   const { sightings, merged, setAside, slices, nearMisses } = findings;
+  const shown = shownOwners(findings, plan);
+  const coverage = withoutRefuted(measured, shown, plan);
   return {
-    asked: askedOf(plan, coverage),
+    asked: askedOf(plan, coverage, shown),
     ...described({ sightings, merged, slices }, plan),
     ...(setAside && { setAside }),
     nearMisses,
-    coverage,
+    coverage: withLosses(coverage, plan, findings),
   };
 }
 
-function askedOf(plan: Plan, coverage: Coverage): Asked {
+/** With what the observers of a list's rows lost; what others lost was nothing of theirs. */
+function withLosses(coverage: Coverage, plan: Plan, { sightings, losses, totals }: Findings): Coverage {
+  const { judged, gaps } = coverage;
+  if (judged === undefined || !looksForLosses(plan)) return coverage;
+  const known = new Set(gaps.flatMap(({ reason, observer }) => (reason === "records-skipped" ? observer?.id : [])));
+  const seen = new Set(sightings.flatMap(({ observer }) => observer?.id ?? []));
+  const lost = lossesOf({ losses, totals, judged, axis: axisOf(plan.window, plan.padding) });
+  const theirs = lost.filter(({ observer: { id } = {} }) => id === undefined || (seen.has(id) && !known.has(id)));
+  return { ...coverage, gaps: [...gaps, ...theirs].toSorted((a, b) => a.from - b.from) };
+}
+
+function askedOf(plan: Plan, coverage: Coverage, shown: readonly ShownOwner[]): Asked {
   const { src, dst, ports, protocols, window, blindSpot } = plan;
   const [port] = ports;
   const [protocol] = protocols;
-  const observers = (side: Watcher["side"]) =>
-    coverage.watchers.filter((watcher) => watcher.side === side).map(({ observer }) => observer);
+  const describe = describing([src, dst].flatMap((end) => end?.known ?? []));
+  const observers = (side: Watcher["side"]) => {
+    const owners = [...coverage.watchers, ...shown].filter((owner) => owner.side === side);
+    return groupsOf(owners, ({ observer }) => observer.id).map(([{ observer }]) => describe(observer));
+  };
   return {
     group: {
       src: addressOf(src),
@@ -103,18 +124,8 @@ export function verdictOf({ plan, findings, evidence }: Judging, rules: readonly
   const several = plan.broad || src.folds.length > 1;
   if (!several || folds.length === 0) return judge(evidence, rules);
   const { coverage, asked } = evidence;
-  const ofRows = {
-    ...evidence,
-    coverage: { ...coverage, gaps: [...coverage.gaps, ...lostSomewhere(findings, coverage)] },
-  };
-  const rows = folds.map((fold) => ({ fold, evidence: narrowed(ofRows, fold.named[0], opener) }));
+  const rows = folds.map((fold) => ({ fold, evidence: narrowed(evidence, fold.named[0], opener) }));
   return judgeAll({ about: subjectOf(plan), asked: asked.group, opener, rows, counted, coverage }, rules);
-}
-
-/** A list does not know whose records were lost, so they may be those of any of its rows. */
-function lostSomewhere({ totals }: Findings, { judged }: Coverage): readonly Gap[] {
-  const isLost = judged !== undefined && totals.some(({ skipData }) => skipData > 0);
-  return isLost ? [{ ...judged, reason: "records-skipped" }] : [];
 }
 
 function subjectOf({ rejectsOnly, fold }: Plan): ListSubject {

@@ -1,9 +1,10 @@
-import type { Card, Element } from "../src/cards/card.ts";
-import { CLAIM_CODES, type Claim } from "../src/explanation/claims.ts";
+import type { Card, Element, Line, Standing } from "../src/cards/card.ts";
+import { CLAIM_CODES } from "../src/explanation/claims.ts";
 import type { Explanation } from "../src/explanation/explanation.ts";
 import type { ChatWords } from "../src/languages/chat-words.ts";
-import { stepSentence, type Voice } from "../src/languages/language.ts";
+import { claimSentence, stepSentence, type Voice } from "../src/languages/language.ts";
 import { button } from "./buttons.ts";
+import type { Pasted } from "./explained.ts";
 import { lineUp } from "./line-up.ts";
 import { claimLine, isOfTheQuestion, section } from "./sections.ts";
 
@@ -18,24 +19,18 @@ export interface Behind {
 
 /** How an answer is known: every claim by its standing, who saw it, what was read, the statement and what it took. */
 export function details(explanation: Explanation, voice: Voice, { words, asked, statement }: Behind): Card {
-  const { lead, details: others, next, witnesses, coverage, cost, verdict } = explanation;
+  const { details: others, coverage, cost, verdict } = explanation;
   const { say, clock } = voice;
   const { labels } = say;
-  const claims = [...lead, ...others].filter((claim) => !isOfTheQuestion(claim));
-  const lines = (some: readonly Claim[]) => some.map((claim) => claimLine(claim, voice));
-  const sentences = (texts: readonly string[]) => texts.map((text) => ({ text }));
   return {
     elements: [
-      ...STANDINGS.flatMap((standing) =>
-        section(labels.standing[standing], lines(claims.filter(({ code }) => CLAIM_CODES[code] === standing))),
-      ),
-      ...section(words.rule, verdict.kind === "list" ? [] : sentences([say.rule(verdict.rule)])),
-      ...section(labels.moreSteps, sentences(next.slice(1).map((step) => stepSentence(step, voice)))),
-      ...lineUp(witnesses, voice),
+      ...byStanding(explanation, voice),
+      ...(verdict.kind === "list" ? [] : section(words.rule, sentences([say.rule(verdict.rule)]))),
+      ...stepsAndWitnesses(explanation, voice),
       ...section(labels.coverage, sentences(say.coverage(coverage, clock))),
       ...section(labels.understood, [
         ...(asked === undefined ? [] : [{ text: asked }]),
-        ...lines(others.filter(isOfTheQuestion)),
+        ...others.filter(isOfTheQuestion).map((claim) => claimLine(claim, voice)),
       ]),
       ...section(labels.cost, sentences([say.cost(cost)])),
       ...statementOf(words, statement),
@@ -43,7 +38,40 @@ export function details(explanation: Explanation, voice: Voice, { words, asked, 
   };
 }
 
-const STANDINGS = ["observed", "inferred", "unknown"] as const;
+/** The same of pasted records: nobody looked for others, so there is neither coverage nor cost, and no statement. */
+export function pastedDetails({ explanation, connections }: Told, voice: Voice, words: ChatWords): Card {
+  // Where there is no traffic, nothing was judged.
+  const decided = connections.slice(0, 1).map(({ verdict }) => voice.say.rule(verdict.rule));
+  return {
+    elements: [
+      ...byStanding(explanation, voice),
+      ...section(words.rule, sentences(decided)),
+      ...stepsAndWitnesses(explanation, voice),
+    ],
+  };
+}
+
+type Told = Pick<Pasted, "explanation" | "connections">;
+
+function byStanding({ lead, details: others }: Explanation, voice: Voice): readonly Element[] {
+  const claims = [...lead, ...others].filter((claim) => !isOfTheQuestion(claim));
+  return STANDINGS.flatMap((standing) => {
+    // The label says how sure they are.
+    const same = claims.filter(({ code }) => CLAIM_CODES[code] === standing);
+    return section(voice.say.labels.standing[standing], sentences(same.map((claim) => claimSentence(claim, voice))));
+  });
+}
+
+function stepsAndWitnesses({ next, witnesses }: Explanation, voice: Voice): readonly Element[] {
+  const others = next.slice(1).map((step) => stepSentence(step, voice));
+  return [...section(voice.say.labels.moreSteps, sentences(others)), ...lineUp(witnesses, voice)];
+}
+
+function sentences(texts: readonly string[]): readonly Line[] {
+  return texts.map((text) => ({ text }));
+}
+
+const STANDINGS = ["observed", "inferred", "unknown"] as const satisfies readonly Standing[];
 
 function statementOf(words: ChatWords, statement: string | undefined): readonly Element[] {
   return statement === undefined

@@ -25,12 +25,18 @@ export function groupRows(list: List, flow: Explanation["flow"], voice: Voice): 
     const { say, clock } = voice;
     const row = { group, list, flow };
     return {
-      symbol: SYMBOLS[group.verdict.kind],
+      symbol: symbolOf(group),
       text: say.group(row, clock),
       ask: replyAction({ label: say.labels.ask, text: say.rowQuestion(row, clock) }),
     };
   });
   return rows.length + more.length === 0 ? [] : [{ kind: "rows", rows: [...rows, ...more] }];
+}
+
+/** Of a row that stands for several groups, the first of which decides, some may have been turned away and others not. */
+export function symbolOf({ verdict, folded, turnedAway, conversations }: Group): string {
+  const isMixed = folded !== undefined && turnedAway > 0 && turnedAway < conversations;
+  return SYMBOLS[isMixed ? "mixed" : verdict.kind];
 }
 
 /** Groups that are shown, in the order of the list, and the rows that count the others. */

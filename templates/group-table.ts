@@ -1,10 +1,9 @@
 import type { Element } from "../src/cards/card.ts";
 import type { Explanation } from "../src/explanation/explanation.ts";
 import type { Voice } from "../src/languages/language.ts";
-import { shownOf } from "./group-rows.ts";
+import { shownOf, symbolOf } from "./group-rows.ts";
 import { labelled } from "./labelled.ts";
 import { replyAction } from "./replies.ts";
-import { SYMBOLS } from "./symbols.ts";
 
 type List = Extract<Explanation["verdict"], { kind: "list" }>;
 
@@ -15,7 +14,7 @@ export function groupTable({ verdict, flow }: Listed, label: string, { say, cloc
   const listed = shown.map((group) => ({ group, list: verdict, flow }));
   const rows = listed.map((row) => {
     const [who, how, when] = say.groupCells(row, clock);
-    return [who, `${SYMBOLS[row.group.verdict.kind]} ${how}`, when];
+    return [who, `${symbolOf(row.group)} ${how}`, when];
   });
   const rest = more.map(({ symbol, text }) => ["", `${symbol} ${text}`, ""]);
   const actions = listed.map((row) =>

@@ -1,7 +1,7 @@
 import type { Action, Card, Element, Line, Row } from "./card.ts";
 import { displayWidth } from "./display-width.ts";
 import { harmless } from "./harmless.ts";
-import { MARK_SIGNS, meaningOf, STANDING_SIGNS } from "./signs.ts";
+import { MARK_SIGNS, meaningOf, signBefore } from "./signs.ts";
 import { leastWidth, wrap } from "./wrap.ts";
 
 /** Columns of the terminal (at least 20 are used), and whether ANSI colours may be written. */
@@ -50,7 +50,7 @@ function render(element: Element, page: TextOptions): readonly string[] {
         page,
       );
     case "section":
-      return [...heading(element.label, page), ...element.lines.flatMap((line) => item(line, page))];
+      return [...heading(element.label, page), ...items(element.lines, page)];
     case "table":
       return under(element.label, table(element, page), page);
     case "strip":
@@ -72,7 +72,7 @@ function replies(actions: readonly Action[], page: TextOptions): readonly string
 
 function choice({ label, actions }: Extract<Element, { kind: "choose" }>, page: TextOptions): readonly string[] {
   const typed = messagesOf(actions);
-  return typed.length === 0 ? [] : [...heading(label, page), ...typed.flatMap((text) => item({ text }, page))];
+  return typed.length === 0 ? [] : [...heading(label, page), ...items(sentences(typed), page)];
 }
 
 function messagesOf(actions: readonly Action[]): readonly string[] {
@@ -101,9 +101,21 @@ function heading(label: string, page: TextOptions): readonly string[] {
   return label === "" ? [] : wrap(harmless(label), page.width).map((line) => paint(line, SGR.bold, page));
 }
 
-function item({ text, standing }: Line, { width }: TextOptions): readonly string[] {
-  const mark = standing === undefined ? "-" : STANDING_SIGNS[standing];
-  return wrap(harmless(text), width - 4).map((line, index) => (index === 0 ? `  ${mark} ${line}` : `    ${line}`));
+/** Sentences below each other, with what stands before each; what follows in the lines below is set in as far. */
+function items(lines: readonly Line[], { width }: TextOptions): readonly string[] {
+  return lines.flatMap((line) => {
+    const mark = signBefore(line, lines);
+    const room = width - INDENT.length - mark.length;
+    const rest = " ".repeat(mark.length);
+    return wrap(harmless(line.text), room).map((text, index) => INDENT + (index === 0 ? mark : rest) + text);
+  });
+}
+
+/** Before every sentence under a label. */
+const INDENT = "  ";
+
+function sentences(texts: readonly string[]): readonly Line[] {
+  return texts.map((text) => ({ text }));
 }
 
 function table({ columns, rows }: Extract<Element, { kind: "table" }>, { width }: TextOptions): readonly string[] {
@@ -113,7 +125,7 @@ function table({ columns, rows }: Extract<Element, { kind: "table" }>, { width }
   const widths = narrowed(widest(displayWidth), widest(leastWidth), width - GAP.length * columns.length);
   if (rows.length === 0) return [];
   return widths === undefined
-    ? rows.flatMap((row) => listed(columns, row, width))
+    ? items(sentences(rows.map((row) => named(columns, row))), { width, colour: "none" })
     : cells.flatMap((row) => aligned(row, widths));
 }
 
@@ -142,11 +154,8 @@ function aligned(row: Row, widths: readonly number[]): readonly string[] {
 }
 
 /** A table too wide for the page: one paragraph a row, each value behind its column's name. */
-function listed(columns: readonly string[], row: Row, width: number): readonly string[] {
-  const named = columns.flatMap((column, index) =>
-    row[index] === undefined || row[index] === "" ? [] : [`${column}: ${row[index]}`],
-  );
-  return item({ text: named.join(", ") }, { width, colour: "none" });
+function named(columns: readonly string[], row: Row): string {
+  return columns.flatMap((column, index) => (row[index] ? [`${column}: ${row[index]}`] : [])).join(", ");
 }
 
 function strip({ from, to, marks, legend }: Extract<Element, { kind: "strip" }>, page: TextOptions): readonly string[] {

@@ -14,6 +14,8 @@ export interface Asking {
   readonly now: Instant;
   /** The job on whose behalf statements run. */
   readonly scope: string;
+  /** The job of the answer that a button belongs to: what was found for it is not found again. */
+  readonly of?: string;
   /** The question before it. */
   readonly context?: Question;
   readonly remembered?: Ip;

@@ -5,7 +5,7 @@ import type { Response } from "../respond.ts";
 import type { Attachment } from "../surfaces/surface.ts";
 import type { Asking, Show } from "./asking.ts";
 import { surfaceOf } from "./caller.ts";
-import { conclude, note } from "./conclude.ts";
+import { conclude, note, tryTo } from "./conclude.ts";
 import type { Desk } from "./desk.ts";
 import { tell } from "./digests/tell.ts";
 import { errandFor } from "./errand.ts";
@@ -14,6 +14,7 @@ import type { Grip } from "./grip.ts";
 import { traceOf } from "./journal.ts";
 import { type Ends, keepHold, wasCalledOff } from "./keep-hold.ts";
 import { keptFor } from "./kept-for.ts";
+import { handOver } from "./ledger.ts";
 import type { Pause } from "./pause.ts";
 import { settleDelivery } from "./settle.ts";
 
@@ -25,6 +26,7 @@ export async function findOut(grip: Grip, desk: Desk): Promise<Pause | undefined
   const { id } = grip;
   const response = await keepHold(grip, desk, (ends) => answer({ id, asking, ends }, desk));
   if (response.kind === "failed" && wasCalledOff(response.failure, grip, desk)) return undefined;
+  if (response.kind === "answered") await tryTo(() => leaveToAnswer(asking, desk), grip, desk);
   if (asking.show === "file" && response.kind === "answered") {
     return await attach(grip, fileOf(response.answer, asking, desk), desk);
   }
@@ -45,18 +47,23 @@ interface Search {
 }
 
 async function answer({ id, asking, ends }: Search, desk: Desk): Promise<Response> {
-  const { text, question, language, zone, context, remembered, confirmed, scope, now, show, after = 0 } = asking;
+  const { text, question, language, zone, context, remembered, confirmed, now, show, after = 0 } = asking;
   const message = {
     ...{ text, question, zone, language: desk.languages[language], reference: id },
     ...(context !== undefined && { context }),
     ...(remembered !== undefined && { remembered }),
     ...(confirmed && { confirmed }),
   };
-  const errand = { ...errandFor({ job: id, scope }, desk), now, ...ends };
+  const errand = { ...errandFor({ job: id, ...asking }, desk), now, ...ends };
   const response = await desk.answer(message, { errand, now, records: after + RECORDS[show] });
   // Our own memory was ill, not what was asked about.
   if (response.kind === "failed" && isPassing(response.cause)) throw response.cause;
   return response;
+}
+
+/** Everything that was started has come to its end, so nobody can stop it any more. */
+async function leaveToAnswer({ scope, of }: Asking, desk: Desk): Promise<void> {
+  if (of !== undefined) await handOver(scope, of, desk);
 }
 
 const RECORDS: Readonly<Record<Show, number>> = { answer: 0, records: MOST_RECORDS.page, file: MOST_RECORDS.file };
@@ -69,9 +76,9 @@ async function attach(grip: Grip, file: Attachment, desk: Desk): Promise<Pause |
   return await settleDelivery(grip, delivery, desk);
 }
 
-function fileOf({ records, explanation }: Answer, { scope, language }: Asking, desk: Desk): Attachment {
+function fileOf({ records, explanation }: Answer, { scope, of = scope, language }: Asking, desk: Desk): Attachment {
   return {
-    name: `${scope}.csv`,
+    name: `${of}.csv`,
     mime: "text/csv",
     bytes: new TextEncoder().encode(recordsCsv(records)),
     title: desk.words[language].recordsFile(records.length, explanation.recordCount),

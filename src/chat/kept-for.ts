@@ -1,7 +1,9 @@
 import { chatAnswer } from "../../templates/chat-answer.ts";
-import { details } from "../../templates/details.ts";
+import { chatExplained } from "../../templates/chat-explained.ts";
+import { details, pastedDetails } from "../../templates/details.ts";
 import { recordsPage } from "../../templates/records.ts";
 import type { Answer } from "../ask.ts";
+import type { Explained } from "../explain.ts";
 import type { Reply, Voice } from "../languages/language.ts";
 import { lackOf } from "../question/asking-back/lack.ts";
 import { widened } from "../question/widened.ts";
@@ -44,16 +46,32 @@ function shownOf({ records, explanation }: Answer, asking: Asking, desk: Desk): 
 }
 
 function cardsOf({ id, arrival, asking, response }: Finding, desk: Desk): Pick<Kept, "card" | "details"> {
-  // Pasted records are explained one by one: there are no logs behind them to look into.
-  if (response.kind !== "answered" || response.pasted !== undefined) return { card: response.card };
-  const { explanation, cost, question } = response.answer;
+  if (response.kind !== "answered") return { card: response.card };
   const voice = voiceOf(asking, desk);
+  if (response.pasted !== undefined) return pastedCards(response.pasted, voice, { arrival, asking, desk });
+  const { explanation, cost, question } = response.answer;
   const asked = desk.restate(question, desk.languages[asking.language], voice.clock);
   const behind = { words: desk.words[asking.language], ...(asked !== undefined && { asked }) };
   const widen = widenOf(response.answer, asking, desk);
   return {
     card: chatAnswer(explanation, voice, { ...behind, hushed: arrival.hushed, reference: id, ...(widen && { widen }) }),
     details: details(explanation, voice, { ...behind, statement: cost.statement }),
+  };
+}
+
+/** Where a question came from, and in which language. */
+interface Around extends Pick<Finding, "arrival" | "asking"> {
+  readonly desk: Desk;
+}
+
+/** There are no logs behind pasted records to look into. */
+function pastedCards(told: Explained, voice: Voice, around: Around): Pick<Kept, "card" | "details"> {
+  const { arrival, asking, desk } = around;
+  const words = desk.words[asking.language];
+  const pasted = { ...told, explanation: told.answer.explanation };
+  return {
+    card: chatExplained(pasted, voice, { words, hushed: arrival.hushed }),
+    details: pastedDetails(pasted, voice, words),
   };
 }
 

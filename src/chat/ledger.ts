@@ -17,6 +17,23 @@ export function makeStoredLedger(scope: string, { store, now, retentionSeconds }
   };
 }
 
+/**
+ * What has been found out for a button of an answer: whatever was found for the answer, and what is started for the button
+ * alone, so that neither is stopped with the other.
+ */
+export function makeLedgerBeside(answer: string, scope: string, desk: Desk): Errand["ledger"] {
+  const [own, known] = [makeStoredLedger(scope, desk), makeStoredLedger(answer, desk)];
+  return { ...own, recall: async (name) => (await own.recall(name)) ?? (await known.recall(name)) };
+}
+
+/** Leaves what was found for a button to its answer, for the next one who presses it. */
+export async function handOver(scope: string, answer: string, desk: Desk): Promise<void> {
+  const ledger = makeStoredLedger(answer, desk);
+  const notes = await desk.store.list(notesOf(scope), MOST_NOTES, desk.now());
+  for (const { id, value } of notes) await ledger.note(id, value);
+  await removeNotes(scope, desk);
+}
+
 /** Forgets it, so that the question would start anew. */
 export async function removeNotes(scope: string, { store, now }: Desk): Promise<void> {
   for (const { collection, id } of await store.list(notesOf(scope), MOST_NOTES, now())) {

@@ -50,6 +50,15 @@ export interface Watcher {
   readonly records: { readonly ok: number; readonly noData: number; readonly skipData: number };
 }
 
+/** An interface that was said to belong to an end, though the records show its address at another one. */
+export interface Refuted extends Pick<Watcher, "observer" | "side"> {
+  /** Who said so. */
+  readonly how: "configured" | "registered" | "remembered";
+  readonly address: string;
+  /** Whose address it is by the records. */
+  readonly owner: Observer;
+}
+
 /** A file or some lines of it that could not be read; silence there proves nothing. */
 export interface Unreadable {
   readonly path: string;
@@ -84,6 +93,8 @@ export interface Coverage {
   /** When the pending part can be judged. */
   readonly judgeableAt?: Instant;
   readonly watchers: readonly Watcher[];
+  /** Interfaces that are no watchers, though somebody said so; absent where there are none. */
+  readonly refuted?: readonly Refuted[];
   readonly gaps: readonly Gap[];
   readonly unreadable: readonly Unreadable[];
   /** Earliest moment any source has records of. */

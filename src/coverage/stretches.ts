@@ -66,7 +66,8 @@ function isBetween(bucket: number, alive: ReadonlySet<number>, reach: number): b
   return distances.some((far) => alive.has(bucket - far)) && distances.some((far) => alive.has(bucket + far));
 }
 
-function bucketsIn({ block }: WatchRow, mask: bigint): readonly number[] {
+/** The buckets of the axis whose bits are set in a mask of the block. */
+export function bucketsIn({ block }: Pick<WatchRow, "block">, mask: bigint): readonly number[] {
   const bits = Array.from({ length: BLOCK }, (_, bit) => bit);
   return bits.filter((bit) => (mask >> BigInt(bit)) & 1n).map((bit) => block * BLOCK + bit);
 }

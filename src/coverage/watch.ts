@@ -42,6 +42,12 @@ export interface WatchRow {
   readonly last: Instant;
 }
 
+/** Records that an observer lost, whether it belongs to an end or not. */
+export interface LossRow extends Pick<WatchRow, "observer" | "skipData"> {
+  /** Where on the axis, as in `WatchRow`; absent for what lies outside of it. */
+  readonly marks?: Pick<WatchRow, "block" | "skipped">;
+}
+
 /** An observer that belongs to an end; `rows` is empty where nothing was read of it. */
 export interface Owner {
   readonly observer: Observer;

@@ -41,6 +41,7 @@ export const CLAIM_CODES = {
   "no-record": "observed",
   "nearby-traffic": "observed",
   "records-skipped": "observed",
+  "owner-refuted": "observed",
   "logs-begin": "observed",
   "delivered-until": "observed",
   "seen-through": "observed",

@@ -7,6 +7,7 @@ import { skips } from "./findings/silent.ts";
 import { pending, type Setting } from "./findings/told.ts";
 import type { Flow } from "./flow.ts";
 import { nearby } from "./nearby.ts";
+import type { Step } from "./next.ts";
 import { sum } from "./tallies.ts";
 
 /** What stands behind any verdict on one group, in the order in which somebody checking it would ask. */
@@ -81,9 +82,10 @@ function openedFromOtherSide(sightings: readonly Sighting[]): readonly Claim[] {
 
 /** Where the knowledge of the logs ends, whatever the verdict. */
 export function limits(setting: Setting): readonly Claim[] {
-  const { deliveredByClock, asked, unreadable } = setting.evidence.coverage;
+  const { deliveredByClock, asked, unreadable, refuted = [] } = setting.evidence.coverage;
   const skipped = skips(setting);
   return [
+    ...refuted.map((each) => ({ code: "owner-refuted", ...each }) as const),
     ...skipped,
     ...(skipped.length > 0 && setting.evidence.sightings.length > 0 ? [{ code: "counts-may-be-low" } as const] : []),
     ...unreadable.map(({ path, reason, lines }) =>
@@ -94,6 +96,17 @@ export function limits(setting: Setting): readonly Claim[] {
     ...pending(setting),
     ...(deliveredByClock ? [{ code: "delivered-by-clock", until: asked.to } as const] : []),
   ];
+}
+
+/** What to mend where the configuration and the records name different interfaces. */
+export function corrections({ evidence: { coverage } }: Setting): readonly Step[] {
+  const configured = (coverage.refuted ?? []).filter(({ how }) => how === "configured");
+  return configured.map(({ address, observer, owner }) => ({
+    code: "correct-the-interface-in-the-configuration",
+    address,
+    observer,
+    owner,
+  }));
 }
 
 /** How the question was understood where it left something open. */

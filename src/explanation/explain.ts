@@ -4,7 +4,7 @@ import type { Question } from "../question/question.ts";
 import type { Evidence, GroupVerdict, ListVerdict, Verdict } from "../verdict/verdict.ts";
 import { onlyAction } from "../verdict/watched.ts";
 import type { Claim } from "./claims.ts";
-import { detailsOf, isLattice, lateBeside, limits, understanding } from "./details.ts";
+import { corrections, detailsOf, isLattice, lateBeside, limits, understanding } from "./details.ts";
 import type { Cost, Explanation } from "./explanation.ts";
 import { tellAccepted } from "./findings/accepted.ts";
 import { tellList } from "./findings/list.ts";
@@ -42,7 +42,7 @@ export function explain({ question, plan, verdict, evidence, recordCount, cost }
     verdict,
     lead,
     details: details.filter((claim) => !lead.some((said) => sameClaim(said, claim))),
-    next: told.next,
+    next: [...told.next, ...corrections(setting)],
     witnesses: isWhole(verdict) ? lineUp(evidence, setting.seatOf) : [],
     timeline: timelineOf(plan, evidence),
     nearMisses: evidence.nearMisses,

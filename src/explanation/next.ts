@@ -1,3 +1,4 @@
+import type { Refuted } from "../coverage/coverage.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
 import type { JudgedGroup } from "../verdict/verdict.ts";
@@ -38,8 +39,12 @@ interface StepData {
   "wait-until": { readonly at?: Instant };
   "ask-later-time": { readonly from: Instant };
   "record-all-traffic": Record<never, never>;
+  /** Of a network, where silence proves nothing. */
+  "ask-about-one-address": Record<never, never>;
   "look-at-flow-log-set-up": { readonly parties: readonly Party[] };
   "name-the-interface-in-the-configuration": { readonly parties: readonly Party[] };
+  /** The configuration gives an address to another interface than the records do. */
+  "correct-the-interface-in-the-configuration": Pick<Refuted, "address" | "observer" | "owner">;
   "resolver-query-log": Record<never, never>;
   "look-on-the-host": { readonly src?: Party; readonly blindSpot: BlindSpot };
   "lattice-access-log": Record<never, never>;
@@ -80,8 +85,10 @@ export const NEXT_CODES = [
   "wait-until",
   "ask-later-time",
   "record-all-traffic",
+  "ask-about-one-address",
   "look-at-flow-log-set-up",
   "name-the-interface-in-the-configuration",
+  "correct-the-interface-in-the-configuration",
   "resolver-query-log",
   "look-on-the-host",
   "lattice-access-log",

@@ -1,5 +1,6 @@
 import type { LegName, NearMiss } from "../conversations/conversation.ts";
 import type { PatternName } from "../conversations/patterns.ts";
+import type { Refuted } from "../coverage/coverage.ts";
 import type { Direction, LossReason } from "../records/record.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
@@ -65,6 +66,8 @@ export interface ObservedClaims {
   "no-record": Record<never, never>;
   "nearby-traffic": NearMiss;
   "records-skipped": { readonly seat?: Seat; readonly window: Window };
+  /** The records show an address at another interface than somebody said. */
+  "owner-refuted": Refuted;
   "logs-begin": { readonly firstRecord: Instant };
   "delivered-until": { readonly deliveredUntil: Instant };
   "seen-through": {

@@ -2,6 +2,7 @@ import type { UnreadableReason } from "../coverage/coverage.ts";
 import type { Doubt } from "../question/question.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
+import type { MissingReply } from "../verdict/missing-reply.ts";
 import type { BlindSpot, Flow, Party, Seat } from "./flow.ts";
 
 /** What the records cannot tell, said where it matters. */
@@ -18,7 +19,7 @@ export interface UnknownClaims {
   "reset-cause": Record<never, never>;
   /** `host`: seen at the server's own interface; `path`: seen before it. */
   "beyond-the-interface": { readonly beyond: "host" | "path" };
-  "reply-not-judged": { readonly reason: "records-skipped" | "not-delivered" | "not-all-logged" };
+  "reply-not-judged": { readonly reason: MissingReply };
   "request-missing": Record<never, never>;
   "where-lost": Record<never, never>;
   "not-judged-on-the-way": Record<never, never>;
@@ -27,8 +28,8 @@ export interface UnknownClaims {
   "silence-proves-nothing": Record<never, never>;
   "counts-may-be-low": Record<never, never>;
   "never-logged": { readonly blindSpot: BlindSpot; readonly party?: Party };
-  /** No observer of these ends is known to have watched the whole time. */
-  "not-watched": { readonly parties: readonly Party[]; readonly coverage: "none" | "part" };
+  /** No observer of these ends is known to have watched the whole time; of a network nobody knows all observers. */
+  "not-watched": { readonly parties: readonly Party[]; readonly coverage: "none" | "part" | "network" };
   "one-action-logged": { readonly action: "accept" | "reject"; readonly guessed: "inferred" | "no" };
   pending: { readonly window: Window; readonly judgeableAt?: Instant };
   "client-behind": { readonly seat: Seat };

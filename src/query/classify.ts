@@ -151,6 +151,19 @@ export function statusOf(): Expression {
   );
 }
 
+/**
+ * Whether it matters what observers lost that belong to no end: any of them may have seen a row of a list. A reject needs no
+ * reply, so nothing is missing from a ranking of them.
+ */
+export function looksForLosses({ broad, rejectsOnly }: Plan): boolean {
+  return broad && !rejectsOnly;
+}
+
+/** Whether the row stands for records that an observer lost. */
+export function isLoss(): Expression {
+  return equal(col("status"), STATUS.skipData);
+}
+
 /** Flow direction as a number (`DIRECTION`), absent where the log has none. */
 export function directionOf(): Expression {
   return choose([

@@ -1,6 +1,7 @@
 import { TCP_FLAGS } from "../net/five-tuple.ts";
 import { sliceLength } from "../plan/axis.ts";
 import type { Plan } from "../plan/plan.ts";
+import { isLoss, looksForLosses } from "./classify.ts";
 import { opens } from "./closing.ts";
 import { isHit } from "./hit.ts";
 import { KIND, PART, ROLE, STATUS } from "./kinds.ts";
@@ -53,7 +54,7 @@ export function conversations(plan: Plan): Select {
       kind: "copies",
       from: plan.rejectsOnly ? ranking(plan) : weighed(plan),
       name: "part",
-      numbers: Object.values(PART),
+      numbers: Object.values(PART).filter((part) => part !== PART.lost || looksForLosses(plan)),
     },
     where: any(
       all(isPaired(), isHit(), isCounted(plan), ...(plan.rejectsOnly ? [isTold(plan)] : [])),
@@ -61,6 +62,7 @@ export function conversations(plan: Plan): Select {
       all(equal(col("part"), PART.near), isNear()),
       all(equal(col("part"), PART.watch), any(watching(), compare(role(), ">", 0)), equal(col("belongs"), 1)),
       all(equal(col("part"), PART.total), watching()),
+      ...(looksForLosses(plan) ? [all(equal(col("part"), PART.lost), watching(), isLoss())] : []),
     ),
   };
 }
@@ -98,13 +100,13 @@ function partKeys(plan: Plan): Output[] {
   const sliced = plan.broad ? [] : [PART.slice];
   return [
     key("part"),
-    key("observer", only(part(PART.sighting, PART.watch, ...sliced), col("observer"))),
+    key("observer", only(part(PART.sighting, PART.watch, PART.lost, ...sliced), col("observer"))),
     key("near", only(part(PART.near), choose([{ when: isHit(), value: lit(KIND.otherTime) }], col("kind")))),
     key(
       "bucket",
       choose([
         { when: part(PART.slice), value: slice },
-        { when: part(PART.watch), value: col("block") },
+        { when: part(PART.watch, PART.lost), value: col("block") },
       ]),
     ),
     key("log", only(part(PART.watch, PART.total), col("log"))),
@@ -184,7 +186,7 @@ function peers(): Output[] {
 function watchFacts(): Output[] {
   const sumOf = (when: Expression) => call("sum", only(when, col("records")));
   const heard = (when: Expression) => sumOf(all(watching(), when));
-  const skipped = equal(col("status"), STATUS.skipData);
+  const skipped = isLoss();
   return [
     out("ok", heard(compare(col("status"), "<=", STATUS.unjudged))),
     out("accepts", heard(equal(col("status"), STATUS.accept))),

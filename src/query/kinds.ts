@@ -24,8 +24,11 @@ export const DAMAGED = "DAMAGED";
 /** Bits that tell whose interface wrote a record: by flow direction, or by the address merely being in it. */
 export const ROLE = { ownSrc: 1, touchSrc: 2, ownDst: 4, touchDst: 8 } as const;
 
-/** What a row of the answer is about; where rows are cut, the last parts go first. */
-export const PART = { total: 0, merged: 1, sighting: 2, slice: 3, near: 4, watch: 5 } as const;
+/**
+ * What a row of the answer is about; where rows are cut, the last parts go first. `lost`: records that an observer lost, in a
+ * list, which has observers that belong to no end.
+ */
+export const PART = { total: 0, merged: 1, sighting: 2, slice: 3, near: 4, watch: 5, lost: 6 } as const;
 
 /** Flow direction as a number; 0 where the log has none. */
 export const DIRECTION = { in: 1, out: 2 } as const;

@@ -3,7 +3,7 @@ import type { Listing } from "../conversations/fold.ts";
 import { wholeLeg } from "../conversations/legs.ts";
 import { listingOf } from "../conversations/listing.ts";
 import { PATTERNS } from "../conversations/patterns.ts";
-import type { TotalRow, WatchRow } from "../coverage/watch.ts";
+import type { LossRow, TotalRow, WatchRow } from "../coverage/watch.ts";
 import { sliceLength } from "../plan/axis.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Direction, Observer, ObserverKind } from "../records/record.ts";
@@ -21,6 +21,8 @@ export interface Findings {
   readonly slices: readonly Slice[];
   readonly nearMisses: readonly NearMiss[];
   readonly watch: readonly WatchRow[];
+  /** Records that any observer lost, for a list. */
+  readonly losses: readonly LossRow[];
   readonly totals: readonly TotalRow[];
   /** Lines that are no records, where the engine leaves it to the statement to find them. */
   readonly damagedLines: number;
@@ -60,6 +62,7 @@ export function readAnswer(rows: readonly Row[], { plan, layout }: { plan: Plan;
     slices: of(PART.slice).flatMap((row) => sliceIn(row, { plan, turned })),
     nearMisses: of(PART.near).flatMap((row) => nearMissIn(row, plan)),
     watch: of(PART.watch).flatMap(watchIn),
+    losses: of(PART.lost).flatMap(lossIn),
     totals,
     damagedLines: total.reduce((sum, row) => sum + numberIn(row, "damaged"), 0),
     listings: { src: listing("src"), dst: listing("dst") },
@@ -226,6 +229,14 @@ function watchIn(row: Row): WatchRow[] {
       ...countsIn(row),
     },
   ];
+}
+
+/** Who lost how many records, and where on the axis. */
+function lossIn(row: Row): LossRow[] {
+  const [id, block] = [findText(row, "observer"), findNumber(row, "bucket")];
+  if (id === undefined) return [];
+  const marks = block === undefined ? {} : { marks: { block, skipped: maskIn(row, "skipped") } };
+  return [{ observer: observerIn(row), skipData: numberIn(row, "skip_data"), ...marks }];
 }
 
 function peersIn(row: Row, end: "src" | "dst"): Pick<WatchRow, "srcPeers" | "dstPeers"> {

@@ -1,7 +1,7 @@
 import type { Ip } from "../net/ip.ts";
 import { axisOf, BLOCK } from "../plan/axis.ts";
 import type { Plan, Side } from "../plan/plan.ts";
-import { isNear, kindOf, peerOf, roleOf, statusOf } from "./classify.ts";
+import { isLoss, isNear, kindOf, looksForLosses, peerOf, roleOf, statusOf } from "./classify.ts";
 import { CLOSING, closes, closingFacts, isClosing, packedBeside, pruned, withClosing } from "./closing.ts";
 import { isHit, packHit } from "./hit.ts";
 import { KIND } from "./kinds.ts";
@@ -22,7 +22,7 @@ export function onePass(plan: Plan): Select {
   if (observers === undefined) {
     return grouped(plan, classified({ ...everything, role: roleOf(plan) }), { watching: 1, facts });
   }
-  const known = isOneOf(col("observer"), observers);
+  const known = any(isOneOf(col("observer"), observers), ...(looksForLosses(plan) ? [isLoss()] : []));
   const ofAsked = plan.rejectsOnly ? [isHit(), isClosing()] : [isHit()];
   const observer = only(any(...ofAsked, known), col("observer"));
   const knownFacts = [...watchFacts(plan, known), ...NO_PEERS];

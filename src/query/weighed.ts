@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan.ts";
-import { looksForOwners } from "./classify.ts";
+import { isLoss, looksForLosses, looksForOwners } from "./classify.ts";
 import { CLOSING, isClosing } from "./closing.ts";
 import { HIT_KEYS, isHit, unpackedHit } from "./hit.ts";
 import { KIND, ROLE, STATUS } from "./kinds.ts";
@@ -62,11 +62,12 @@ function wayOf(): Expression {
 
 /**
  * The rows of the scan with whether their observer belongs to an end. Rows of all others are put together, but for what
- * they saw of the asked traffic.
+ * they saw of the asked traffic and, for a list, what they lost.
  */
 function gathered(plan: Plan): Select {
   const owner = belongs(plan);
-  const kept = any(owner, isHit(), ...(plan.rejectsOnly ? [isClosing()] : []));
+  const others = [...(plan.rejectsOnly ? [isClosing()] : []), ...(looksForLosses(plan) ? [isLoss()] : [])];
+  const kept = any(owner, isHit(), ...others);
   return {
     kind: "select",
     columns: [

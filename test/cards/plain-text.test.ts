@@ -103,7 +103,7 @@ test("turns a table that is too wide into paragraphs that keep every value", () 
   } as const;
 
   expect(renderText(one(table), { ...PLAIN, width: 24 })).toBe(
-    "  - Observer:\n    eni-0123456789abcdef\n    0, Saw: rejected",
+    "  Observer:\n  eni-0123456789abcdef0,\n  Saw: rejected",
   );
 });
 

@@ -7,35 +7,13 @@ import type { Failure } from "../../src/explanation/failure.ts";
 import { StoreFailure } from "../../src/state/store.ts";
 import { mention, scheduled } from "../support/chat/arrivals.ts";
 import { TOLD } from "../support/chat/digest.ts";
-import { wordsOf } from "../support/chat/fake-surface.ts";
 import { makeLineOver, READING } from "../support/chat/line.ts";
-import { makeSlowEngine, type SlowEngine } from "../support/chat/slow-engine.ts";
-import { DEADLINE, makeWorld, START, type World, type WorldOptions } from "../support/chat/world.ts";
+import { makeSlowEngine } from "../support/chat/slow-engine.ts";
+import { said, slowly } from "../support/chat/slowly.ts";
+import { DEADLINE, makeWorld, START, type World } from "../support/chat/world.ts";
 
 const ID = jobId(mention());
 const HOUR = 3600;
-
-/** A question whose statement runs until it is let go or stopped. */
-interface Slow {
-  readonly world: World;
-  readonly engine: SlowEngine;
-  /** What the worker that began it comes to in the end. */
-  readonly worker: Promise<unknown>;
-}
-
-async function slowly({ change, plan }: WorldOptions = {}): Promise<Slow> {
-  const engine = makeSlowEngine();
-  const world = makeWorld({ ...(plan && { plan }), change: { ...makeLineOver(engine), ...change } });
-  await world.arrive(mention());
-  const worker = work(ID, world.desk);
-  await engine.begun;
-  return { world, engine, worker };
-}
-
-/** What stands in the chat now. */
-function said({ surface }: World): readonly string[] {
-  return surface.messages.map(({ card }) => wordsOf(card));
-}
 
 function eventsOf({ journal }: World): readonly string[] {
   return journal.map(({ event }) => event);

@@ -12,7 +12,7 @@ describe.each([
   ["before everybody", mention()],
   ["to one person", command()],
 ])("an answer %s", (_, asked) => {
-  test("shows records, on behalf of the same question", async () => {
+  test("shows records, found in a search of their own", async () => {
     const world = await answered(asked);
 
     const records = await press(world, asked, { button: "records" });
@@ -20,7 +20,7 @@ describe.each([
     expect(replyTo(world, records)).toContain("20 of 5,312 records");
     expect(world.runs.map(({ scope, records }) => [scope, records])).toEqual([
       [jobId(asked), 0],
-      [jobId(asked), 20],
+      [jobId(records), 20],
     ]);
   });
 
@@ -206,12 +206,43 @@ test("what becomes of records that cannot be had is said", async () => {
   expect(world.surface.files).toEqual([]);
 });
 
-test("pasted records are explained, with nothing to look into behind them", async () => {
-  const record =
+describe("pasted records are explained, with no log to look into behind them:", () => {
+  const RECORD =
     "2 123456789012 eni-0123456789abcdef0 10.20.40.4 10.23.0.60 50000 443 6 10 840 1795323600 1795323660 ACCEPT OK";
-  const world = await answered(mention({ text: record }));
 
-  const [message] = world.surface.messages;
-  expect(wordsOf(message?.card ?? { elements: [] })).toContain("10.20.40.4");
-  expect(buttonsOf(world, mention().key)).toEqual([]);
+  test.each([
+    ["before everybody", mention({ text: RECORD }), ["details"]],
+    ["to one person", command({ text: RECORD }), ["details", "share"]],
+  ])("%s", async (_, asked, buttons) => {
+    const world = await answered(asked);
+
+    const [message] = world.surface.messages;
+    expect(wordsOf(message?.card ?? { elements: [] })).toContain("10.20.40.4");
+    expect(buttonsOf(world, asked.key).map(({ id }) => id)).toEqual(buttons);
+  });
+
+  test("how it is known is told by standing, with the rule, and neither cost nor statement", async () => {
+    const asked = mention({ text: RECORD });
+    const world = await answered(asked);
+
+    const details = replyTo(world, await press(world, asked, { button: "details" }));
+
+    expect(details).toContain("let 1 request through");
+    expect(details).toContain("Only what was pasted was looked at.");
+    expect(details).toContain("no reply to it is on record. (no-reply)");
+    expect(details).not.toContain("Cost");
+    expect(world.runs.map(({ records }) => records)).toEqual([0]);
+  });
+
+  test("where there is no traffic, no rule decided", async () => {
+    const asked = mention({
+      text: `2 123456789012 eni-0123456789abcdef0 - - - - - - - 1795323600 1795323660 - NODATA`,
+    });
+    const world = await answered(asked);
+
+    const details = replyTo(world, await press(world, asked, { button: "details" }));
+
+    expect(details).toContain("Only what was pasted was looked at.");
+    expect(details).not.toContain(CHAT_WORDS.en.rule);
+  });
 });

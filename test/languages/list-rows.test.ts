@@ -84,7 +84,7 @@ describe("a row of a list", () => {
     const [english, japanese] = rows(judgedGroup({ kind: "accepted", exchange: { kind: "refused-by-host" } }));
 
     expect(english).toContain(" · accepted, refused by the host · 3 connections");
-    expect(japanese).toContain(" · 許可されていますが、ホスト側で拒否 · 接続 3 件");
+    expect(japanese).toContain(" · 許可、ホスト側で拒否 · 接続 3 件");
   });
 
   test.each([

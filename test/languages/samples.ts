@@ -126,6 +126,13 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
     { code: "records-skipped", seat: HERE, window: { from: at(240), to: at(300) } },
     { code: "records-skipped", window: { from: at(240), to: at(300) } },
   ],
+  "owner-refuted": (["configured", "registered", "remembered"] as const).map((how) => ({
+    ...{ code: "owner-refuted" as const, how, side: "dst" as const, address: SERVER },
+    ...{
+      observer: { id: "eni-0said", kind: "interface" as const },
+      owner: { id: "eni-0real", kind: "interface" as const },
+    },
+  })),
   "logs-begin": [{ code: "logs-begin", firstRecord: at(3600) }],
   "delivered-until": [{ code: "delivered-until", deliveredUntil: at(300) }],
   "seen-through": [
@@ -231,7 +238,7 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
     { code: "beyond-the-interface", beyond: "host" },
     { code: "beyond-the-interface", beyond: "path" },
   ],
-  "reply-not-judged": (["records-skipped", "not-delivered", "not-all-logged"] as const).map((reason) => ({
+  "reply-not-judged": (["records-skipped", "unreadable", "not-delivered", "not-all-logged"] as const).map((reason) => ({
     code: "reply-not-judged" as const,
     reason,
   })),
@@ -260,6 +267,7 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
   "not-watched": [
     { code: "not-watched", parties: [SRC, DST], coverage: "none" },
     { code: "not-watched", parties: [], coverage: "part" },
+    { code: "not-watched", parties: [SRC, DST], coverage: "network" },
   ],
   "one-action-logged": [
     { code: "one-action-logged", action: "accept", guessed: "no" },
@@ -324,6 +332,13 @@ export const STEPS: { readonly [K in NextCode]: readonly Step<K>[] } = {
   "ask-later-time": [{ code: "ask-later-time", from: at(3600) }],
   "record-all-traffic": [{ code: "record-all-traffic" }],
   "look-at-flow-log-set-up": [{ code: "look-at-flow-log-set-up", parties: [SRC, DST] }],
+  "correct-the-interface-in-the-configuration": [
+    {
+      ...{ code: "correct-the-interface-in-the-configuration", address: SERVER },
+      ...{ observer: { id: "eni-0said", kind: "interface" }, owner: { id: "eni-0real", kind: "interface" } },
+    },
+  ],
+  "ask-about-one-address": [{ code: "ask-about-one-address" }],
   "name-the-interface-in-the-configuration": [{ code: "name-the-interface-in-the-configuration", parties: [SRC, DST] }],
   "resolver-query-log": [{ code: "resolver-query-log" }],
   "look-on-the-host": [

@@ -4,7 +4,7 @@ import { readCidr } from "../../src/net/cidr.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import type { Layout } from "../../src/query/answer.ts";
 import { side } from "../support/observation.ts";
-import { type Line, laboratory, line } from "./asked.ts";
+import { type Line, laboratory, line, quiet } from "./asked.ts";
 import { CLIENT, FIVE, plan, SERVER } from "./plans.ts";
 
 const ask = laboratory();
@@ -198,4 +198,34 @@ describe.each(LAYOUTS)("a ranking of rejects, over %s", (layout) => {
 
     expect(listings.src.folds[0]).not.toHaveProperty("sourceAccepts");
   });
+});
+
+describe.each(LAYOUTS)("records lost beside a list, over %s", (layout) => {
+  const lost = [quiet("SKIPDATA", { eni: "eni-a", at: 120 }), quiet("SKIPDATA", { eni: "eni-b", at: -7200 })];
+
+  test("are told by observer, with their time where it is near", async () => {
+    const { losses, totals } = await ask([line(), ...lost], broad(), layout);
+
+    // Padded by two minutes, the window's minute 2 is bucket 4.
+    expect(losses).toEqual([
+      { observer: { id: "eni-a", kind: "interface" }, skipData: 1, marks: { block: 0, skipped: 1n << 4n } },
+      { observer: { id: "eni-b", kind: "interface" }, skipData: 1 },
+    ]);
+    expect(totals).toMatchObject([{ skipData: 2 }]);
+  });
+
+  test("are not looked for where they would change nothing", async () => {
+    const narrow = await ask([line(), ...lost], plan(), layout);
+    const rejects = await ask([line({ action: "REJECT" }), ...lost], broad({ rejectsOnly: true }), layout);
+
+    expect([narrow.losses, rejects.losses]).toEqual([[], []]);
+  });
+});
+
+test("where the ends' interfaces are known, what others lost is told all the same", async () => {
+  const dst = side([SERVER], { known: [{ id: "eni-server", how: "configured", addresses: side([SERVER]).addresses }] });
+  const lines = [line(), quiet("SKIPDATA", { eni: "eni-a", at: 120 })];
+  const { losses } = await ask(lines, broad({ dst }));
+
+  expect(losses).toMatchObject([{ observer: { id: "eni-a" }, marks: { block: 0, skipped: 1n << 4n } }]);
 });

@@ -16,6 +16,7 @@ import { replyRejectedInOneSubnet } from "./07-04-reply-rejected-in-one-subnet.t
 import { rejectedInOneSubnet } from "./07-rejected-in-one-subnet.ts";
 import { leftAndRefusedAtTheFarEnd } from "./08-left-and-refused-at-the-far-end.ts";
 import { notSeenBeyond } from "./09-not-seen-beyond.ts";
+import { wrongEntryInTheConfiguration } from "./09-wrong-entry-in-the-configuration.ts";
 import { namedDenialBeforeMixed } from "./10-15-named-denial-before-mixed.ts";
 import { blockPublicAccess } from "./10-block-public-access.ts";
 import { encryptionControls } from "./10-encryption-controls.ts";
@@ -72,6 +73,8 @@ import { listOfRejects } from "./list-of-rejects.ts";
 import { listOfRejectsOfTheOtherWay } from "./list-of-rejects-of-the-other-way.ts";
 import { listOfTalkers } from "./list-of-talkers.ts";
 import { listOfTheOtherWay } from "./list-of-the-other-way.ts";
+import { listWithAWrongEntry } from "./list-with-a-wrong-entry.ts";
+import { listWithLostRecords } from "./list-with-lost-records.ts";
 import { logInMilliseconds } from "./log-in-milliseconds.ts";
 import { logOfUnknownAccount } from "./log-of-unknown-account.ts";
 import { logOfVpcAndSubnet } from "./log-of-vpc-and-subnet.ts";
@@ -112,6 +115,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   "07-rejected-in-one-subnet": rejectedInOneSubnet,
   "08-left-and-refused-at-the-far-end": leftAndRefusedAtTheFarEnd,
   "09-not-seen-beyond": notSeenBeyond,
+  "09-wrong-entry-in-the-configuration": wrongEntryInTheConfiguration,
   "10-15-named-denial-before-mixed": namedDenialBeforeMixed,
   "10-block-public-access": blockPublicAccess,
   "10-encryption-controls": encryptionControls,
@@ -168,6 +172,8 @@ export const STORIES: Readonly<Record<string, Story>> = {
   "list-of-rejects": listOfRejects,
   "list-of-talkers": listOfTalkers,
   "list-of-the-other-way": listOfTheOtherWay,
+  "list-with-a-wrong-entry": listWithAWrongEntry,
+  "list-with-lost-records": listWithLostRecords,
   "log-in-milliseconds": logInMilliseconds,
   "log-of-unknown-account": logOfUnknownAccount,
   "log-of-vpc-and-subnet": logOfVpcAndSubnet,

@@ -14,7 +14,7 @@ export const listOfOneEnd: Story = {
   en: {
     question: "What was rejected towards 10.23.0.60 between 14:00 and 14:10?",
     lines: [
-      "≡ 2 pairs, 2 rejected · anywhere → 10.23.0.60, 14:00–14:10 JST",
+      "≡ 2 pairs, all rejected · anywhere → 10.23.0.60, 14:00–14:10 JST",
       "2 pairs have records, all rejected.",
       "✗ 10.20.40.4 → port 22 (ssh) · 1 rejected · 14:01",
       "✗ 203.0.113.9 → port 3389 (rdp) · 1 rejected · 14:06",
@@ -26,7 +26,7 @@ export const listOfOneEnd: Story = {
   ja: {
     question: "14:00〜14:10に 10.23.0.60 への拒否された通信は？",
     lines: [
-      "≡ 2 組中 2 組で拒否 · すべて → 10.23.0.60（14:00〜14:10）",
+      "≡ 2 組すべてで拒否 · すべて → 10.23.0.60（14:00〜14:10）",
       "2 組の記録があります（すべて拒否）。",
       "✗ 10.20.40.4 → 22番（ssh） · 拒否 1 回 · 14:01",
       "✗ 203.0.113.9 → 3389番（rdp） · 拒否 1 回 · 14:06",

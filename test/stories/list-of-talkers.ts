@@ -41,7 +41,7 @@ export const listOfTalkers: Story = {
     lines: [
       "≡ 3 hosts talked to 10.23.0.60, 2 were rejected, 1 of them in part · anywhere → 10.23.0.60, 14:00–14:10 JST",
       "8 conversations, 12 KB in all.",
-      "✗ 10.20.40.4 → ports 22 and 443 · 1 of 2 connections rejected (on 22) · 3.1 KB · since 14:01, last 14:02",
+      "◐ 10.20.40.4 → ports 22 and 443 · 1 of 2 connections rejected (on 22) · 3.1 KB · since 14:01, last 14:02",
       "✗ 203.0.113.9 → port 3389 (rdp) · 1 rejected · 14:07",
       "✓ 10.20.40.9 → ports 53/udp, 443, 5432 and 1 more · accepted · 4 conversations, 6.8 KB · since 14:00 or before, last 14:05",
       "✓ 10.20.40.11 → port 443 (https) · accepted · 1 connection, 1.8 KB · 14:06",
@@ -55,7 +55,7 @@ export const listOfTalkers: Story = {
     lines: [
       "≡ 3 台が 10.23.0.60 と通信、2 台は拒否（うち 1 台は一部） · すべて → 10.23.0.60（14:00〜14:10）",
       "通信は合わせて 8 件、12 KB です。",
-      "✗ 10.20.40.4 → 22番、443番 · 接続 2 件中 1 件で拒否（22番） · 3.1 KB · 14:01 から（最終 14:02）",
+      "◐ 10.20.40.4 → 22番、443番 · 接続 2 件中 1 件で拒否（22番） · 3.1 KB · 14:01 から（最終 14:02）",
       "✗ 203.0.113.9 → 3389番（rdp） · 拒否 1 回 · 14:07",
       "✓ 10.20.40.9 → UDP 53番、443番、5432番ほか 1 · 許可 · 通信 4 件、6.8 KB · 14:00 以前から（最終 14:05）",
       "✓ 10.20.40.11 → 443番（https） · 許可 · 接続 1 件、1.8 KB · 14:06",

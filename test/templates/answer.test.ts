@@ -98,7 +98,7 @@ test("gives the evidence after the four lines", () => {
     "✗ rejected  · watched, nothing  ░ not known",
     "",
     "Close to it, busiest first",
-    "  • The same source reached port 443 there (212 records).",
+    "  The same source reached port 443 there (212 records).",
     "",
     "Coverage",
     "  - 100 records read, delivered up to 14:09 JST.",
@@ -109,7 +109,7 @@ test("gives the evidence after the four lines", () => {
     "  ∴ No time was given, so it is the last hour: 14:00–14:10 JST.",
     "",
     "Cost",
-    "  - duckdb, 1.2 s, 300,000 rows, 21 MB",
+    "  duckdb, 1.2 s, 300,000 rows, 21 MB",
   ]);
 });
 

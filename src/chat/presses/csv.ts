@@ -1,7 +1,4 @@
-import { onAnswer, sameAsking } from "./press.ts";
+import { besideAnswer, onAnswer } from "./press.ts";
 
 /** The same records as a file. */
-export const csv = onAnswer((opened, caller, desk) => ({
-  kind: "ask",
-  asking: { ...sameAsking(opened, caller, desk), confirmed: true, show: "file" },
-}));
+export const csv = onAnswer((opened, caller, desk) => besideAnswer({ show: "file" }, opened, { caller, desk }));

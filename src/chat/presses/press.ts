@@ -45,6 +45,19 @@ export function sameAsking({ asking, kept }: Answered, caller: Caller, desk: Des
   return { ...same, language, zone: caller.facts.zone ?? desk.zone };
 }
 
+/** Something else of an answer; a search of its own, so that it ends neither with the answer's nor with that of another press. */
+export function besideAnswer(wanted: Pick<Asking, "show" | "after">, opened: Answered, { caller, desk }: At): Deed {
+  // A page of records is not the answer itself, and has left to it what was found.
+  const { scope, of = scope, ...asking } = sameAsking(opened, caller, desk);
+  return { kind: "ask", asking: { ...asking, ...wanted, scope: caller.id, of, confirmed: true } };
+}
+
+/** Who pressed, and where it is dealt with. */
+interface At {
+  readonly caller: Caller;
+  readonly desk: Desk;
+}
+
 /** What is said where a button has nothing behind it any more. */
 export function tooOld(caller: Caller, desk: Desk): Deed {
   return showWords((words) => aside(words.tooOld), caller, desk);

@@ -1,4 +1,5 @@
 import type { Leg, Sighting, Tally } from "../../conversations/conversation.ts";
+import { type MissingReply, whyReplyMayBeMissing } from "../../verdict/missing-reply.ts";
 import type { Claim } from "../claims.ts";
 import type { Seat } from "../flow.ts";
 import type { Step } from "../next.ts";
@@ -30,7 +31,7 @@ export function tellNoReply(told: Case<"accepted">, seen: readonly Sighting[]): 
 /** The same where a missing reply proves nothing. */
 export function tellReplyUnknown(told: Case<"accepted">, seen: readonly Sighting[]): Told {
   const request = requestClaim(told, seen);
-  const reason = whyUnknown(told);
+  const reason = whyReplyMayBeMissing(told.evidence) ?? "not-all-logged";
   return {
     lead: [
       request,
@@ -42,20 +43,16 @@ export function tellReplyUnknown(told: Case<"accepted">, seen: readonly Sighting
 }
 
 /** What would tell whether there was a reply. */
-function stepFor(reason: Claim<"reply-not-judged">["reason"], told: Case<"accepted">): Step {
+function stepFor(reason: MissingReply, told: Case<"accepted">): Step {
   switch (reason) {
     case "records-skipped":
+    case "unreadable":
       return { code: "retry-or-ask-other-minute" };
     case "not-delivered":
       return waiting(told);
     case "not-all-logged":
       return { code: "record-all-traffic" };
   }
-}
-
-function whyUnknown({ verdict, evidence }: Case<"accepted">): Claim<"reply-not-judged">["reason"] {
-  if (evidence.coverage.gaps.some(({ reason }) => reason === "records-skipped")) return "records-skipped";
-  return verdict.final ? "not-all-logged" : "not-delivered";
 }
 
 /** Only what came back was recorded. */

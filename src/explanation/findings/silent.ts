@@ -112,12 +112,21 @@ function tellNotWatched(told: Case<"cannot-say">): Told {
   const parties = sought.filter((party) => party !== undefined);
   const coverage = watch.watchers.length === 0 || asked.unplaced !== undefined ? "none" : "part";
   // A network has no interface that could be named.
-  const nameable = parties.filter(({ text }) => !text.includes("/"));
-  const unknownInterface = coverage === "none" && watch.recordsRead > 0 && nameable.length > 0;
+  const nameable = parties.filter(({ text, isInternet }) => !text.includes("/") && !isInternet);
+  const networks = parties.filter(({ isInternet }) => !isInternet);
+  const isOwnerUnknown = coverage === "none" && watch.recordsRead > 0;
+  if (isOwnerUnknown && nameable.length === 0 && networks.length > 0) {
+    return {
+      lead: [NO_RECORD, { code: "not-watched", parties: networks, coverage: "network" }],
+      next: [{ code: "ask-about-one-address" }],
+    };
+  }
   return {
     lead: [NO_RECORD, { code: "not-watched", parties, coverage }],
     next: [
-      ...(unknownInterface ? [{ code: "name-the-interface-in-the-configuration" as const, parties: nameable }] : []),
+      ...(isOwnerUnknown && nameable.length > 0
+        ? [{ code: "name-the-interface-in-the-configuration" as const, parties: nameable }]
+        : []),
       { code: "look-at-flow-log-set-up", parties },
     ],
   };

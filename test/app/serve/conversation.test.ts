@@ -127,7 +127,7 @@ describe("the next message of a thread", () => {
     const answer = await saidAfter(bea.press("10.20.0.0/16", asked));
 
     expect(asked.text).toMatch(/^What is the address of your pc\?/);
-    expect(answer.text).toMatch(/^≡ .*1 rejected · 10\.20\.0\.0\/16 → payroll-db \(10\.23\.0\.60\), port 22/);
+    expect(answer.text).toMatch(/^≡ 1 pair, rejected · 10\.20\.0\.0\/16 → payroll-db \(10\.23\.0\.60\), port 22/);
   });
 
   test("is what somebody chooses from a list", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Engine, EngineFailure, type Errand, type Outcome } from "../../../src/engines/engine.ts";
 import type { Query } from "../../../src/query/nodes.ts";
 import { READING } from "./line.ts";
@@ -10,24 +11,27 @@ export interface SlowEngine extends Engine {
   readonly stopped: ReadonlySet<string>;
   /** When somebody first waits for one. */
   readonly begun: Promise<void>;
-  /** Lets every statement come to its end. */
+  /** Lets every statement that runs come to its end. */
   finish(): void;
 }
 
-/** An engine like Athena: a scope has one statement, which its ledger remembers, and which goes on when nobody looks. */
+/** An engine like Athena: what a scope has started its ledger remembers, and it goes on when nobody looks. */
 export function makeSlowEngine(): SlowEngine {
   const started: string[] = [];
   const stopped = new Set<string>();
   const begun = Promise.withResolvers<void>();
-  const end = Promise.withResolvers<void>();
+  const ends = new Map<string, PromiseWithResolvers<void>>();
 
   async function run(query: Query, { scope, ledger, cancelled, leaving }: Errand): Promise<Outcome> {
-    if ((await ledger.recall("execution")) === undefined) {
+    const name = `execution-${createHash("sha256").update(JSON.stringify(query)).digest("hex")}`;
+    const known = await ledger.recall(name);
+    if (known === undefined) {
       started.push(scope);
-      await ledger.note("execution", scope);
+      ends.set(scope, Promise.withResolvers());
+      await ledger.note(name, scope);
     }
     begun.resolve();
-    await Promise.race([end.promise, aborted(cancelled), aborted(leaving)]);
+    await Promise.race([ends.get(known ?? scope)?.promise, aborted(cancelled), aborted(leaving)]);
     if (leaving?.aborted) throw new EngineFailure("take-up-later", leaving.reason);
     if (!cancelled?.aborted) return await READING.run(query);
     stopped.add(scope);
@@ -44,7 +48,9 @@ export function makeSlowEngine(): SlowEngine {
     started,
     stopped,
     begun: begun.promise,
-    finish: () => end.resolve(),
+    finish() {
+      for (const { resolve } of ends.values()) resolve();
+    },
   };
 }
 

@@ -123,7 +123,7 @@ describe("the page of the bot", () => {
     expect(await surface.home({ tenant: "T0FLOW", user: "U0AKI" }, { elements: [table] })).toEqual({ kind: "sent" });
 
     expect(slack.home("U0AKI")?.content["blocks"]).toMatchObject([{ type: "rich_text" }]);
-    expect(JSON.stringify(slack.home("U0AKI")?.content)).toContain("- Question: a to b, Verdict: accepted");
+    expect(JSON.stringify(slack.home("U0AKI")?.content)).toContain("Question: a to b, Verdict: accepted");
   });
 
   test("is gone with the person", async () => {

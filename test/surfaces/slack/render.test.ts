@@ -77,7 +77,7 @@ test("an answer reads from the verdict to the small print", () => {
       "eni-2",
       "–",
       "Near misses",
-      "• port 443, 212 accepted",
+      "port 443, 212 accepted",
       "Show records",
       "Delivered until 14:05",
     ].join("\n"),

@@ -70,7 +70,7 @@ test("says the whole answer in eight elements", () => {
     "  eni-client 10.20.40.4           nothing",
     "",
     "Close to it, busiest first",
-    "  • The same source reached port 443 there (212 records).",
+    "  The same source reached port 443 there (212 records).",
     "The direction can be read both ways; this answer is for 10.20.40.4 → payroll-db. No time was given, so it is the last hour: 14:00–14:10 JST. What was not said is taken from the question before. duckdb, 1.2 s, 300,000 rows, 21 MB · fw-3k9f",
   ]);
 });
@@ -100,7 +100,7 @@ test("says it in Japanese", () => {
     "  eni-client 10.20.40.4        記録なし",
     "",
     "近い通信（多い順）",
-    "  • 443番は 212 件許可されています。",
+    "  443番は 212 件許可されています。",
     "向きは逆にも読めます。ここでは 10.20.40.4 → 給与DB としました。時間の指定がないため、直近 1 時間（14:00〜14:10）としました。省略された部分は、前の質問から補いました。duckdb、1.2 秒、300,000 行、21 MB · fw-3k9f",
   ]);
 });
@@ -208,17 +208,17 @@ test("shows in the details how it is known, and what was run", () => {
 
   expect(lines(card)).toEqual([
     "Observed",
-    "  • The interface of payroll-db turned the connection away 14 times between 14:01 and 14:09 JST.",
-    "  • The same source reached port 443 there (212 records).",
+    "  - The interface of payroll-db turned the connection away 14 times between 14:01 and 14:09 JST.",
+    "  - The same source reached port 443 there (212 records).",
     "",
     "Inferred from that",
-    "  ∴ So its security group or its subnet's network ACL does not allow ssh from 10.20.40.4.",
+    "  So its security group or its subnet's network ACL does not allow ssh from 10.20.40.4.",
     "",
     "Not known",
-    "  ? The log cannot tell which of the two.",
+    "  The log cannot tell which of the two.",
     "",
     "The rule that decided",
-    "  - An observer rejected the request; its record does not show whether a security group or a network ACL did it. (request-rejected)",
+    "  An observer rejected the request; its record does not show whether a security group or a network ACL did it. (request-rejected)",
     "",
     "Witnesses",
     "  Observer               Leg      Saw       Count  Time",
@@ -237,7 +237,7 @@ test("shows in the details how it is known, and what was run", () => {
     "  ∴ What was not said is taken from the question before.",
     "",
     "Cost",
-    "  - duckdb, 1.2 s, 300,000 rows, 21 MB",
+    "  duckdb, 1.2 s, 300,000 rows, 21 MB",
     "",
     "The statement that was run",
     "SELECT 1",

@@ -94,7 +94,7 @@ function page({ elements }: Card): readonly string[] {
 test("is at home with the form, questions to ask again, examples, and what is remembered", () => {
   expect(page(home(CONTENT, en.chat))).toEqual([
     "Did it get through?",
-    "  - Ask whether network traffic from A to B passed, was rejected or was never seen, and why. The answer comes from flow logs, with its evidence.",
+    "  Ask whether network traffic from A to B passed, was rejected or was never seen, and why. The answer comes from flow logs, with its evidence.",
     "[Ask with a form]",
     "Ask again: my last questions: [Was anything blocked from 10.20.40.4 to 10.23.0.60?]",
     "Ask an example: [Who connected to 10.23.0.60 today?]",
@@ -105,7 +105,7 @@ test("is at home with the form, questions to ask again, examples, and what is re
   ]);
   expect(page(home({ ...CONTENT, language: "profile" }, ja.chat))).toEqual([
     "その通信は通りましたか",
-    "  - A から B への通信が許可されたか、拒否されたか、記録がないかを、理由とあわせてお答えします。答えはフローログから、根拠とともにお出しします。",
+    "  A から B への通信が許可されたか、拒否されたか、記録がないかを、理由とあわせてお答えします。答えはフローログから、根拠とともにお出しします。",
     "[フォームで質問]",
     "最近の質問をもう一度: [Was anything blocked from 10.20.40.4 to 10.23.0.60?]",
     "質問の例を試す: [Who connected to 10.23.0.60 today?]",

@@ -121,17 +121,20 @@ function withoutJudged(): Coverage {
 }
 
 describe("no-reply", () => {
-  const pending = { pending: { from: at(500), to: at(600) } };
+  const late = (from: number): Partial<Coverage> => ({ gaps: [{ from: at(from), to: at(600), reason: "pending" }] });
   const lost = { from: at(60), to: at(120), reason: "records-skipped" } as const;
 
   test.each<[string, Partial<Coverage>, "no-reply" | "unknown"]>([
     ["everything was recorded", {}, "no-reply"],
     ["nobody belongs to an end", { watchers: [] }, "no-reply"],
-    ["a part is not delivered", pending, "unknown"],
+    ["the minute after the request is not delivered", late(60), "unknown"],
+    ["only what comes long after the request is not delivered", late(500), "no-reply"],
     ["its observer lost records", { gaps: [{ ...lost, observer: SERVER_ENI }] }, "unknown"],
     ["somebody lost records", { gaps: [lost] }, "unknown"],
+    ["its observer lost records at another time", { gaps: [{ ...lost, from: at(120), to: at(180) }] }, "no-reply"],
     ["another observer lost records", { gaps: [{ ...lost, observer: CLIENT_ENI }] }, "no-reply"],
     ["a file could not be read", { gaps: [{ ...lost, reason: "unreadable" }] }, "unknown"],
+    ["only pasted records are known", { gaps: [{ ...lost, from: at(0), reason: "only-pasted" }] }, "unknown"],
     ["an end was not watched", { gaps: [{ ...lost, reason: "not-watched" }] }, "no-reply"],
     ["its observer records one action only", { watchers: [watcher({ trafficType: "accept" })] }, "unknown"],
     [

@@ -77,10 +77,13 @@ function exact(count: number | undefined): string {
 }
 
 /** What was read and up to when the logs are here; then how well each interface of an end was watching. */
-export function coverage({ watchers, deliveredUntil, recordsRead }: Coverage, clock: Clock): readonly string[] {
+export function coverage(
+  { watchers, refuted = [], deliveredUntil, recordsRead }: Coverage,
+  clock: Clock,
+): readonly string[] {
   const until = deliveredUntil === undefined ? "" : `, delivered up to ${moment(deliveredUntil, clock)}`;
   const read = `${exact(recordsRead)} ${recordsRead === 1 ? "record" : "records"} read${until}.`;
-  if (watchers.length === 0) return [read, "No interface is known to belong to either end."];
+  if (watchers.length + refuted.length === 0) return [read, "No interface is known to belong to either end."];
   const each = watchers.map(({ observer, complete, how, asOf, watched }) => {
     const parts = complete ? "the whole time" : list(watched.map((part) => stretch(part, clock))) || "at no time";
     const asked = asOf === undefined ? "" : `, asked at ${moment(asOf, clock)}`;

@@ -14,7 +14,7 @@ function summary(list: ListVerdict, flow: Flow): string {
   const { about, groupCount, counted } = list;
   switch (about) {
     case "pairs":
-      return `${many(groupCount, "pair")}, ${counted.rejected === 0 ? "none" : number(counted.rejected)} rejected`;
+      return `${many(groupCount, "pair")}, ${rejectedPairs(list)}`;
     case "sources":
       return sources(list, end(listEnds(list, flow).to));
     case "destinations":
@@ -22,6 +22,13 @@ function summary(list: ListVerdict, flow: Flow): string {
     case "rejects":
       return many(counted.rejects, "reject");
   }
+}
+
+function rejectedPairs(list: ListVerdict): string {
+  const { groupCount, counted } = list;
+  if (counted.rejected === 0) return "none rejected";
+  if (counted.rejected < groupCount) return `${number(counted.rejected)} rejected`;
+  return `${groupCount === 1 ? "" : "all "}rejected${inPart(list, "")}`;
 }
 
 function sources(list: ListVerdict, name: string): string {
@@ -72,7 +79,11 @@ export function listSentence({ list, flow }: ListSummary): string {
 function pairs({ groups, groupCount, counted }: ListVerdict): string {
   if (groupCount === 1) return "Only one pair has records.";
   const found = `${number(groupCount)} pairs have records`;
-  if (groups.length < groupCount) return `${found}; ${number(counted.rejected)} of them were rejected at least once.`;
+  if (groups.length < groupCount) {
+    const { rejected } = counted;
+    const some = rejected === groupCount ? "all" : rejected === 0 ? "none" : number(rejected);
+    return `${found}; ${some} of them ${rejected < 2 ? "was" : "were"} rejected${rejected === 0 ? "" : " at least once"}.`;
+  }
   return `${found}${tally(groups)}.`;
 }
 

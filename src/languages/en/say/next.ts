@@ -37,10 +37,14 @@ export const steps: StepSentences = {
     at === undefined ? "Ask again in a quarter of an hour." : `Ask again after ${moment(at, clock)}.`,
   "ask-later-time": ({ from }, clock) => `Ask about a time after ${moment(from, clock)}.`,
   "record-all-traffic": () => "Have the flow log record ALL traffic, then try and ask again.",
+  "ask-about-one-address": () =>
+    "Ask about a single address on each side: whose interface it is can be found out, so that its silence can count.",
   "look-at-flow-log-set-up": ({ parties }) =>
     `Check that a flow log records ${list(parties.map(end))} and is among the logs asked here.`,
   "name-the-interface-in-the-configuration": ({ parties }) =>
     `Name the interface of ${list(parties.map(end), "or")} under \`interfaces\` in the configuration, so that its silence can count.`,
+  "correct-the-interface-in-the-configuration": ({ address, observer: said, owner }) =>
+    `Move ${address} from ${said.id} to ${owner.id} under \`interfaces\` in the configuration, unless two networks have that address.`,
   "resolver-query-log": () => "Look into the Route 53 Resolver query log.",
   "look-on-the-host": ({ src }) =>
     `Look on ${src === undefined ? "the host" : end(src)} itself; no network log will show it.`,

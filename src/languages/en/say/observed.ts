@@ -66,6 +66,8 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
   "nearby-traffic": nearbyTraffic,
   "records-skipped": ({ seat, window }, clock) =>
     `The log${seat === undefined ? "" : ` of ${place(seat)}`} lost records ${during({ first: window.from, last: window.to }, clock)} (SKIPDATA).`,
+  "owner-refuted": ({ address, observer: said, owner, how }) =>
+    `${address} stands in the records of ${owner.id} as its own address; ${SAID_BY[how]} it is that of ${said.id}, whose silence was not counted.`,
   "logs-begin": ({ firstRecord }, clock) =>
     `The first record of these logs is of ${moment(firstRecord, clock)}, after the time asked about.`,
   "delivered-until": ({ deliveredUntil }, clock) => `The logs are delivered up to ${moment(deliveredUntil, clock)}.`,
@@ -78,6 +80,12 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
     if (dst === undefined) return `No connection from ${end(src)} is recorded, only connections to it.`;
     return `No connection from ${end(src)} to ${end(dst)} is recorded, only connections the other way.`;
   },
+};
+
+const SAID_BY: Readonly<Record<Claim<"owner-refuted">["how"], string>> = {
+  configured: "by the configuration",
+  registered: "by EC2",
+  remembered: "by an earlier answer",
 };
 
 const LOSSES: Readonly<Record<LossReason, string>> = {

@@ -50,6 +50,7 @@ export const unknown: ClaimSentences<keyof UnknownClaims> = {
 
 const REPLY_NOT_JUDGED: Readonly<Record<Claim<"reply-not-judged">["reason"], string>> = {
   "records-skipped": "The log lost records in this time (SKIPDATA), so a reply may be missing from it.",
+  unreadable: "A part of the logs of this time could not be read, so a reply may be missing from them.",
   "not-delivered": "The rest of the time is not delivered yet, so a reply may still appear.",
   "not-all-logged": "It is not sure that these logs hold all traffic, so a missing reply proves nothing.",
 };
@@ -87,6 +88,7 @@ const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
 function notWatched({ parties, coverage }: Claim<"not-watched">): string {
   const ends = list(parties.map(end), "or");
   const whom = parties.length === 0 ? "the ends" : ends;
+  if (coverage === "network") return `Which interfaces ${whom} has is not known, so silence proves nothing.`;
   return coverage === "none"
     ? `No log is known to have recorded ${whom} in this time, so silence proves nothing.`
     : `No log recorded ${whom} the whole time, so silence proves nothing.`;

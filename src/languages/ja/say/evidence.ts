@@ -80,10 +80,13 @@ function exact(count: number | undefined): string {
 }
 
 /** What was read and up to when the logs are here; then how well each interface of an end was watching. */
-export function coverage({ watchers, deliveredUntil, recordsRead }: Coverage, clock: Clock): readonly string[] {
+export function coverage(
+  { watchers, refuted = [], deliveredUntil, recordsRead }: Coverage,
+  clock: Clock,
+): readonly string[] {
   const until = deliveredUntil === undefined ? "" : ja`、${moment(deliveredUntil, clock)}の分まで到着`;
   const read = `${exact(recordsRead)} 件を読み取り${until}。`;
-  if (watchers.length === 0) return [read, "両端のインターフェースは分かっていません。"];
+  if (watchers.length + refuted.length === 0) return [read, "両端のインターフェースは分かっていません。"];
   const each = watchers.map(({ observer, complete, how, asOf, watched }) => {
     const parts = complete ? "全期間" : watched.map((part) => stretch(part, clock)).join("、") || "なし";
     const asked = asOf === undefined ? "" : ja`、${moment(asOf, clock)}時点`;

@@ -19,7 +19,7 @@ export function word(verdict: Verdict, clock: Clock, flow: Flow): string {
     case "lost":
       return "途中で失われています";
     case "accepted":
-      return EXCHANGES[verdict.exchange.kind];
+      return accepted(verdict.exchange.kind, "許可されています");
     case "in-transit":
       return "途中までの記録があります";
     case "never-seen":
@@ -31,17 +31,21 @@ export function word(verdict: Verdict, clock: Clock, flow: Flow): string {
   }
 }
 
-const EXCHANGES: Readonly<Record<Exchange["kind"], string>> = {
-  completed: "許可されています",
-  "two-way": "許可されています",
-  "under-way": "許可されています",
-  "refused-by-host": "許可されていますが、ホスト側で拒否",
-  reset: "許可されていますが、途中で切断",
-  "no-reply": "許可されていますが、応答の記録なし",
-  "reply-only": "許可されていますが、記録は応答のみ",
-  "not-seen-beyond": "許可されていますが、宛先側に記録なし",
-  "service-failed": "許可されていますが、サービスが失敗",
-  unknown: "許可されていますが、応答は不明",
+/** 「許可されています」「許可されていますが、途中で切断」「許可、途中で切断」 */
+export function accepted(exchange: Exchange["kind"], word: "許可されています" | "許可"): string {
+  const but = BUT[exchange];
+  if (but === undefined) return word;
+  return word === "許可" ? `${word}、${but}` : `${word}が、${but}`;
+}
+
+const BUT: Readonly<Partial<Record<Exchange["kind"], string>>> = {
+  "refused-by-host": "ホスト側で拒否",
+  reset: "途中で切断",
+  "no-reply": "応答の記録なし",
+  "reply-only": "記録は応答のみ",
+  "not-seen-beyond": "宛先側に記録なし",
+  "service-failed": "サービスが失敗",
+  unknown: "応答は不明",
 };
 
 /** 「10.20.40.4 → 給与DB（10.23.0.60）22番（ssh）」 */

@@ -12,12 +12,10 @@ export function listWord(list: ListVerdict, flow: Flow): string {
 }
 
 function summary(list: ListVerdict, flow: Flow): string {
-  const { about, groupCount, counted } = list;
+  const { about, counted } = list;
   switch (about) {
     case "pairs":
-      return counted.rejected === 0
-        ? ja`${number(groupCount)}組、拒否なし`
-        : ja`${number(groupCount)}組中${number(counted.rejected)}組で拒否`;
+      return pairsRejected(list);
     case "sources":
       return sources(list, end(listEnds(list, flow).to));
     case "destinations":
@@ -25,6 +23,15 @@ function summary(list: ListVerdict, flow: Flow): string {
     case "rejects":
       return `拒否 ${number(counted.rejects)} 回`;
   }
+}
+
+function pairsRejected(list: ListVerdict): string {
+  const { groupCount, counted } = list;
+  const all = number(groupCount);
+  if (counted.rejected === 0) return ja`${all}組、拒否なし`;
+  if (counted.rejected < groupCount) return ja`${all}組中${number(counted.rejected)}組で拒否`;
+  if (groupCount > 1) return ja`${all}組すべてで拒否`;
+  return partlyRejected(list) === 0 ? "1 組、拒否" : "1 組、一部拒否";
 }
 
 function sources(list: ListVerdict, name: string): string {
@@ -71,7 +78,13 @@ export function listSentence({ list, flow }: ListSummary): string {
 function pairs({ groups, groupCount, counted }: ListVerdict): string {
   if (groupCount === 1) return "記録があるのは 1 組だけです。";
   const found = ja`${number(groupCount)}組の記録があります`;
-  if (groups.length < groupCount) return ja`${found}（うち${number(counted.rejected)}組で拒否あり）。`;
+  if (groups.length < groupCount) {
+    const { rejected } = counted;
+    if (rejected === 0) return `${found}（拒否なし）。`;
+    return rejected === groupCount
+      ? `${found}（すべてで拒否あり）。`
+      : ja`${found}（うち${number(rejected)}組で拒否あり）。`;
+  }
   return `${found}（${tally(groups)}）。`;
 }
 

@@ -1,10 +1,11 @@
-import type { CannotSayReason, Exchange, JudgedGroup } from "../../../verdict/verdict.ts";
+import type { Flow } from "../../../explanation/flow.ts";
+import type { CannotSayReason, JudgedGroup } from "../../../verdict/verdict.ts";
 import type { Clock } from "../../clock.ts";
 import { isOneEnd } from "../../ends.ts";
 import { isTcp, listEnds, namedPorts, rejectedPorts, severalEnd } from "../../folded.ts";
 import type { ListRow, MoreRows } from "../../language.ts";
 import { size } from "../../size.ts";
-import { word } from "./headline.ts";
+import { accepted, word } from "./headline.ts";
 import { ja } from "./ja.ts";
 import { during, moment } from "./times.ts";
 import { number, portNumber, serviceInFull } from "./words.ts";
@@ -59,11 +60,14 @@ function what({ group: judged, flow }: ListRow, clock: Clock): readonly string[]
   if (rejected > 0) {
     return [`拒否 ${number(rejected)} 回`, ...(folded?.looksLike ? ["ポートスキャンの可能性が高い"] : [])];
   }
-  const usual = verdict.kind === "accepted" && (folded !== undefined || USUAL.includes(verdict.exchange.kind));
-  return [usual ? "許可" : word(verdict, clock, flow), `${noun} ${number(conversations)} 件、${size(bytes)}`];
+  return [howItWent(judged, flow, clock), `${noun} ${number(conversations)} 件、${size(bytes)}`];
 }
 
-const USUAL: readonly Exchange["kind"][] = ["completed", "two-way", "under-way"];
+/** How one of several groups went is not how all of them did. */
+function howItWent({ verdict, folded }: JudgedGroup, flow: Flow, clock: Clock): string {
+  if (verdict.kind !== "accepted") return word(verdict, clock, flow);
+  return folded === undefined ? accepted(verdict.exchange.kind, "許可") : "許可";
+}
 
 const REASONS: Readonly<Record<CannotSayReason, string>> = {
   "never-logged-traffic": "記録対象外",

@@ -33,10 +33,14 @@ export const steps: StepSentences = {
     at === undefined ? "15 分ほど後に聞き直してください。" : ja`${moment(at, clock)}以降に聞き直してください。`,
   "ask-later-time": ({ from }, clock) => ja`${moment(from, clock)}より後の時間で聞いてください。`,
   "record-all-traffic": () => "フローログの対象をすべての通信（ALL）にして、接続し直してから聞いてください。",
+  "ask-about-one-address": () =>
+    "両端をアドレス 1 つずつで指定して聞き直してください。インターフェースが分かれば、「記録なし」と判断できます。",
   "look-at-flow-log-set-up": ({ parties }) =>
     ja`${parties.map(end).join(" と ")}のフローログがあり、ここで読むログに含まれているかを確認してください。`,
   "name-the-interface-in-the-configuration": ({ parties }) =>
     ja`設定の \`interfaces\` に${parties.map(end).join(" か ")}のインターフェースを書いてください。`,
+  "correct-the-interface-in-the-configuration": ({ address, observer: said, owner }) =>
+    `設定の \`interfaces\` で、${address} を ${said.id} から ${owner.id} に移してください（同じアドレスのネットワークが複数ある場合は不要です）。`,
   "resolver-query-log": () => "Route 53 Resolver のクエリログを確認してください。",
   "look-on-the-host": ({ src }) =>
     ja`${src === undefined ? "ホスト" : end(src)}自身で確認してください。ネットワークのログには残りません。`,

@@ -61,6 +61,8 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
   "nearby-traffic": nearbyTraffic,
   "records-skipped": ({ seat, window }, clock) =>
     ja`${during({ first: window.from, last: window.to }, clock)}は${seat === undefined ? "" : ja`${place(seat)}の`}ログが欠けています（SKIPDATA）。`,
+  "owner-refuted": ({ address, observer: said, owner, how }) =>
+    `${address} は、記録では ${owner.id} のアドレスです。${SAID_BY[how]} ${said.id} となっているため、${said.id} に記録がないことは判断に使っていません。`,
   "logs-begin": ({ firstRecord }, clock) => ja`最初の記録は${moment(firstRecord, clock)}で、ご質問の時間より後です。`,
   "delivered-until": ({ deliveredUntil }, clock) => ja`ログは${moment(deliveredUntil, clock)}の分まで届いています。`,
   "seen-through": ({ seat, src, dst, via }) =>
@@ -72,6 +74,12 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
     if (dst === undefined) return ja`${end(src)}からの接続の記録はなく、${end(src)}への接続だけがあります。`;
     return ja`${end(src)}から${end(dst)}への接続の記録はなく、逆向きの接続だけがあります。`;
   },
+};
+
+const SAID_BY: Readonly<Record<Claim<"owner-refuted">["how"], string>> = {
+  configured: "設定では",
+  registered: "EC2 の情報では",
+  remembered: "以前の回答では",
 };
 
 const LOSSES: Readonly<Record<LossReason, string>> = {

@@ -45,6 +45,7 @@ export const unknown: ClaimSentences<keyof UnknownClaims> = {
 
 const REPLY_NOT_JUDGED: Readonly<Record<Claim<"reply-not-judged">["reason"], string>> = {
   "records-skipped": "ログが欠けており（SKIPDATA）、応答の有無は不明です。",
+  unreadable: "この時間のログに読み取れない部分があり、応答の有無は不明です。",
   "not-delivered": "残りの時間のログがまだ届いていないため、応答はこれから見つかる可能性があります。",
   "not-all-logged": "すべての通信が記録されているとは限らないため、応答がなかったとは言い切れません。",
 };
@@ -82,6 +83,9 @@ const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
 
 function notWatched({ parties, coverage }: Claim<"not-watched">): string {
   const ends = (link: string) => (parties.length === 0 ? "両端" : parties.map(end).join(link));
+  if (coverage === "network") {
+    return ja`${ends(" と ")}のすべてのインターフェースは分からないため、「記録なし」とは言い切れません。`;
+  }
   return coverage === "none"
     ? ja`${ends(" と ")}の監視を確認できないため、「記録なし」とは言い切れません。`
     : ja`この時間を通して${ends(" か ")}を監視したログがないため、「記録なし」とは言い切れません。`;

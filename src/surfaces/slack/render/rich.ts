@@ -1,6 +1,6 @@
 import type { RichTextElement, RichTextSection, RichTextText } from "@slack/types";
-import type { Element, Fact, Standing } from "../../../cards/card.ts";
-import { STANDING_SIGNS } from "../../../cards/signs.ts";
+import type { Element, Fact } from "../../../cards/card.ts";
+import { signBefore } from "../../../cards/signs.ts";
 import { stretchesOf } from "../../../cards/typed-words.ts";
 import type { Piece } from "./block.ts";
 import type { Room } from "./room.ts";
@@ -57,12 +57,8 @@ export function evidence({ label, lines: all }: Of<"section">, room: Room): Piec
   if (all.length === 0) return undefined;
   return lines([
     ...titled(label, room),
-    ...within(room, all, ({ text, standing }) => sentence(room.take(`${signOf(standing)} ${text}`, LONGEST))),
+    ...within(room, all, (line) => sentence(room.take(signBefore(line, all) + line.text, LONGEST))),
   ]);
-}
-
-function signOf(standing: Standing | undefined): string {
-  return standing === undefined ? "-" : STANDING_SIGNS[standing];
 }
 
 /** Text to be copied, its label above it: it keeps its lines, and back-ticks in it are back-ticks. */

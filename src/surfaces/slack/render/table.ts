@@ -1,5 +1,6 @@
 import type { RawTextElement, TableBlock } from "@slack/types";
 import type { Element, Row } from "../../../cards/card.ts";
+import { signBefore } from "../../../cards/signs.ts";
 import type { Piece } from "./block.ts";
 import { lines, plain, titled, within } from "./rich.ts";
 import type { Room } from "./room.ts";
@@ -43,6 +44,6 @@ export function tableInLines({ label, columns, rows }: Table, room: Room): Piece
   const named = (row: Row) => columns.flatMap((column, index) => (row[index] ? [`${column}: ${row[index]}`] : []));
   return lines([
     ...titled(label, room),
-    ...within(room, rows, (row) => [plain(room.take(`- ${named(row).join(", ")}`, MOST.cell * 2))]),
+    ...within(room, rows, (row) => [plain(room.take(signBefore({}, rows) + named(row).join(", "), MOST.cell * 2))]),
   ]);
 }

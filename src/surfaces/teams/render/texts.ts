@@ -1,6 +1,6 @@
-import type { Element, Fact, Line } from "../../../cards/card.ts";
-import { STANDING_SIGNS } from "../../../cards/signs.ts";
-import type { Columns, Moments, Part, Run, Words } from "./adaptive.ts";
+import type { Element, Fact } from "../../../cards/card.ts";
+import { signBefore } from "../../../cards/signs.ts";
+import type { Columns, Moments, Part, Run } from "./adaptive.ts";
 import { counted, type Room, whole } from "./room.ts";
 import { heading, run, sentence, words } from "./words.ts";
 
@@ -28,12 +28,13 @@ export function paragraph({ parts }: Of<"text">, room: Room): readonly Part[] {
 /** A label, and a line for each sentence with its standing. */
 export function evidence({ label, lines }: Of<"section">, room: Room): readonly Part[] {
   if (lines.length === 0) return [];
-  return [...whole(room, heading(label)), ...counted(room, lines.map(lineOf))];
-}
-
-function lineOf({ text, standing }: Line): Words {
-  const sign = standing === undefined ? "-" : STANDING_SIGNS[standing];
-  return words(sentence(`${sign} ${text}`), "Small");
+  return [
+    ...whole(room, heading(label)),
+    ...counted(
+      room,
+      lines.map((line) => words(sentence(signBefore(line, lines) + line.text), "Small")),
+    ),
+  ];
 }
 
 /** One line each, the label before it. A `FactSet` would read mark-up in what the data says. */
