@@ -15,6 +15,7 @@ import { type Explained, explainPasted } from "./explain.ts";
 import type { Failure } from "./explanation/failure.ts";
 import { failureOf, failureOfObstacle } from "./failure-of.ts";
 import type { Language, NotYet, Promised, Voice } from "./languages/language.ts";
+import { nearEntries } from "./names/near.ts";
 import type { Ip } from "./net/ip.ts";
 import { makePlan } from "./plan/make-plan.ts";
 import { castFrom } from "./question/asking-back/cast.ts";
@@ -173,7 +174,13 @@ async function answered(
       return { kind: "answered", answer: reply.answer, card };
     }
     case "unresolved":
-      return mend({ code: "unknown-name", names: reply.unresolved.map(({ text }) => text) }, language);
+      return mend(
+        unknownName(
+          reply.unresolved.map(({ text }) => text),
+          services.surroundings,
+        ),
+        language,
+      );
     case "too-big":
       return tooBigReply(question, reply, { voice, known: services.surroundings });
     case "to-confirm": {
@@ -184,6 +191,13 @@ async function answered(
     default:
       return mend(failureOfObstacle(reply, question.window), language);
   }
+}
+
+/** Names that nobody knows, with those of the address book that may have been meant. */
+function unknownName(names: readonly string[], known: Known): Failure {
+  const keys = new Set(names.flatMap((name) => nearEntries(name, known.book)));
+  const near = [...keys].map((key) => entryWords(key, known));
+  return { code: "unknown-name", names, ...(near.length > 0 && { near }) };
 }
 
 function withoutAsking({ confirmBytes: _, ...services }: Services): Services {

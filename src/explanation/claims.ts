@@ -105,6 +105,7 @@ export const CLAIM_CODES = {
   "lattice-ends": "unknown",
   "unreadable-file": "unknown",
   "unreadable-lines": "unknown",
+  "left-out": "unknown",
   doubt: "unknown",
   "pair-in-short": "unknown",
 } as const satisfies Record<keyof ObservedClaims, "observed"> &

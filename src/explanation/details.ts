@@ -2,6 +2,7 @@ import type { Sighting } from "../conversations/conversation.ts";
 import { covers, readCidr } from "../net/cidr.ts";
 import { readIp } from "../net/ip.ts";
 import type { Question } from "../question/question.ts";
+import { isRestatable } from "../question/restatable.ts";
 import type { Claim } from "./claims.ts";
 import { skips } from "./findings/silent.ts";
 import { pending, type Setting } from "./findings/told.ts";
@@ -107,6 +108,21 @@ export function corrections({ evidence: { coverage } }: Setting): readonly Step[
     observer,
     owner,
   }));
+}
+
+/** What was asked besides: one question is answered at a time. */
+export function leftOut(question: Question): readonly Claim[] {
+  const { src: _, dst: __, protocol: ___, leftOut: others = [], ...rest } = question;
+  if (others.length === 0) return [];
+  const instead = others.map((other) => other.instead).find((each) => each !== undefined);
+  const next = { ...rest, ...instead };
+  return [
+    {
+      code: "left-out",
+      texts: others.map(({ text }) => text),
+      ...(instead !== undefined && isRestatable(next) && { instead: next }),
+    },
+  ];
 }
 
 /** How the question was understood where it left something open. */

@@ -4,7 +4,7 @@ import type { Question } from "../question/question.ts";
 import type { Evidence, GroupVerdict, ListVerdict, Verdict } from "../verdict/verdict.ts";
 import { onlyAction } from "../verdict/watched.ts";
 import type { Claim } from "./claims.ts";
-import { corrections, detailsOf, isLattice, lateBeside, limits, understanding } from "./details.ts";
+import { corrections, detailsOf, isLattice, lateBeside, leftOut, limits, understanding } from "./details.ts";
 import type { Cost, Explanation } from "./explanation.ts";
 import { tellAccepted } from "./findings/accepted.ts";
 import { tellList } from "./findings/list.ts";
@@ -35,7 +35,7 @@ export function explain({ question, plan, verdict, evidence, recordCount, cost }
   const flow = flowOf(plan);
   const setting = settingOf({ question, plan, evidence: asJudged(evidence) }, flow);
   const told = verdict.kind === "list" ? listed(verdict, setting) : single(verdict, setting);
-  const lead = distinct(told.lead);
+  const lead = distinct([...told.lead, ...leftOut(question)]);
   const details = distinct([...(told.details ?? []), ...understanding(question, flow)]);
   return {
     flow,

@@ -16,8 +16,8 @@ export type Failure =
   | { readonly code: "bad-line"; readonly field?: string }
   /** A pasted record whose fields nobody named. */
   | { readonly code: "no-header" }
-  /** Neither an address nor in the address book. */
-  | { readonly code: "unknown-name"; readonly names: readonly string[] }
+  /** Neither an address nor in the address book; `near`: names that are, and may have been meant. */
+  | { readonly code: "unknown-name"; readonly names: readonly string[]; readonly near?: readonly string[] }
   /** The person's machine did not find the name, so there is nothing to look for. */
   | { readonly code: "name-not-found"; readonly name: string }
   /** The question is about more hours than are allowed. */

@@ -1,5 +1,6 @@
 import type { UnreadableReason } from "../coverage/coverage.ts";
 import type { Doubt } from "../question/question.ts";
+import type { Restatable } from "../question/restatable.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
 import type { MissingReply } from "../verdict/missing-reply.ts";
@@ -36,6 +37,8 @@ export interface UnknownClaims {
   "lattice-ends": Record<never, never>;
   "unreadable-file": { readonly path: string; readonly reason: UnreadableReason };
   "unreadable-lines": { readonly path: string; readonly lines: number };
+  /** What was asked besides and not looked at, as it was written, and a question about the first of it. */
+  "left-out": { readonly texts: readonly string[]; readonly instead?: Restatable };
   doubt: { readonly doubt: Doubt; readonly flow: Flow };
   /** A list tells less about each pair than a question of its own. */
   "pair-in-short": Record<never, never>;

@@ -6,11 +6,13 @@ import type { EndToken, PortToken } from "./readers/end-token.ts";
 import type { PastedError } from "./readers/pasted-error/read.ts";
 import { readSymptom } from "./readers/pasted-error/symptom.ts";
 import { isVerb, readPorts } from "./readers/ports.ts";
+import { firstPorts, separate, whole } from "./readers/several.ts";
 import { readSubject } from "./readers/subject.ts";
 import type { Reading } from "./reading.ts";
 import { type IntentRead, readIntent } from "./refiners/intent.ts";
+import { readFirstRoles, readOthers } from "./refiners/others.ts";
 import { combinePorts, isNumber, type PortReading } from "./refiners/ports.ts";
-import { type Roles, readRoles } from "./refiners/roles.ts";
+import { type Roles, roleByWords } from "./refiners/roles.ts";
 import { isInside, MARKS, mask, maskOutside, type Span } from "./span.ts";
 import { joinTables } from "./tables.ts";
 import { readTimes, type Times } from "./time/read-time.ts";
@@ -25,17 +27,21 @@ export function draftMessage(normalised: string, languages: readonly Reading[], 
   const { text, command, found, error, form, self, spoken } = heard;
   const times = readTimes(spoken, tables.times);
   const untimed = mask(spoken, times.claimed, MARKS.other);
-  const { ends, names } = endsAndNames(heard, untimed, languages);
+  const { ends, names } = endsAndNames(heard, untimed, tables);
   const words = mask(spoken, names, MARKS.end);
   const timeless = mask(untimed, names, MARKS.end);
   const { ports, protocols } = readPorts(timeless, tables.ports);
   const values = form?.portValues.flatMap((value) => bareNumbers(timeless, value)) ?? [];
-  const roles = readRoles({
-    ends,
+  const roleWords = {
     text: mask(timeless, [...ports.filter((port) => !isVerb(timeless, port)), ...values], MARKS.port),
     explicit: tables.roles,
     subjects: tables.subjects,
-  });
+  };
+  const hasOneRole = (list: Span) => roleByWords(list, timeless, tables.roles) !== undefined;
+  // A pasted error names machines that nobody asks about.
+  const several = error === undefined ? separate({ ends, text: timeless, self, hasOneRole }) : whole(ends);
+  const roles = readFirstRoles(several, roleWords);
+  const own = firstPorts([...ports, ...values], several);
   const asking =
     form === undefined || form.symptoms.length === 0 ? words : maskOutside(words, form.symptoms, MARKS.other);
   const cue = command?.intent === undefined ? readIntent(asking, languages) : undefined;
@@ -46,9 +52,10 @@ export function draftMessage(normalised: string, languages: readonly Reading[], 
     words,
     clues: cluesOf({ ...heard, names, times, ports, roles, cue }),
     roles,
+    others: readOthers(several, roles, { ...roleWords, ports, protocols }),
     times,
     isTimeVague: tables.vagueTimes.some((pattern) => words.search(pattern) >= 0),
-    ports: portsOf({ tokens: [...ports, ...values], protocols, roles, error }),
+    ports: portsOf({ tokens: own, protocols, roles, error }),
     stamps: () =>
       readTimes(error === undefined ? "" : maskOutside(found.masked, error.spans, MARKS.other), tables.times),
     open: form?.missing ?? [],

@@ -2,10 +2,11 @@ import type { PortRange } from "../net/port.ts";
 import type { ProtocolName } from "../net/protocol.ts";
 import type { Window } from "../time/window.ts";
 import type { Clue } from "./clue.ts";
-import type { AssumptionRule, End, Field, Intent, MistakeCode, Said, Slot, Symptom } from "./question.ts";
+import type { AssumptionRule, End, Field, Intent, LeftOut, MistakeCode, Said, Slot, Symptom } from "./question.ts";
 import type { EndToken } from "./readers/end-token.ts";
 import type { Subject } from "./readers/subject.ts";
 import type { CueRow } from "./reading.ts";
+import type { Other } from "./refiners/others.ts";
 import type { PortReading } from "./refiners/ports.ts";
 import type { Roles } from "./refiners/roles.ts";
 import type { Span } from "./span.ts";
@@ -17,6 +18,8 @@ export interface Draft {
   readonly words: string;
   readonly intent?: { readonly intent: Intent; readonly row?: CueRow; readonly said?: Span };
   readonly roles: Roles;
+  /** What is asked beside the first question. */
+  readonly others: readonly Other[];
   /** Where the speaker's own machine is named. */
   readonly self?: Span;
   readonly ports: PortReading;
@@ -59,6 +62,8 @@ export interface Settled {
   readonly time: boolean;
   readonly mistakes: readonly (Span & { readonly code: MistakeCode })[];
   readonly symptom?: Symptom;
+  /** What is asked besides; see `LeftOut`. */
+  readonly leftOut: readonly (Span & Pick<LeftOut, "instead">)[];
   readonly said: readonly Said[];
   readonly assumed: readonly { readonly field: Field; readonly rule: AssumptionRule }[];
   /** Slots to be asked for whatever the intent needs. */

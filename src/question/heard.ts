@@ -4,7 +4,9 @@ import type { EndToken } from "./readers/end-token.ts";
 import { type Ends, readEnds } from "./readers/ends.ts";
 import { type Form, readForm } from "./readers/form.ts";
 import { type PastedError, readPastedErrors } from "./readers/pasted-error/read.ts";
+import { separate } from "./readers/several.ts";
 import { readNouns, readUnknownNames } from "./readers/unknown-name.ts";
+import { roleByWords } from "./refiners/roles.ts";
 import { isInside, MARKS, mask, matches, type Span, withoutOverlaps } from "./span.ts";
 import type { Tables } from "./tables.ts";
 
@@ -36,10 +38,13 @@ export function hear(normalised: string, book: AddressBook, tables: Tables): Hea
 export function endsAndNames(
   { command, found, error, form, self }: Heard,
   text: string,
-  languages: Tables["languages"],
+  { languages, roles }: Tables,
 ): { readonly ends: readonly EndToken[]; readonly names: readonly EndToken[] } {
   const known = endsInWords(form?.ends ?? found.tokens, error);
-  const material = { text, known, self, lines: form?.unread, isCommand: command !== undefined };
+  const certain = known.filter((end) => end.unclear !== true);
+  const hasOneRole = (list: Span) => roleByWords(list, text, roles) !== undefined;
+  const sides = separate({ ends: certain, text, self, hasOneRole }).ends.length;
+  const material = { text, known, sides, self, lines: form?.unread, isCommand: command !== undefined };
   // A pasted error names its far end itself.
   const names = error === undefined ? readUnknownNames(material, languages) : [];
   const nouns =

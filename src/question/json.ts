@@ -7,6 +7,7 @@ import {
   type End,
   INTENTS,
   type Intent,
+  type LeftOut,
   type Mistake,
   type MistakeCode,
   type Question,
@@ -39,7 +40,12 @@ export interface QuestionJson {
   readonly mistakes: readonly MistakeJson[];
   readonly said: readonly Said[];
   readonly assumed: readonly Assumed[];
+  /** What was asked besides and is not answered here, with what a question about it would name. */
+  readonly leftOut: readonly LeftOutJson[];
 }
+
+/** What was left out, as programs see it; without ends and port where the words do not tell what it is about. */
+export type LeftOutJson = Omit<LeftOut, "instead"> & Partial<Pick<QuestionJson, "src" | "dst" | "port" | "protocol">>;
 
 /** A mistake with something that would be right in its place. */
 export interface MistakeJson extends Mistake {
@@ -65,7 +71,14 @@ export function questionJson(question: Question): QuestionJson {
     mistakes: mistakes.map((mistake) => ({ ...mistake, example: EXAMPLES[mistake.code] })),
     said,
     assumed,
+    leftOut: (question.leftOut ?? []).map(leftOutJson),
   };
+}
+
+function leftOutJson({ instead, ...place }: LeftOut): LeftOutJson {
+  if (instead === undefined) return place;
+  const { src, dst, ports, protocol } = instead;
+  return { ...place, src: endJson(src), dst: endJson(dst), port: portJson(ports), protocol: protocol ?? null };
 }
 
 /** Both languages read them. */

@@ -5,6 +5,9 @@ type Rewriting = readonly [
   replacement: (match: string, groups: Readonly<Record<string, string | undefined>>) => string,
 ];
 
+/** 分 where it stands for minutes: 443 分かりますか and 分析 have none. */
+export const MINUTES = "分(?!か(?:ら[なずん]|[りるっ])|[離散割析岐])";
+
 /**
  * The order matters: invisible characters may hide inside markup, markup inside entities may not become markup. To test
  * a character for its Unicode class is slow, so plain ones are passed over first (`(?![…])`).
@@ -28,14 +31,17 @@ const REWRITINGS: readonly Rewriting[] = [
   [/[\u2010-\u2015\u2212]/g, () => "-"],
   // Many put a blank between a number and its unit: 30 分前. Behind an address or before another word it parts two things.
   [
-    /(?<=(?<![\d.:/-])\d{1,4}) {1,2}(?=年|月(?!曜)|日(?![曜本次報付常中経程])|時(?![々折刻代点])|分(?!か(?:ら[なずん]|[りるっ])|[離散割析岐])|秒|週(?![明末次初報])|[かヶカヵ箇ケ]月)/g,
+    new RegExp(
+      String.raw`(?<=(?<![\d.:/-])\d{1,4}) {1,2}(?=年|月(?!曜)|日(?![曜本次報付常中経程])|時(?![々折刻代点])|${MINUTES}|秒|週(?![明末次初報])|[かヶカヵ箇ケ]月)`,
+      "g",
+    ),
     () => "",
   ],
   // The long-vowel sign between digits is somebody's dash.
   [/(?<=\d)ー(?=\d)/g, () => "-"],
   [/[\u301C\u223C\u223E\uFF5E]/g, () => "~"],
   [/(?<=\d)。(?=\d)/g, () => "."],
-  [/-{1,3}>{1,2}|={1,3}>{1,2}|[\u21D2\u27A1\u27F6\u2794\u279C\u25B6]/g, () => "→"],
+  [/[-ー]{1,3}>{1,2}|={1,3}>{1,2}|[\u21D2\u27A1\u27F6\u2794\u279C\u25B6]/g, () => "→"],
   [/<-{1,3}|<={1,3}|[\u21D0\u2B05\u27F5]/g, () => "←"],
   [/(?<=[\w.:/-]) > (?=\S)/g, () => " → "],
   [/\[\.\]|\(\.\)|\{\.\}|\[dot\]/gi, () => "."],
@@ -71,8 +77,15 @@ function narrow(signs: string): string {
   return signs.normalize("NFKC");
 }
 
+/**
+ * Letters that one sign may become, so that a text grows at most threefold: `…` and `ﬃ` do. Signs for whole words (`㍿`,
+ * `ﷺ`) stand in no address, port or time.
+ */
+const MOST_LETTERS = 3;
+
 function fold(sign: string): string {
   const folded = sign.normalize("NFKC");
+  if (folded.length > sign.length + MOST_LETTERS - 1) return sign;
   if (folded === sign || !/\d/.test(folded)) return folded;
   const isFullWidthDigit = /^[\uFF10-\uFF19]/.test(sign);
   return isFullWidthDigit ? folded : sign;

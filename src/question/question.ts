@@ -92,6 +92,17 @@ export type AssumptionRule =
   | "point-widened"
   | "previous-question";
 
+/** What a message asks beside the question that is answered: one is answered at a time. */
+export interface LeftOut {
+  /** As the person wrote it. */
+  readonly text: string;
+  /** Place in the text as it was sent, in UTF-16 units, half open. */
+  readonly start: number;
+  readonly end: number;
+  /** What a question about it would name; absent where the words do not tell which end it is. */
+  readonly instead?: Pick<Question, "src" | "dst" | "ports" | "protocol">;
+}
+
 /** A raw record as somebody pasted it: a line of fields, or a JSON object. */
 export interface PastedRecord {
   readonly text: string;
@@ -126,6 +137,7 @@ export interface Question {
   readonly mistakes: readonly Mistake[];
   readonly said: readonly Said[];
   readonly assumed: readonly Assumed[];
+  readonly leftOut?: readonly LeftOut[];
   /** The raw records that are to be explained, in their order. */
   readonly records?: readonly PastedRecord[];
 }

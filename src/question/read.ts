@@ -4,7 +4,7 @@ import type { Clue } from "./clue.ts";
 import type { Draft, Settled, Side } from "./draft.ts";
 import { draftMessage } from "./draft-message.ts";
 import { normalise } from "./normalise.ts";
-import type { AssumptionRule, Field, Intent, Mistake, Question, Said, Symptom } from "./question.ts";
+import type { AssumptionRule, Field, Intent, LeftOut, Mistake, Question, Said, Symptom } from "./question.ts";
 import { type PastedRecords, readRecords } from "./readers/flow-record.ts";
 import type { Reading } from "./reading.ts";
 import { doubts, missingSlots } from "./refiners/check.ts";
@@ -138,8 +138,16 @@ function finish(settled: Settled, { text, traced }: Source): Question {
       return { code, text: text.slice(place.start, place.end), ...place };
     }),
     said: settled.said.map(({ field, ...span }): Said => ({ field, ...placeIn(traced, span) })),
+    ...(settled.leftOut.length === 0
+      ? {}
+      : { leftOut: settled.leftOut.map((other) => placedOther(other, { text, traced })) }),
     assumed: uniqueRules([...settled.assumed, ...internetMeant(settled)]),
   };
+}
+
+function placedOther({ instead, ...span }: Settled["leftOut"][number], { text, traced }: Source): LeftOut {
+  const place = placeIn(traced, span);
+  return { text: text.slice(place.start, place.end), ...place, ...(instead === undefined ? {} : { instead }) };
 }
 
 /** A symptom told before in the thread has no place in this text. */

@@ -73,6 +73,8 @@ export interface Reading {
    * their group `name`).
    */
   readonly nouns: readonly RegExp[];
+  /** One end that reaches another by nothing but the grammar, with names that nobody knows masked as ends. */
+  readonly reaching: readonly RegExp[];
   /** The internet, or whoever is outside, where an end stands (global patterns). */
   readonly internet: readonly RegExp[];
   /** The speaker's own machine named as an end (global patterns). */

@@ -2,7 +2,9 @@ import type { Claim, ClaimCode } from "../../src/explanation/claims.ts";
 import type { Failure } from "../../src/explanation/failure.ts";
 import type { Flow, Party, Seat } from "../../src/explanation/flow.ts";
 import type { NextCode, Step } from "../../src/explanation/next.ts";
+import { readEnd } from "../../src/question/end.ts";
 import { SYMPTOM_KINDS } from "../../src/question/question.ts";
+import type { Restatable } from "../../src/question/restatable.ts";
 import { judgedGroup } from "../support/list.ts";
 import { at, CLIENT, SERVER } from "../support/records.ts";
 import { LISTS } from "./list-samples.ts";
@@ -28,6 +30,12 @@ const FLOW: Flow = {
 };
 const SOON = { first: at(0), last: at(60) };
 const NEAR = { src: CLIENT, dst: SERVER, ...SOON };
+
+const OTHER: Restatable = {
+  ...{ intent: "blocked", ports: [{ from: 443, to: 443 }], window: { from: at(0), to: at(600) } },
+  ...{ src: readEnd("10.20.40.5"), dst: readEnd("10.23.0.61") },
+  ...{ missing: [], ambiguous: [], mistakes: [], said: [], assumed: [] },
+};
 
 /** Every claim in every shape that makes a language choose other words. */
 export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
@@ -283,6 +291,10 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
     ["empty", "truncated", "damaged", "no-permission", "not-a-flow-log", "no-times", "unknown-format", "lines"] as const
   ).map((reason) => ({ code: "unreadable-file" as const, path: "a.gz", reason })),
   "unreadable-lines": [{ code: "unreadable-lines", path: "a.gz", lines: 12 }],
+  "left-out": [
+    { code: "left-out", texts: ["10.20.40.5 -> 10.23.0.61 443"], instead: OTHER },
+    { code: "left-out", texts: ["10.20.40.5", "10.20.40.6", "10.20.40.7", "10.20.40.8"] },
+  ],
   doubt: (["time", "direction", "src", "dst"] as const).map((doubt) => ({ code: "doubt" as const, doubt, flow: FLOW })),
   "pair-in-short": [{ code: "pair-in-short" }],
 };
@@ -373,6 +385,7 @@ export const FAILURES: readonly Failure[] = [
   { code: "name-not-found", name: "db-1.corp.example" },
   { code: "window-too-long", hours: 48 },
   { code: "unknown-name", names: ["db-1", "db-2"] },
+  { code: "unknown-name", names: ["pay-db"], near: ["payroll-db", "給与DB"] },
   { code: "too-big", bytes: 188e9, usd: 0.94, limit: 100e9, fits: 7200 },
   { code: "too-much" },
   { code: "scan-limit", bytes: 1e9 },

@@ -65,7 +65,15 @@ export function readMessage({ text, lang, tz, now, context }: Message): Question
 /** Reads a message and keeps the fields that are labelled. */
 export function readCase(message: Message): Expected {
   const question = readMessage(message);
-  const { mistakes: _, said: __, assumed: ___, symptom: ____, internet: _____, ...fields } = questionJson(question);
+  const {
+    mistakes: _,
+    said: __,
+    assumed: ___,
+    symptom: ____,
+    internet: _____,
+    leftOut: ______,
+    ...fields
+  } = questionJson(question);
   return sorted(fields);
 }
 

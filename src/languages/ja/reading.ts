@@ -4,7 +4,7 @@ import { FILLERS, TOPICS } from "./readers/fillers.ts";
 import { FOLLOW_UPS } from "./readers/follow-ups.ts";
 import { FORM_LABELS, UNKNOWN } from "./readers/forms.ts";
 import { INTERNET } from "./readers/internet.ts";
-import { NAMES, NOUNS } from "./readers/names.ts";
+import { NAMES, NOUNS, REACHING } from "./readers/names.ts";
 import { NOISE, PORTS } from "./readers/numbers.ts";
 import { PASTED_ERRORS } from "./readers/pasted-errors.ts";
 import { ROLES, SELF, SUBJECTS } from "./readers/roles.ts";
@@ -20,6 +20,7 @@ export const reading: Reading = {
   subjects: SUBJECTS,
   names: NAMES,
   nouns: NOUNS,
+  reaching: REACHING,
   internet: INTERNET,
   self: SELF,
   ports: PORTS,

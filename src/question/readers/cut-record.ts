@@ -36,10 +36,10 @@ const [FIRST_END, PROTOCOL, END_TIME] = [3, 7, 11];
 /** Finds records in the default order of which somebody left out the beginning or the end. */
 export function readCutRecords(text: string): CutRecord[] {
   const words = matches(text, /[^\s"]{1,60}/g);
-  const textOf = ({ start, end }: Span) => text.slice(start, end);
+  const texts = words.map(({ start, end }) => text.slice(start, end));
   const found: CutRecord[] = [];
   for (let at = 0; at < words.length; ) {
-    const names = cutAt(words.slice(at, at + FIELDS.length).map(textOf)) ?? [];
+    const names = cutAt(texts, at) ?? [];
     const [first, last] = [words[at], words[at + names.length - 1]];
     if (first !== undefined && last !== undefined && names.length > 0) {
       const cut = { start: first.start, end: last.end, names };
@@ -58,11 +58,13 @@ function goesOn(text: string, { start, end }: Span): boolean {
   return BEFORE.test(text.slice(Math.max(0, start - 80), start)) || BEHIND.test(text.slice(end, end + 80));
 }
 
-/** Names of the fields that the words hold from the first one on; nothing where they are no part of a record. */
-function cutAt(words: readonly string[]): readonly string[] | undefined {
-  for (let offset = 0; offset <= FIRST_END; offset += 1) {
-    const fields = FIELDS.slice(offset);
-    const misfit = fields.findIndex(([, holds], index) => !holds.test(words[index] ?? ""));
+/** The fields from each of those on which a cut record may begin with. */
+const TAILS = Array.from({ length: FIRST_END + 1 }, (_, offset) => FIELDS.slice(offset));
+
+/** Names of the fields that the words hold from a place on; nothing where they are no part of a record. */
+function cutAt(words: readonly string[], at: number): readonly string[] | undefined {
+  for (const [offset, fields] of TAILS.entries()) {
+    const misfit = fields.findIndex(([, holds], index) => !holds.test(words[at + index] ?? ""));
     const count = misfit < 0 ? fields.length : misfit;
     // Without the interface, two ends and their ports might be a question; its times make it a record.
     const least = offset < FIRST_END ? PROTOCOL : END_TIME;

@@ -14,7 +14,7 @@ export const NOISE: readonly RegExp[] = [
   /(?<![\w-])(?:error|err|errno|exit|code|status|exit code|error code)[ :#=]{1,3}\(?-?(?:0x[0-9a-f]{1,8}|\d{1,10})\)?(?![\w.:/])/g,
   /(?<!\w)(?:ora|tns|kb)-\d{4,7}(?!\w)|(?<![\w.])0x[0-9a-f]{4,16}(?![\w.])|\(100\d\d\)/g,
   /(?<!\w)http (?:40\d|50\d)(?!\w)/g,
-  /(?<!\w)(?:source|src|local|client|ephemeral)[ _-]?ports?\s{0,3}(?:is|was|of|number)?[ :=]{0,3}\d{1,5}(?!\d)|(?<!\w)from port \d{1,5}(?!\d)/g,
+  /(?<!\w)(?:s|(?:source|src|local|client|ephemeral)[ _-]?)ports?\s{0,3}(?:is|was|of|number)?[ :=]{0,3}\d{1,5}(?!\d)|(?<!\w)from port \d{1,5}(?!\d)/g,
   /(?<![\w.+@-])[\w.+-]+@[a-z0-9-]+\.[a-z0-9.-]*[a-z]/g,
   /(?<=^|\n)[ \t]{0,8}\d{1,2}[.)](?=[ \t])/g,
   /(?<!\w)timeout(?: of)?[ =:]{1,3}\d{1,9}(?: ?(?:ms|s|sec|secs|seconds?))?(?!\w)|(?<![\w.])\d{1,9} ?(?:ms|msec|milliseconds?)(?!\w)/g,

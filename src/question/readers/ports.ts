@@ -1,4 +1,5 @@
 import { findService, SERVICE_NAMES } from "../../net/services.ts";
+import { MINUTES } from "../normalise.ts";
 import { MARKS, type Match, matches, type Span, withoutOverlaps } from "../span.ts";
 import type { PortToken } from "./end-token.ts";
 import { LIST, maskLists, numbersIn } from "./port-list.ts";
@@ -14,7 +15,7 @@ export interface Ports {
 const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`(?<![a-z0-9])(?<protocol>tcp|udp)\s{0,2}(?:port|ports|ポート|の)?[\s/:_-]{0,2}${LIST}`, "g"),
   new RegExp(String.raw`(?<![\w.:/-])${LIST}\s?[/ ]\s?(?<protocol>tcp|udp)(?![a-z0-9])`, "g"),
-  new RegExp(String.raw`(?<![a-z])ports?(?:\s?(?:no\.?|number|numbers|is|are|was|to))?[\s:=#(]{0,3}${LIST}`, "g"),
+  new RegExp(String.raw`(?<![a-z])d?ports?(?:\s?(?:no\.?|number|numbers|is|are|was|to))?[\s:=#(*_-]{0,4}${LIST}`, "g"),
   new RegExp(String.raw`(?<![\w.:\]]):(?=${MARKS.number}{2})${LIST}`, "g"),
 ];
 
@@ -60,7 +61,7 @@ const AIM = new RegExp(String.raw`^\s(?:in)?(?:to\s)?(?:the\s|our\s)?["']?${MARK
 
 /** A number right behind an end, as in `10.0.1.8 10.0.2.6 443` or `10.0.2.6 の 443`. */
 const ATTACHED = new RegExp(
-  String.raw`(?=${MARKS.number})(?<=[${MARKS.end}${MARKS.port}][)*"']{0,2}\s{0,3}(?:,|の|on|:|\/|over|-)?\s{0,3}["'*]?)(?<![\w.])${LIST}(?!\s?(?!(?:from|to|for|is|was|does|fails|hangs|blocked|denied|dropped|rejected|please|pls|thanks)(?![a-z]))[a-z年月日時分秒回件台]|-\d)`,
+  String.raw`(?=${MARKS.number})(?<=[${MARKS.end}${MARKS.port}][)*"']{0,2}\s{0,3}(?:,|の|on|:|\/|over|-)?\s{0,3}["'*]?)(?<![\w.])${LIST}(?!\s?(?!(?:from|to|for|is|was|does|fails|hangs|blocked|denied|dropped|rejected|and|or|but|also|then|please|pls|plz|thanks|thank|thx|ty|cheers|asap)(?![a-z]))(?:[a-z年月日時秒回件台]|${MINUTES})|-\d)`,
   "g",
 );
 

@@ -22,6 +22,8 @@ export interface NameMaterial {
   readonly text: string;
   /** Ends that were read. */
   readonly known: readonly EndToken[];
+  /** How many of the two ends of a question they are: a list is one. */
+  readonly sides: number;
   /** The speaker's own machine, which is one of the two ends. */
   readonly self: readonly Span[];
   /** Lines of a form that were to hold an end; a form says nowhere else what its ends are. */
@@ -35,9 +37,9 @@ export interface NameMaterial {
  * would answer about everything what was asked about one machine.
  */
 export function readUnknownNames(material: NameMaterial, languages: readonly Reading[]): EndToken[] {
-  const { text, known, self, lines } = material;
+  const { text, known, sides, self, lines } = material;
   const unclear = known.filter((end) => end.unclear === true);
-  const room = MOST_ENDS - (known.length - unclear.length) - Math.min(self.length, 1);
+  const room = MOST_ENDS - sides - Math.min(self.length, 1);
   if (room <= 0) return [];
   // Nouns that fit several entries are asked about; beside them something has to be left that names a machine.
   const readable = mask(text, unclear, MARKS.other);
@@ -52,7 +54,10 @@ export function readUnknownNames(material: NameMaterial, languages: readonly Rea
 }
 
 /** "From the server": somebody is meant, so that nobody else may be answered about; which one has to be asked. */
-export function readNouns({ text, known, self }: NameMaterial, languages: readonly Reading[]): EndToken[] {
+export function readNouns(
+  { text, known, self }: Omit<NameMaterial, "sides">,
+  languages: readonly Reading[],
+): EndToken[] {
   const room = MOST_ENDS - known.length - Math.min(self.length, 1);
   // By itself a noun may be of any matter.
   if (room <= 0 || known.length === 0) return [];
@@ -74,11 +79,18 @@ function isOurs(
   if (known.length > 0 || lines !== undefined || isCommand) return true;
   if (found.some(({ start, end }) => HAS_NUMBER.test(text.slice(start, end)))) return true;
   if (readSubject(text, languages).onTopic) return true;
+  if (found.length === MOST_ENDS && isReaching(mask(text, found, MARKS.end), languages)) return true;
   const { ports, protocols } = readPorts(
     text,
     languages.flatMap((language) => language.ports),
   );
-  return ports.length + protocols.length > 0;
+  // People ping each other.
+  return protocols.length > 0 || ports.some(({ service }) => service?.name !== "ping");
+}
+
+/** "Why can't grafana reach loki?" names both ends by its grammar; "reach my goals" names one, if any. */
+function isReaching(text: string, languages: readonly Reading[]): boolean {
+  return languages.some(({ reaching }) => reaching.some((pattern) => pattern.test(text)));
 }
 
 /** Where and with what people sit, which is no machine either. */

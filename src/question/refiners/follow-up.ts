@@ -5,6 +5,7 @@ import type { End, Field, Intent, Question, Slot } from "../question.ts";
 import type { EndToken } from "../readers/end-token.ts";
 import type { Frame } from "../time/resolve-moment.ts";
 import { countEnds, isCue, namesPort } from "./intent.ts";
+import { leftOutOf } from "./left-out.ts";
 import { moveWindow } from "./moved-window.ts";
 import { intentSaid, mistakesOf, portsAssumed, portsSaid } from "./settle.ts";
 import type { Thread } from "./thread.ts";
@@ -45,6 +46,7 @@ export function follow(draft: Draft, thread: Thread, frame: Frame): Settled {
     src: ends.src,
     dst: ends.dst,
     ...ports,
+    leftOut: leftOutOf(draft, { ...ends, ...ports }),
     ...(window.window === undefined ? {} : { window: window.window }),
     ...symptomOf(draft, previous, ends),
     direction: ends.direction,

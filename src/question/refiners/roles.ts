@@ -91,7 +91,8 @@ function completed(roles: Roles): Roles {
   return free === undefined ? roles : assign(roles, first, { role: free, reason: "the other end" });
 }
 
-function roleByWords({ start, end }: Span, text: string, words: readonly RoleWords[]): Role | undefined {
+/** The role that words right before or behind a place give it. */
+export function roleByWords({ start, end }: Span, text: string, words: readonly RoleWords[]): Role | undefined {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   return words.find(({ side, pattern, unless }) => {

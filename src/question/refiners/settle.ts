@@ -4,6 +4,7 @@ import type { Intent } from "../question.ts";
 import type { EndToken } from "../readers/end-token.ts";
 import type { Frame } from "../time/resolve-moment.ts";
 import { isCue } from "./intent.ts";
+import { leftOutOf } from "./left-out.ts";
 import { settleWindow } from "./window.ts";
 
 /** Settles a message that stands alone. */
@@ -11,12 +12,16 @@ export function settle(draft: Draft, intent: Intent, frame: Frame): Settled {
   const ends = settleEnds(draft, intent);
   const { ports } = draft;
   const window = settleWindow(draft, intent, frame);
-  return {
-    intent,
+  const asked = {
     src: sideOf(ends.src),
     dst: sideOf(ends.dst),
     ports: ports.ranges,
     ...(ports.protocol === undefined ? {} : { protocol: ports.protocol }),
+  };
+  return {
+    intent,
+    ...asked,
+    leftOut: leftOutOf(draft, asked),
     ...(window.window === undefined ? {} : { window: window.window }),
     ...(draft.symptom === undefined ? {} : { symptom: draft.symptom }),
     direction: ends.direction,

@@ -100,7 +100,7 @@ const NOTHING: WindowSettled = { doubtful: false, mistakes: [], said: [], assume
 
 /** From those that say most to those that say least; a deadline says nothing of the past. */
 const RANKS: readonly (readonly Phrase["kind"][])[] = [
-  ["point", "range", "since", "last"],
+  ["point", "range", "beside", "since", "last"],
   ["until"],
   ["lasting", "length"],
   ["recent"],

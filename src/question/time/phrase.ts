@@ -1,4 +1,5 @@
 import type { Span } from "../span.ts";
+import { type Beside, type BesideRead, readLengthFirst, readTimeFirst } from "./beside.ts";
 import { agoPart, type Moment, type MomentRead, readMoment, withDay } from "./moment.ts";
 import { type Range, readDayRange, readRange } from "./range.ts";
 import { type Length, linkAt, pastGlue, readQuantity } from "./run.ts";
@@ -11,6 +12,7 @@ export type Phrase = Span & {
 } & (
     | { readonly kind: "point"; readonly moment: Moment }
     | Range
+    | Beside
     | { readonly kind: "since"; readonly moment: Moment }
     /** Up to a time: of the day it lies in, or the limit of a watch. */
     | { readonly kind: "until"; readonly moment: Moment }
@@ -53,6 +55,7 @@ function readPhrase(run: readonly TimeToken[], index: number): PhraseRead | unde
     return lengthPhrase("recent", head, { quantity: head.quantity, next: index + 1, end: head.end });
   return (
     readAgoRange(run, index) ??
+    besidePhrase(readLengthFirst(run, index), head) ??
     readDayRange(run, index) ??
     readNumberRange(run, index) ??
     readFrom(run, index, "no-hours") ??
@@ -69,9 +72,11 @@ function readLinked(run: readonly TimeToken[], index: number, link: Link): Phras
     case "next":
     case "lasting": {
       const length = readQuantity(run, index + 1);
-      return length && lengthPhrase(link, head, length);
+      return besidePhrase(readLengthFirst(run, index + 1), head) ?? (length && lengthPhrase(link, head, length));
     }
     case "since": {
+      const beside = besidePhrase(readLengthFirst(run, index + 1), head);
+      if (beside !== undefined) return beside;
       const length = readQuantity(run, index + 1);
       const isAgo = length !== undefined && linkAt(run, length.next) === "ago";
       if (length !== undefined && !isAgo) return lengthPhrase("last", head, length);
@@ -91,6 +96,17 @@ function readLinked(run: readonly TimeToken[], index: number, link: Link): Phras
     default:
       return undefined;
   }
+}
+
+/** What lies behind a time is a range as any other: from it, so long. */
+function besidePhrase(read: BesideRead | undefined, head: Span | undefined): PhraseRead | undefined {
+  if (read === undefined) return undefined;
+  const { phrase, next } = read;
+  const { moment, quantity, side, how, end } = phrase;
+  const start = head?.start ?? phrase.start;
+  if (side === "before" || how !== "whole") return { phrase: { ...phrase, start }, next };
+  const to = { start: end, end, lasting: quantity };
+  return { phrase: { kind: "range", moment, to, start, end }, next };
 }
 
 type LengthKind = "last" | "recent" | "next" | "lasting" | "length";
@@ -177,7 +193,7 @@ function readFrom(run: readonly TimeToken[], index: number, numbers: "hours" | "
   const first = readMoment(run, index, numbers);
   if (first === undefined) return undefined;
   const { moment } = first;
-  const inner = readDayBefore(run, first) ?? readRange(run, first, "to");
+  const inner = readDayBefore(run, first) ?? readTimeFirst(run, first) ?? readRange(run, first, "to");
   if (inner !== undefined) return { ...inner, phrase: { ...inner.phrase, start: moment.start } };
   const next = pastGlue(run, first.next);
   const link = linkAt(run, next);

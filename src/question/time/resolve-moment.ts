@@ -22,7 +22,7 @@ import {
   secondsInto,
 } from "./calendar.ts";
 import type { Moment } from "./moment.ts";
-import type { ClockMeaning, Part, Quantity } from "./token.ts";
+import { type ClockMeaning, type Part, type Quantity, quantity } from "./token.ts";
 
 /** What a time is read against. */
 export interface Frame {
@@ -61,7 +61,8 @@ export type Resolved =
 /** Whether times lie behind us, or ahead (the limit of a watch). */
 export type Aim = "past" | "ahead";
 
-const MINUTE_PAD = 5 * MINUTE;
+/** Seconds by which a point is widened that was given to the minute, and to the hour. */
+export const MINUTE_PAD = 5 * MINUTE;
 const HOUR_PAD = 30 * MINUTE;
 
 /** Ties a moment to the calendar of a zone. */
@@ -90,6 +91,11 @@ export function before(instant: Instant, { seconds, days, months }: Quantity, zo
   const at = instant - seconds;
   if (days === 0 && months === 0) return { first: at, last: at, kind: "once" };
   return showingsOf(plusMonths(wallOf(at, zone), -months) - days * DAY, zone);
+}
+
+/** The moment so long after another, counted the same way. */
+export function after(instant: Instant, { seconds, days, months }: Quantity, zone: string): Showings {
+  return before(instant, quantity({ seconds: -seconds, days: -days, months: -months }), zone);
 }
 
 const INVALID: Resolved = { ok: false, mistake: "invalid_time" };

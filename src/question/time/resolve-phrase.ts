@@ -1,10 +1,20 @@
 import type { Instant } from "../../time/instant.ts";
 import { DAY, showingsOf, type Wall } from "../../time/wall.ts";
 import type { AssumptionRule } from "../question.ts";
+import type { Beside } from "./beside.ts";
 import { type Moment, withDay } from "./moment.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Range } from "./range.ts";
-import { before, clockChange, type Extent, type Frame, type Resolved, resolveMoment } from "./resolve-moment.ts";
+import {
+  after,
+  before,
+  clockChange,
+  type Extent,
+  type Frame,
+  MINUTE_PAD,
+  type Resolved,
+  resolveMoment,
+} from "./resolve-moment.ts";
 import { resolveRange } from "./resolve-range.ts";
 import { readAhead, readMistaken, readPast, type TimeRead } from "./time-read.ts";
 import { type Quantity, quantity } from "./token.ts";
@@ -50,6 +60,8 @@ function resolvePhrase(phrase: Phrase, frame: Frame): Resolved {
       return resolveMoment(phrase.moment, frame);
     case "range":
       return rangeExtent(phrase, frame);
+    case "beside":
+      return besideExtent(phrase, frame);
     case "since":
       return sinceExtent(phrase.moment, frame);
     case "until":
@@ -70,6 +82,22 @@ function rangeExtent({ moment, to, isEither }: Range, frame: Frame): Resolved {
   const resolved = resolveRange(moment, to, frame);
   if (isEither === true) return resolved.ok ? resolved : resolveRange(to, moment, frame);
   return resolved.ok ? { ok: true, extent: { ...resolved.extent, pad: 0 } } : resolved;
+}
+
+/** So long before or after a time: all of it, the moment at its far end, or everything from that moment on. */
+function besideExtent({ moment, quantity: length, side, how }: Beside, frame: Frame): Resolved {
+  const resolved = resolveMoment(moment, frame);
+  if (!resolved.ok) return resolved;
+  const { from, to, pad } = resolved.extent;
+  const shift = side === "before" ? before : after;
+  // Three days up to a day end with it.
+  const anchor = how === "whole" && moment.clock === undefined ? to : from;
+  const far = shift(anchor, length, frame.zone);
+  const doubts = [...new Set([...resolved.extent.doubts, ...clockChange(far)])];
+  if (how === "whole") return { ok: true, extent: { from: far.first, to, pad: 0, doubts } };
+  if (how === "since") return { ok: true, extent: { from: far.first, to: frame.now, pad: 0, doubts } };
+  const widened = length.fine ? Math.min(pad, MINUTE_PAD) : pad;
+  return { ok: true, extent: { from: far.first, to: far.last, pad: widened, doubts } };
 }
 
 function sinceExtent(moment: Moment, frame: Frame): Resolved {
@@ -103,9 +131,8 @@ function lengthBack(length: Quantity, { now, zone }: Frame): Resolved {
   return { ok: true, extent: { from: start.first, to: now, pad: 0, doubts: clockChange(start) } };
 }
 
-function lengthAhead({ seconds, days, months }: Quantity, { now, zone }: Frame): Pick<Extent, "to" | "doubts"> {
-  const end = before(now, quantity({ seconds: -seconds, days: -days, months: -months }), zone);
-  return { to: end.last, doubts: [] };
+function lengthAhead(length: Quantity, { now, zone }: Frame): Pick<Extent, "to" | "doubts"> {
+  return { to: after(now, length, zone).last, doubts: [] };
 }
 
 /** What is taken for granted where a phrase leaves it open. */

@@ -1,8 +1,8 @@
 import { DAY, dateOf, dayOf, HOUR, type Wall, wallOf, weekdayOf } from "../../time/wall.ts";
 import { hourInPart, PART_HOURS } from "./calendar.ts";
 import { type Moment, withDay } from "./moment.ts";
-import { before, clockChange, type Extent, type Frame, type Resolved, resolveMoment } from "./resolve-moment.ts";
-import { type ClockMeaning, type Quantity, quantity } from "./token.ts";
+import { after, clockChange, type Extent, type Frame, type Resolved, resolveMoment } from "./resolve-moment.ts";
+import type { ClockMeaning, Quantity } from "./token.ts";
 
 /** A range whose second clock time is the smaller one runs into the next day, if the clocks show no more than this. */
 const LONGEST_NIGHT = 12 * HOUR;
@@ -94,8 +94,8 @@ function resolveSecond({ start, second, from }: Ends, frame: Frame): Resolved {
   return nextDay.ok && fitsIntoNight(from, nextDay.extent, frame) ? nextDay : sameDay;
 }
 
-function lastingFrom({ from }: Extent, { seconds, days, months }: Quantity, { zone }: Frame): Resolved {
-  const end = before(from, quantity({ seconds: -seconds, days: -days, months: -months }), zone);
+function lastingFrom({ from }: Extent, length: Quantity, { zone }: Frame): Resolved {
+  const end = after(from, length, zone);
   return { ok: true, extent: { from: end.first, to: end.last, pad: 0, doubts: clockChange(end) } };
 }
 

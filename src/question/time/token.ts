@@ -88,6 +88,7 @@ export type Link =
   | "lasting"
   | "lasting-after"
   | "ago"
+  | "later"
   | "within";
 
 /** What a word about time means by itself. */

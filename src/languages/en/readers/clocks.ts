@@ -2,7 +2,7 @@ import type { Groups, TimeMeaning, TimeReader } from "../../../question/time/tok
 import { NUMBER_WORDS, whole } from "./calendar-words.ts";
 
 const HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
-const HOUR = String.raw`(?<hour>\d{1,2}|${HOUR_WORDS})`;
+const HOUR = String.raw`(?<hour>\d{1,2}(?!:\d)|${HOUR_WORDS})`;
 /** What may follow an hour in letters: "at one point" is none. */
 const HOUR_END = String.raw`(?=\s?(?:[,.?!;:)~-]|$|\n|[^\x00-\x7F])|\s(?:in the|this|today|yesterday|tonight|last|on|to|till?|until|and|or so|sharp|onwards?|was|were|did|is|does|it|i|we|my|the|jst|utc|gmt)(?![a-z]))`;
 /** Words behind which four digits are a time of day. */

@@ -54,6 +54,8 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
     new RegExp(
       String.raw`\b(?:give|grant|get|giving|granting) (?:${END}|me|us|him|her|them|someone|everyone|the team) (?:[a-z]{1,12} )?access\b`,
     ),
+    // People, and things on a desk.
+    /\bconnect(?:s|ed|ing)? with (?:my|our|your|his|her|their) (?:managers?|boss|teams?|colleagues?|customers?|clients?|suppliers?|vendors?|mentors?|supervisors?|friends?|family|audience)\b|\bconnect(?:s|ed|ing)? the (?:two )?(?:dots|topics|ideas|themes|points)\b|\b(?:bluetooth|headsets?|headphones?|earbuds?|airpods?)\b/,
     // What an end is, whose it is, where it stands.
     new RegExp(
       String.raw`^\W{0,8}(?:what|who|where)(?:'s| is| are) ${END}\W{0,8}$|\b(?:what|which) (?:subnet|vpc|region|zone|az|account|rack|team|site|os|owner)\b[^.?!\n]{0,30}\b(?:is|are|was|does|owns) ${END}`,
@@ -87,7 +89,7 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
   ],
   watch: [
     new RegExp(
-      String.raw`\b(?:let (?:me|us) know|(?:tell|notify|alert|ping|message|inform|warn|poke|page|dm|text|update) (?:me|us)|(?:give|drop) (?:me|us) a [a-z-]{1,12}|shout|i(?:'d| would) like to (?:know|be told))\b[^.\n]{0,30}?\b(?:${LATER})${PAST}`,
+      String.raw`\b(?:let (?:me|us) know|lmk|(?:tell|notify|alert|ping|message|inform|warn|poke|page|dm|text|update) (?:me|us)|(?:give|drop) (?:me|us) a [a-z-]{1,12}|shout|i(?:'d| would) like to (?:know|be told))\b[^.\n]{0,30}?\b(?:${LATER})${PAST}`,
     ),
     /\b(?:as soon as|the (?:moment|minute)) [^.?!\n]{0,40}\b(?:works?|working|back|up|through|connects?|reachable|reach|succeeds?|again)\b[^.?!\n]{0,40}\b(?:tell|let|ping|notify|alert|message|shout)\b/,
     /\b(?:until|till|til) (?![^.,?!\n]{0,50}\b(?:could|was able|were able) )[^.,?!\n]{0,50}\b(?:works?|is working|is back|is up|(?:gets?|goes|comes?) (?:through|back|up)|connects?|starts?|succeeds?|is reachable|is open|can (?:reach|connect|talk)|recovers?)\b/,
@@ -138,8 +140,8 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
     ),
     {
       first:
-        /\b(?:g[eo]t(?:s|ting|ten)?|go(?:es|ing)?|went|gone|ma(?:de|kes?|king)|comes?|coming|came) (?:it )?(?:all the way )?/g,
-      next: /\b(?:through|past|across)\b/g,
+        /\b(?:g[eo]t(?:s|tin[g']?|ten)?|go(?:es|ing)?|went|gone|ma(?:de|kes?|king)|comes?|coming|came) (?:it )?(?:all the way )?/g,
+      next: /\b(?:through|thru|past|across)\b/g,
       between: /^$/,
       unless: NEGATED,
     },
@@ -158,7 +160,7 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
     new RegExp(String.raw`\bfor ${ONE} to (?:reach|connect|talk|access|get)\b`),
     pair(
       String.raw`\b(?:can|may|could) ${END}`,
-      String.raw`\b(?:reach|reached|connect|talk|get|access|accessed|ping|pinged|ssh|rdp|telnet|communicate|open|contact|use|hit)\b`,
+      String.raw`\b(?:reach|reached|connect|talk|get|access|accessed|ping|pinged|ssh|rdp|telnet|communicate|open|contact|use|hit|pull|fetch|download|clone|query)\b`,
       30,
     ),
     {

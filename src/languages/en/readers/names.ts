@@ -10,9 +10,11 @@ const NUMBERED_NAME = NUMBERED + NAME;
 
 const SERVICE = "ssh|rdp|https?|smb|ldaps?|mysql|postgres(?:ql)?|mssql|redis|kafka|dns|smtp|ftp|telnet";
 const AUXILIARY =
-  "did|does|do|can|could|can't|cannot|couldn't|didn't|doesn't|is|isn't|was|wasn't|are|were|has|had|if|whether|why";
+  "did|does|do|can|could|can'?t|cannot|couldn'?t|didn'?t|doesn'?t|is|isn'?t|was|wasn'?t|are|were|has|had|if|whether|why";
+const NOT =
+  "(?:can'?t|can ?not|could ?n'?t|could not|is ?n'?t able to|is not able to|is unable to|fails to|does ?n'?t|does not|did ?n'?t|did not)";
 const CONNECTS =
-  "(?:still|not|also|ever|even|being|be|been|gets?|got|getting) |reach|access|contact|ping|hit|connect|talk|speak|send|ssh|rdp|telnet|communicate|get (?:through|to|into)|log(?:ged)? ?in|blocked|rejected|denied|dropped|refused|accepted|allowed|permitted|reachable|(?:un)?able";
+  "(?:(?:still|not|also|ever|even|being|be|been|gets?|got|getting) )?(?:reach|access|contact|ping|hit|connect|talk|speak|send|ssh|rdp|telnet|communicate|get (?:through|to|into)|log(?:ged)? ?in|blocked|rejected|denied|dropped|refused|accepted|allowed|permitted|reachable|(?:un)?able)";
 /** Behind "from", what somebody is kept from: "blocked from reaching". */
 const KEPT_FROM =
   "(?!(?:reach|connect|access|talk|send|contact|open|establish|initiat|log|download|upload|work|communicat)ing(?![a-z]))";
@@ -40,7 +42,23 @@ export const NAMES: readonly RegExp[] = [
   behind("by", String.raw`(?!(?:sg|acl|nacl|rule)[\d_-])${NUMBERED_NAME}`),
   new RegExp(String.raw`(?<![\w-])(?:${AUXILIARY})${LEAD}${NAME}(?=\s(?:${CONNECTS})(?![a-z]))`, "g"),
   new RegExp(String.raw`(?:^|[\s(,:])${NUMBERED_NAME}(?=\s(?:to|is|was|can't|cannot|could|did|can|and)\s)`, "g"),
+  new RegExp(
+    String.raw`(?:^|[\n.!?,:;(]\s{0,2})(?:(?:hi|hello|hey|our|the|my) )?${NAME}(?=\s(?:still )?${NOT} (?:even )?(?:reach|connect|access|ping|ssh|talk)(?![a-z]))`,
+    "g",
+  ),
   new RegExp(String.raw`^${NAME}(?=\sto\s(?:the\s)?[${MARKS.end}a-z])`, "g"),
+];
+
+/** A machine called by its bare name has no article; a parcel or a deadline has one. */
+const END = `["'(]?(?<!${MARKS.end})${MARKS.end}{1,80}["')]?`;
+/** Verbs of one machine towards another; people talk to each other. */
+const REACHES = "(?:reach|access|ping|(?:connect|ssh|rdp|telnet) (?:in)?to)(?=\\s)";
+
+/** Who reaches whom, by nothing but the grammar. */
+export const REACHING: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:(?<![\w-])(?:${AUXILIARY}|why) ${END}(?: [a-z]{3,8})?|(?:^|[\n.!?,:;(]\s{0,2})${END}(?: still)? ${NOT}(?: even)?) ${REACHES} ${END}(?=\s{0,2}(?:$|[?.!,;:)\n${MARKS.other}]|(?:on|over|via|at|since|for|any ?more|again|today|now|port|please|pls)(?![a-z])))`,
+  ),
 ];
 
 /** Nor does an end stand right behind it, of which it would only be the kind. */

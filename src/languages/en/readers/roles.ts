@@ -13,6 +13,13 @@ const FROM = String.raw`(?<!(?:block|reject|keep|prevent|stop|bar|ban|lock|cut)(
 export const ROLES: readonly RoleWords[] = [
   // Whoever gives no answer is the one who was called.
   before("dst", String.raw`(?:response|answer|reply|replies|acks?|anything back)\s(?:back\s|at all\s)?from`),
+  // An error that somebody got came from whoever was called, and so does what is fetched.
+  before(
+    "dst",
+    String.raw`(?<=${MARKS.end}\s(?:[a-z]{2,8}\s){0,2})(?:got|gets?|getting|receive[ds]?)\s(?:an?\s|the\s)?["']?${MARKS.other}{1,80}["']?\sfrom`,
+  ),
+  before("dst", String.raw`(?:pull|fetch|download|clone)(?:s|es|ed|ing)?\s(?:[a-z]{2,12}\s){0,2}from`),
+  before("src", "(?:users|people|clients|everyone|everybody|colleagues|staff|folks|those) (?:at|in|on)"),
   before(
     "src",
     `${FROM}|source|src|sender|originating (?:at|from|in)|origin|(?<!(?:locked|kicked|shut|thrown|kept|cut) )out of|outbound from|leaving|initiated by|sent by|(?<!(?:${SHUT_OUT}) )by`,
@@ -74,7 +81,10 @@ export const SUBJECTS: readonly RoleWords[] = [
     pattern: new RegExp(String.raw`^["')]?\s*(?:[${MARKS.port}]+\s*)?(?:${AUXILIARY}\s+){0,5}${VERB}(?![\w-])`),
     // "between A and B dropped": B is not the one who connects.
     // "ldaps on B accepted": nor is the one whose port it is.
-    unless: new RegExp(String.raw`(?:(?<![\w-])(?:and|or|&)|${MARKS.port}\s(?:on|of|at))\s{1,3}(?:the\s)?["'(]?$`),
+    // "A B 443 blocked": nor is what merely follows another end.
+    unless: new RegExp(
+      String.raw`(?:(?:(?<![\w-])(?:and|or|&)|${MARKS.port}\s(?:on|of|at))\s{1,3}(?:the\s)?|${MARKS.end}\s{1,3})["'(]?$`,
+    ),
   },
   {
     role: "dst",

@@ -52,7 +52,7 @@ export function failure(failed: Failure): string {
     case "no-header":
       return "The order of the fields in this record is not the default one, so it cannot be told what is what. Paste the header line above it as well, for example `… srcaddr dstaddr …`.";
     case "unknown-name":
-      return `No address is known for ${list(failed.names)}. Write the address instead, for example 10.20.40.4, or add the name to the address book.`;
+      return `No address is known for ${list(failed.names)}. ${meant(failed.near)}Write the address instead, for example 10.20.40.4, or add the name to the address book.`;
     case "name-not-found":
       return `The name ${failed.name} was not found, so no packet was ever sent to it, and no flow log can show one. Check its spelling and which DNS server is asked (VPN, split DNS): \`nslookup ${failed.name}\` on the machine that reports the error.`;
     case "window-too-long":
@@ -68,6 +68,16 @@ export function failure(failed: Failure): string {
     default:
       return searchFailure(failed);
   }
+}
+
+/** Names of the address book that are much like the one nobody knows. */
+function meant(near: readonly string[] = []): string {
+  return near.length === 0
+    ? ""
+    : `Did you mean ${list(
+        near.map((name) => `“${name}”`),
+        "or",
+      )}? `;
 }
 
 function longest(hours: number): string {

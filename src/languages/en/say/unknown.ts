@@ -4,8 +4,9 @@ import type { BlindSpot } from "../../../explanation/flow.ts";
 import type { UnknownClaims } from "../../../explanation/unknown-claims.ts";
 import type { Clock } from "../../clock.ts";
 import type { ClaimSentences } from "../../language.ts";
+import { question } from "./question.ts";
 import { bareMoment, stretch } from "./times.ts";
-import { end, list, many, place, way } from "./words.ts";
+import { end, list, many, number, place, way } from "./words.ts";
 
 /** What the records cannot tell. */
 export const unknown: ClaimSentences<keyof UnknownClaims> = {
@@ -44,9 +45,24 @@ export const unknown: ClaimSentences<keyof UnknownClaims> = {
   "unreadable-file": ({ path, reason }) =>
     `${path} could not be read (${UNREADABLE[reason]}), so its records are missing here.`,
   "unreadable-lines": ({ path, lines }) => `${many(lines, "line")} of ${path} could not be read.`,
+  "left-out": leftOut,
   doubt,
   "pair-in-short": () => "A list does not say why.",
 };
+
+/** As many as are named; of the others only the number is told. */
+const MOST_NAMED = 3;
+
+function leftOut({ texts, instead }: Claim<"left-out">, clock: Clock): string {
+  const named = texts.slice(0, MOST_NAMED).map((text) => `“${text.replace(/\s+/g, " ")}”`);
+  const more = texts.length - named.length;
+  const others = list(more === 0 ? named : [...named, `${number(more)} more`]);
+  const how =
+    instead === undefined
+      ? "Ask in a message of its own."
+      : `Ask in a message of its own, for example \`${question(instead, clock)}\``;
+  return `One question is answered at a time; ${others} ${texts.length === 1 ? "was" : "were"} not looked at. ${how}`;
+}
 
 const REPLY_NOT_JUDGED: Readonly<Record<Claim<"reply-not-judged">["reason"], string>> = {
   "records-skipped": "The log lost records in this time (SKIPDATA), so a reply may be missing from it.",

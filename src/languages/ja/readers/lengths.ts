@@ -1,3 +1,4 @@
+import { MINUTES } from "../../../question/normalise.ts";
 import { type Groups, type Quantity, quantity, type TimeMeaning } from "../../../question/time/token.ts";
 import { NUMBER, numberOf } from "./calendar-words.ts";
 
@@ -12,7 +13,7 @@ const BEHIND = String.raw`(?=\s?(?:ほど|くらい|ぐらい)?(?:以内|前))`;
 /** 30分, 1時間半, 1時間20分, 3日間, 1週間, 2か月, 半日; 十分 alone means "enough". */
 export const LENGTHS: readonly RegExp[] = [
   `${LEAST}(?<amount>${NUMBER}(?:\\.\\d)?|数|半)(?<unit>時間)(?:(?<half>半)|\\s?(?<rest>${NUMBER})分)?`,
-  `${LEAST}(?!十分(?!間|以内|ほど|くらい|ぐらい|前))(?<amount>\\d{1,5}|${NUMBER}|数)(?<unit>分)(?<span>間)?`,
+  `${LEAST}(?!十分(?!間|以内|ほど|くらい|ぐらい|前))(?<amount>\\d{1,5}|${NUMBER}|数)(?=${MINUTES})(?<unit>分)(?<span>間)?`,
   `${LEAST}(?<amount>\\d{1,6}|${NUMBER}|数)(?<unit>秒)間?`,
   `${AMOUNT}(?<unit>[日年])(?:間|${BEHIND})`,
   `${AHEAD}${AMOUNT}(?<unit>[日年])`,

@@ -15,6 +15,11 @@ const CONNECTS = "接続|通信|つな|繋|アクセス|到達|届|拒否|ブロ
 export const NAMES: readonly RegExp[] = [
   new RegExp(`${NAME}(?=${REST}(?:${PARTICLE}))`, "g"),
   new RegExp(`${NUMBERED_NAME}(?=${REST}(?:${PARTICLE}))`, "g"),
+  // A port of its own: orcl02の1521.
+  new RegExp(
+    String.raw`${NAME}(?=["'」】]?\s{0,2}の\s{0,2}(?:ポート\s?)?\d{2,5}(?!\d)\s{0,2}(?:番|ポート|に|へ|と|は|が|って|で|$))`,
+    "g",
+  ),
   // A security group and a network ACL turn away what others send.
   new RegExp(`${NOT_A_FILTER}${NUMBERED_NAME}(?=${REST}[がは])`, "g"),
   new RegExp(`${NOT_A_FILTER}${NAME}(?=${REST}[がは][^。\\n]{0,16}(?:${CONNECTS}))`, "g"),
@@ -26,6 +31,15 @@ export const NAMES: readonly RegExp[] = [
   new RegExp(
     String.raw`(?<![\p{sc=Han}\p{sc=Katakana}ーa-z0-9_-])(?!当該|同|両|各|複数|一部)(?<name>[\p{sc=Han}\p{sc=Katakana}ーa-z0-9_-]{2,20}(?:サーバー?|システム|db|データベース|ポータル|ホスト|プロキシ|ゲートウェイ))(?=["'」】]?\s{0,2}(?:${PARTICLE}))`,
     "gu",
+  ),
+];
+
+const END = `(?<!${MARKS.end})${MARKS.end}{1,80}(?!${MARKS.end})["'」]?`;
+
+/** Who reaches whom, by nothing but the grammar. */
+export const REACHING: readonly RegExp[] = [
+  new RegExp(
+    `${END}(?:から|が|は)、?["'「]?${END}(?:に|へ|と)[^。\\n${MARKS.end}]{0,8}(?:届[いかき]|到達|ping|ssh|[入行]れ|行け|見え)`,
   ),
 ];
 

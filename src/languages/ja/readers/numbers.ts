@@ -1,4 +1,5 @@
 import { LIST } from "../../../question/readers/port-list.ts";
+import { MARKS } from "../../../question/span.ts";
 
 /** Ways to write a port in Japanese. */
 export const PORTS: readonly RegExp[] = [
@@ -7,7 +8,7 @@ export const PORTS: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\d.:])${LIST}\s?ポート`, "g"),
   // A number with a particle of its own: 443 に, 22 は？
   new RegExp(
-    String.raw`(?<![\d.:\w-])${LIST}(?=\s?(?:は|も|に|で|へ|が|を|だけ|のみ|だと|なら|って|の(?:通信|アクセス|接続|拒否)))(?![\d.:])`,
+    String.raw`(?<![\d.:\w-])${LIST}(?=\s?(?:は|も|に|で|へ|が|を|だけ|のみ|だと|なら|って|と(?:、|\s|${MARKS.end})|の(?:通信|アクセス|接続|拒否)))(?![\d.:])`,
     "g",
   ),
 ];

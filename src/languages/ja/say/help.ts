@@ -53,7 +53,7 @@ export function failure(failed: Failure): string {
     case "no-header":
       return "この記録は項目の並びが標準と異なり、各項目の意味を判別できません。項目名のヘッダー行も一緒に貼り付けてください。例: `… srcaddr dstaddr …`";
     case "unknown-name":
-      return ja`${failed.names.join("、")}のアドレスが分かりません。アドレス（例: 10.20.40.4）で聞くか、アドレス帳に登録してください。`;
+      return ja`${failed.names.join("、")}のアドレスが分かりません。${meant(failed.near)}アドレス（例: 10.20.40.4）で聞くか、アドレス帳に登録してください。`;
     case "name-not-found":
       return ja`${failed.name}の名前解決ができていないため、パケットは一度も送られておらず、フローログにも残りません。つづりと、問い合わせ先の DNS サーバー（VPN 接続、社内用 DNS）を、エラーの出た端末で確認してください: \`nslookup ${failed.name}\``;
     case "window-too-long":
@@ -69,6 +69,11 @@ export function failure(failed: Failure): string {
     default:
       return searchFailure(failed);
   }
+}
+
+/** Names of the address book that are much like the one nobody knows. */
+function meant(near: readonly string[] = []): string {
+  return near.length === 0 ? "" : `もしかして${near.map((name) => `「${name}」`).join("")}ですか。`;
 }
 
 function longest(hours: number): string {

@@ -5,6 +5,7 @@ import type { UnknownClaims } from "../../../explanation/unknown-claims.ts";
 import type { Clock } from "../../clock.ts";
 import type { ClaimSentences } from "../../language.ts";
 import { ja } from "./ja.ts";
+import { question } from "./question.ts";
 import { moment, stretch } from "./times.ts";
 import { end, number, place, way } from "./words.ts";
 
@@ -39,9 +40,21 @@ export const unknown: ClaimSentences<keyof UnknownClaims> = {
   "unreadable-file": ({ path, reason }) =>
     ja`${path}は読み取れず（${UNREADABLE[reason]}）、その記録は含まれていません。`,
   "unreadable-lines": ({ path, lines }) => ja`${path}の ${number(lines)} 行は読み取れませんでした。`,
+  "left-out": leftOut,
   doubt,
   "pair-in-short": () => "一覧では理由までは分かりません。",
 };
+
+/** As many as are named; of the others only the number is told. */
+const MOST_NAMED = 3;
+
+function leftOut({ texts, instead }: Claim<"left-out">, clock: Clock): string {
+  const named = texts.slice(0, MOST_NAMED).map((text) => `「${text.replace(/\s+/g, " ")}」`);
+  const more = texts.length - named.length;
+  const others = named.join("") + (more === 0 ? "" : `ほか ${number(more)} 件`);
+  const example = instead === undefined ? "" : ` 例: \`${question(instead, clock)}\``;
+  return `一度に調べるのは 1 件のため、${others}は調べていません。別のメッセージでお尋ねください。${example}`;
+}
 
 const REPLY_NOT_JUDGED: Readonly<Record<Claim<"reply-not-judged">["reason"], string>> = {
   "records-skipped": "ログが欠けており（SKIPDATA）、応答の有無は不明です。",

@@ -40,6 +40,11 @@ const PERSONAL =
 const OWN: readonly RegExp[] = [
   new RegExp(String.raw`(?<before>)(?:[.;,)\]'"]| -{1,2}| ~)\s{1,2}(?=${PERSONAL}(?![\w.-]))`),
   new RegExp(
+    String.raw`(?<before>) -{1,2}\s{1,2}(?=(?:from(?= ${MARKS.end})|since|today|yesterday|this morning|last night)(?![\w.-]))`,
+  ),
+  // A time that ends the line: "… に接続できません: 10.0.2.6 昨日から".
+  /(?<before>)\s{1,2}(?=(?:昨日|今日|本日|今朝|さっき|先ほど)[^\n]{0,6}(?:から|頃|ごろ)(?:です)?\s{0,2}$)/,
+  new RegExp(
     String.raw`(?<before>(?:${REASON}|timed out)(?: after (?:\d{1,6}|${MARKS.other}{1,20})(?: ?m?s\w{0,11})?)?["')]{0,2})[,.;]?\s{1,2}(?=(?:from|at(?= \d)|since|when|yesterday|today|this|last night|any|why|between|is|i|we|on my|host|client|source|src|dst|target)(?![\w.-]))`,
   ),
 ];

@@ -63,6 +63,8 @@ export const TOOLS: Printed = {
       lines(
         // echoed commands behind a prompt
         String.raw`(?:\$|#|%|~|>>|[a-z]:\\[^\n>]{0,80}>|ps [a-z]:\\[^\n>]{0,80}>|\[?[\w.@:~/-]{1,60}(?: [\w~/.-]{1,40})?\]?[$#]) ?(?:sudo )?[a-z].*`,
+        // the same without one
+        String.raw`(?:sudo )?(?:${PROGRAM}) (?:-{1,2}[a-z]|(?:[\w.-]{1,30}@)?${END}(?:[: ]\d{1,5})?$).*`,
         // verbose curl and wget, telnet, nc
         String.raw`(?:(?:trying|connected to|connecting to) ${END}.{0,30}(?:\.{3}|\()|immediate connect fail|closing connection|connected\(|no peer certificate|more details here|host ${END}|ipv[46]: |alpn|tlsv?1|ssl connection|using http|issue another|after \d|connection #\d|resolving ${END}|reusing|giving up|retrying|${MARKS.other}+ {2}|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d-*)${REST}`,
         String.raw`[<>] (?:get|post|head|put|host:|user-agent:|accept:|http\/).*`,
