@@ -1,6 +1,7 @@
 import { mayAnswer, mayAsk, type RefusalReason } from "../access/access.ts";
 import type { LanguageTag } from "../languages/chat-words.ts";
 import type { Arrival, PersonFacts, Surface } from "../surfaces/surface.ts";
+import { isZone } from "../time/zone.ts";
 import type { Desk } from "./desk.ts";
 import { reach } from "./failures.ts";
 import { type Hints, languageFor } from "./language-for.ts";
@@ -23,11 +24,16 @@ export async function meet(
 ): Promise<{ readonly caller: Caller; readonly refusal: RefusalReason | undefined }> {
   const { person, room, returns } = arrival;
   const surface = surfaceOf(arrival, desk);
-  const facts = await reach(() => surface.who(person, returns));
+  const facts = inOurClocks(await reach(() => surface.who(person, returns)));
   const place = isSeenByOthers(arrival) ? await reach(() => surface.where(room, returns)) : { shared: false };
   const known = await findPerson(person, desk);
   const refusal = mayAsk(desk.access, arrival) ?? mayAnswer(desk.access, { person: facts, room: place });
   return { caller: { id, arrival, facts, known }, refusal };
+}
+
+/** Zones come and go, and somebody's device may know more of them than we do: then there is none. */
+function inOurClocks({ zone, ...facts }: PersonFacts): PersonFacts {
+  return { ...facts, ...(zone !== undefined && isZone(zone) && { zone }) };
 }
 
 /** What only the person sees can be said anywhere; a conversation of two is shared where one of them is an outsider. */

@@ -88,6 +88,16 @@ test("times are in the zone of the profile", async () => {
   expect(said(world)).toEqual([expect.stringContaining("06:00–07:00 +01:00")]);
 });
 
+test("times are in the usual zone where nobody here knows the one of the profile", async () => {
+  const world = makeWorld();
+  world.surface.facts = { outsider: false, zone: "America/Atlantis" };
+
+  await world.arrive(mention());
+  await world.settle();
+
+  expect(said(world)).toEqual([expect.stringContaining("14:00–15:00 JST")]);
+});
+
 describe("whoever may not ask is told so, alone:", () => {
   test("a guest in a channel", async () => {
     const world = makeWorld();

@@ -83,6 +83,24 @@ describe.each(Object.entries(STAGES))("%s", (name, openStage) => {
       },
     );
 
+    test.each(["question", "digest"] as const)(
+      "whose place somebody has deleted is one message of its own (%s)",
+      async (what) => {
+        const held = await stage.surface.hold(stage[what], WORKING);
+        stage.clear();
+        const ref = held.kind === "sent" ? held.ref : undefined;
+
+        expect(await stage.surface.reply(stage[what], ANSWER, ref)).toEqual({ kind: "sent", ref: expect.any(String) });
+        expect(stage.seen()).toEqual([expect.stringContaining("Rejected")]);
+        expect(stage.posts()).toBe(2);
+      },
+    );
+
+    test("for the person alone stands where nobody else reads it", async () => {
+      expect(await stage.surface.reply({ ...stage.question, hushed: true }, ANSWER)).toMatchObject({ kind: "sent" });
+      expect(stage.seen()).toEqual([]);
+    });
+
     test("repeated in its place stays one message", async () => {
       const held = await stage.surface.hold(stage.question, WORKING);
       const ref = held.kind === "sent" ? held.ref : undefined;

@@ -36,6 +36,8 @@ export interface Stage {
   seen(): readonly string[];
   /** Whatever mentions, links or calls in it. */
   live(): readonly string[];
+  /** Somebody deletes all that stands there. */
+  clear(): void;
   /** How often it was asked to post something new. */
   posts(): number;
   /** From now on every new message is met like this. */
@@ -75,6 +77,7 @@ async function openSlackStage(): Promise<Stage> {
     request: async (kind) => requests[kind],
     seen: () => slack.messages("C0NET").map(({ blocks, text }) => readSlack(blocks) || text),
     live: () => slack.messages("C0NET").flatMap(liveInSlack),
+    clear: () => void slack.workspace.messages.splice(0),
     posts: () => slack.calls.filter(({ method }) => method === "chat.postMessage").length,
     feels: (mood) => {
       const fault = {
@@ -116,6 +119,7 @@ async function openTeamsStage(): Promise<Stage> {
     request: (kind) => requests[kind](),
     seen: () => contents().map(readTeams),
     live: () => contents().flatMap(liveInTeams),
+    clear: () => void teams.world.messages.splice(0),
     posts: () => teams.calls.filter(({ operation }) => operation === "send").length,
     feels: (mood) => {
       const fault = {

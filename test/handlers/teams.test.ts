@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseDocument } from "yaml";
 import { openTeams, type PretendedTeams } from "../../demo/teams/pretended-teams.ts";
 import { WHO } from "../../demo/teams/world.ts";
 import { bundle } from "../../scripts/bundle/build.ts";
@@ -121,6 +122,15 @@ test("the door brings the SDK of Teams, and neither Slack's nor a client of AWS 
   expect(
     [...atStart].filter((name) => /^src\/(?:engines|query|verdict|sources|config)|^(?:luxon|yaml)$/.test(name)),
   ).toEqual([]);
+});
+
+test("the door has the memory that goes with the processor which loading the SDK takes", () => {
+  const shipped = readFileSync(join(ROOT, "serverless.yml"), "utf8");
+  const { teams: door } = parseDocument(shipped, { logLevel: "silent" }).toJS().custom.functions;
+
+  expect(door).toMatchObject({ handler: "handlers/teams.handler" });
+  // MB; measured: with half of it the import takes more than a second.
+  expect(door.memorySize).toBeGreaterThanOrEqual(1024);
 });
 
 test("nothing that either of them wrote holds a secret, an address or a word of a question", async () => {

@@ -15,10 +15,12 @@ export interface UploadSettings {
  */
 export async function upload(
   { bytes }: Attachment,
-  { uploadUrl }: Upload,
+  { uploadUrl, contentUrl }: Upload,
   { fetch: send, serviceHosts = [] }: UploadSettings,
 ): Promise<Outcome<undefined>> {
-  if (!isUploadUrl(uploadUrl, serviceHosts)) return { kind: "refused", code: "foreign_upload_url" };
+  // The second is shown as the place of the file.
+  const isOurs = [uploadUrl, contentUrl].every((url) => isFileUrl(url, serviceHosts));
+  if (!isOurs) return { kind: "refused", code: "foreign_file_url" };
   const range = `bytes 0-${bytes.length - 1}/${bytes.length}`;
   const headers = { "content-type": "application/octet-stream", "content-range": range };
   const request = { method: "PUT", headers, body: new Uint8Array(bytes), redirect: "error" } as const;
@@ -34,7 +36,7 @@ export async function upload(
 }
 
 /** OneDrive of companies: `contoso-my.sharepoint.com`. */
-function isUploadUrl(text: string, hosts: readonly string[]): boolean {
+function isFileUrl(text: string, hosts: readonly string[]): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, port, username, password, origin } = new URL(text);
   if (username !== "" || password !== "") return false;

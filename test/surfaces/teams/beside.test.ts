@@ -61,6 +61,14 @@ describe("a file", () => {
     expect(attachments("a:aki")).toHaveLength(1);
   });
 
+  test("that is allowed in one conversation is not for another", async () => {
+    const allowed = pressed(recordIn(teams, { room: "a:aki", upload: teams.uploadInfo("records.csv") }));
+    await surface.attach({ ...allowed, room: { channel: NETWORK, kind: "channel" } }, FILE);
+
+    expect(operations()).toEqual(["create", "send"]);
+    expect(teams.world.files.size).toBe(0);
+  });
+
   test("goes out with nothing of the bot's", async () => {
     await surface.attach(pressed(recordIn(teams, { room: "a:aki", upload: teams.uploadInfo("records.csv") })), FILE);
 
@@ -68,39 +76,70 @@ describe("a file", () => {
     expect(teams.calls[0]).not.toHaveProperty("token");
   });
 
-  test.each([
-    "https://evil.example/upload",
-    "https://sharepoint.com.evil.example/upload",
-    "https://evilsharepoint.com/upload",
-    "http://contoso-my.sharepoint.com/upload",
-    "https://contoso-my.sharepoint.com:8443/upload",
-    "https://a@contoso-my.sharepoint.com/upload",
-    "http://127.0.0.1:1/upload",
-    "http://169.254.169.254/",
-    "no address",
-  ])("is laid nowhere else: %s", async (uploadUrl) => {
-    const upload = { ...teams.uploadInfo("records.csv"), uploadUrl };
+  describe.each(["uploadUrl", "contentUrl"] as const)("is laid nowhere else, and shown nowhere else: %s", (field) => {
+    test.each([
+      "https://evil.example/upload",
+      "https://sharepoint.com.evil.example/upload",
+      "https://contoso-my.sharepoint.com.evil.example/upload",
+      "https://contoso-my.sharepoint.com@evil.example/upload",
+      "https://evil.example/contoso-my.sharepoint.com",
+      "https://evil.example\\.sharepoint.com/upload",
+      "https://evilsharepoint.com/upload",
+      "https://sharepoint.com/upload",
+      "https://contoso-my.sharepoint.com./upload",
+      "http://contoso-my.sharepoint.com/upload",
+      "https://contoso-my.sharepoint.com:8443/upload",
+      "https://a@contoso-my.sharepoint.com/upload",
+      "https://:a@contoso-my.sharepoint.com/upload",
+      "http://127.0.0.1:1/upload",
+      "http://192.0.2.1:8080/upload",
+      "http://169.254.169.254/",
+      "http://0xA9FEA9FE/",
+      "javascript:alert(1)",
+      "file:///etc/passwd",
+      "no address",
+    ])("%s", async (address) => {
+      const upload = { ...teams.uploadInfo("records.csv"), [field]: address };
+      const open = surfaceOn(teams, { serviceHosts: [teams.origin, "http://192.0.2.1:8080", "evil.example"] });
 
-    const delivery = await surface.attach(pressed(recordIn(teams, { room: "a:aki", upload })), FILE);
-    expect(delivery).toEqual({ kind: "gone", reason: "foreign_upload_url" });
-    expect(teams.calls).toEqual([]);
+      const delivery = await open.attach(pressed(recordIn(teams, { room: "a:aki", upload })), FILE);
+      expect(delivery).toEqual({ kind: "gone", reason: "foreign_file_url" });
+      expect(teams.calls).toEqual([]);
+    });
+  });
+
+  test("goes nowhere that the place for it leads on to", async () => {
+    const evil = await openTeams();
+    const upload = teams.uploadInfo("records.csv");
+    teams.fail("upload", { kind: "status", status: 307, location: evil.uploadInfo("records.csv").uploadUrl });
+
+    await expect(surface.attach(pressed(recordIn(teams, { room: "a:aki", upload })), FILE)).rejects.toThrow(
+      "teams failure: try again",
+    );
+    expect(evil.calls).toEqual([]);
+    expect(attachments("a:aki")).toEqual([]);
+    await evil.close();
   });
 
   test("is laid into the OneDrive of a company", async () => {
-    const places: string[] = [];
+    const places: (readonly [string, unknown])[] = [];
     const office: typeof fetch = (url, init) => {
-      places.push(`${init?.method} ${url}`);
+      places.push([`${init?.method} ${url}`, init?.headers]);
       return `${url}`.startsWith("https://") ? Promise.resolve(new Response("{}", { status: 201 })) : fetch(url, init);
     };
     const uploadUrl = "https://contoso-my.sharepoint.com/personal/aki/_api/v2.0/drive/items/01/uploadSession?guid='1'";
-    const upload = { ...teams.uploadInfo("records.csv"), uploadUrl };
+    const contentUrl = "https://contoso-my.sharepoint.com/personal/aki/Documents/records.csv";
+    const upload = { ...teams.uploadInfo("records.csv"), uploadUrl, contentUrl };
     const delivery = await surfaceOn(teams, { fetch: office }).attach(
       pressed(recordIn(teams, { room: "a:aki", upload })),
       FILE,
     );
 
     expect(delivery).toMatchObject({ kind: "sent" });
-    expect(places[0]).toBe(`PUT ${uploadUrl}`);
+    expect(places[0]).toEqual([
+      `PUT ${uploadUrl}`,
+      { "content-type": "application/octet-stream", "content-range": "bytes 0-40/41" },
+    ]);
   });
 
   test.each([
@@ -138,6 +177,8 @@ describe("a file", () => {
     await surface.attach(digestIn(NETWORK), FILE);
 
     expect(teams.messages(NETWORK).map(({ thread }) => thread)).toEqual(["1700", "1600", undefined]);
+    const places = teams.calls.filter(({ operation }) => operation === "send").map(({ conversation }) => conversation);
+    expect(places).toEqual([`${NETWORK};messageid=1700`, `${NETWORK};messageid=1600`, NETWORK]);
     const [shown] = attachments(NETWORK).map((each) => readable(Object(each)[0].content));
     expect(shown).toContain("1 record of");
     expect(shown).toContain("source,destination\n10.20.40.4,給与DB");

@@ -101,6 +101,14 @@ describe("what only the person may see", () => {
     expect(said(teams.messages("a:aki"))).toEqual([SAID]);
   });
 
+  test("is held like anything else where there is nobody but the person", async () => {
+    expect(await surface.hold({ ...direct, hushed: true }, WORKING)).toMatchObject({
+      kind: "sent",
+      ref: expect.stringMatching(/^a:aki /),
+    });
+    expect(said(teams.messages("a:aki"))).toEqual(["Looking"]);
+  });
+
   test("is changed where it stands", async () => {
     const hushed = { ...mention, way: "form", hushed: true } as const;
     const first = await surface.reply(hushed, WORKING);
@@ -182,6 +190,7 @@ describe("a card that Teams does not take", () => {
     [413, "MessageSizeTooBig"],
     [413, undefined],
     [400, "BadSyntax"],
+    [400, "BadArgument"],
   ] as const;
 
   test.each(REFUSALS)("is said in short, with its buttons: %i %s", async (status, code) => {

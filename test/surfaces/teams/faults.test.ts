@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Fault } from "../../../demo/teams/faults.ts";
 import { openTeams, type PretendedTeams } from "../../../demo/teams/pretended-teams.ts";
 import type { Card } from "../../../src/cards/card.ts";
@@ -71,6 +71,7 @@ describe("what may have happened", () => {
     { kind: "status", status: 503 },
     { kind: "status", status: 504 },
     { kind: "status", status: 408 },
+    { kind: "status", status: 304 },
     { kind: "reset", when: "before" },
     { kind: "reset", when: "after" },
     { kind: "malformed", when: "after" },
@@ -213,7 +214,8 @@ describe("the token goes nowhere else", () => {
   });
 });
 
-test("every request has a limit of time and follows no redirect", async () => {
+test("every request has five seconds and follows no redirect", async () => {
+  const limits = vi.spyOn(AbortSignal, "timeout");
   const requests: RequestInit[] = [];
   const watched: typeof fetch = (url, init = {}) => {
     requests.push(init);
@@ -230,13 +232,17 @@ test("every request has a limit of time and follows no redirect", async () => {
 
   expect(operations()).toEqual(["upload", "token", "send"]);
   expect(requests.map(({ redirect }) => redirect)).toEqual(["error", "error", "error"]);
-  expect(requests.every(({ signal }) => signal instanceof AbortSignal)).toBe(true);
+  expect(limits.mock.calls).toEqual([[5_000], [5_000], [5_000]]);
+  expect(requests.map(({ signal }) => signal)).toEqual(limits.mock.results.map(({ value }) => value));
+  limits.mockRestore();
 });
 
 test("nothing secret stands in what is thrown", async () => {
   const faults: readonly Fault[] = [
     { kind: "reset", when: "before" },
     { kind: "status", status: 500 },
+    { kind: "malformed", when: "after" },
+    { kind: "status", status: 307, location: "https://evil.example/" },
   ];
   for (const fault of faults) {
     teams.fail("send", fault);

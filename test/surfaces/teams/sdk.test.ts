@@ -30,7 +30,7 @@ async function admitted(activity: Json): Promise<Admitted> {
 
 test("only one file knows the SDK", () => {
   const files = readFiles(join(import.meta.dirname, "../../.."), ["src", "templates", "handlers"], ".ts");
-  const knowing = files.filter(({ text }) => /from "(?:botbuilder|botframework)/.test(text));
+  const knowing = files.filter(({ text }) => /"(?:botbuilder|botframework)[^"]*"/.test(text));
 
   expect(knowing.map(({ path }) => path)).toEqual(["src/surfaces/teams/sdk.ts"]);
 });
@@ -61,7 +61,7 @@ describe("a turn", () => {
     const before = structuredClone(came.activity.raw);
     await sdk.turn(came, async () => undefined);
 
-    expect(came.activity.raw).toEqual(before);
+    expect(came.activity.raw).toStrictEqual(before);
   });
 
   test("gives what an invoke is answered with", async () => {
@@ -118,6 +118,10 @@ describe("one exchange", () => {
 
     expect(await sdk.create(record, AKI)).toEqual(own);
     expect(await sdk.create(record, "29:aki")).toEqual(own);
+    expect(teams.calls.at(-1)?.body).toEqual({
+      ...{ isGroup: false, bot: { id: teams.bot.id, name: "" }, members: [{ id: "29:aki", name: "" }] },
+      ...{ tenantId: teams.tenant, channelData: { tenant: { id: teams.tenant } } },
+    });
   });
 
   test("is ill where Teams does not say which conversation it is", async () => {

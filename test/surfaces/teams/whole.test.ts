@@ -19,9 +19,12 @@ const NETWORK = "19:network@thread.tacv2";
 let teams: PretendedTeams;
 let world: World;
 let door: Door;
+/** Happens after every call of the bot's. */
+let called: () => void;
 
 beforeEach(async () => {
-  teams = await openTeams({ now: () => world?.clock.now ?? START });
+  called = () => undefined;
+  teams = await openTeams({ now: () => world?.clock.now ?? START, called: () => called() });
   const settings = settingsFor(teams);
   world = makeWorld({ change: { surfaces: { teams: makeTeams(settings) } } });
   const { appId, tenant, metadataUrl, origin, now } = teams;
@@ -70,6 +73,57 @@ describe("a question", () => {
     expect(shown("a:aki")).toHaveLength(1);
     expect(world.runs).toEqual([]);
   });
+
+  test("whose placeholder somebody deletes is answered by one message of its own", async () => {
+    called = () => {
+      const at = teams.world.messages.findIndex(({ from }) => from === teams.bot.id);
+      if (at < 0) return;
+      teams.world.messages.splice(at, 1);
+      called = () => undefined;
+    };
+    await happen(teams.say({ person: AKI, room: NETWORK }, QUESTION));
+
+    expect(shown(NETWORK)).toEqual([expect.stringMatching(/Cannot say|判断/)]);
+    expect(fromBot(NETWORK)).toMatchObject([{ edits: 0 }]);
+    expect(shown("a:aki")).toEqual([]);
+    expect([count("send"), count("update")]).toEqual([2, 1]);
+  });
+
+  test("in a room that the bot is thrown out of meanwhile is answered to whoever asked, once", async () => {
+    called = () => {
+      const room = teams.world.rooms.get(NETWORK);
+      if (room !== undefined && fromBot(NETWORK).length > 0)
+        teams.world.rooms.set(NETWORK, { ...room, closed: "BotNotInConversationRoster" });
+    };
+    await happen(teams.say({ person: AKI, room: NETWORK }, QUESTION));
+
+    expect(shown("a:aki")).toHaveLength(1);
+    expect(world.journal.at(-1)?.event).toBe("posted");
+  });
+
+  test.each<[string, Json]>([
+    ["a zone that nobody here knows", { localTimezone: "America/Atlantis" }],
+    ["a zone without an end", { localTimezone: "x".repeat(5_000) }],
+    ["a zone and a language that are the names of other things", { locale: "__proto__", localTimezone: "__proto__" }],
+    ["a language without an end", { locale: "x".repeat(5_000) }],
+    ["an id without an end", { id: "x".repeat(5_000) }],
+  ])("from %s is answered like others, by one message", async (_, change) => {
+    const asked = teams.say({ person: AKI, room: "a:aki" }, QUESTION);
+
+    expect(await happen({ ...asked, ...change })).toBe(200);
+    expect(shown("a:aki")).toEqual([expect.stringMatching(/Cannot say|判断/)]);
+  });
+
+  test.each(["+275760-09-13T00:00:00.000Z", "-271821-04-20T00:00:00.000Z", "0000-01-01T00:00:00.000Z", "yesterday"])(
+    "from the moment %s is answered by one message",
+    async (timestamp) => {
+      const asked = teams.say({ person: AKI, room: "a:aki" }, "10.0.1.5 to 10.0.2.9 port 443, last hour");
+
+      expect(await happen({ ...asked, timestamp })).toBe(200);
+      expect(shown("a:aki")).toHaveLength(1);
+      expect(world.journal.map(({ code }) => code)).not.toContain("fault");
+    },
+  );
 
   test("of a guest is not answered", async () => {
     await happen(teams.say({ person: GUS, room: "19:guests@thread.tacv2" }, QUESTION));

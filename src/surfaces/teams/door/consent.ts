@@ -8,13 +8,15 @@ import { type Porter, takePressed } from "./porter.ts";
 
 /**
  * Somebody allows that a file is laid into their OneDrive (learn.microsoft.com, "Send and receive files through a bot"): the
- * button is pressed anew, now with a place for the file. Whoever does not want it has said all there is to say.
+ * button is pressed anew, now with a place for the file. Whoever does not want it has said all there is to say. Only the
+ * conversation of two has files: an invoke is easily made up, and elsewhere one could put a file in the place of what others
+ * read.
  */
 export async function takeConsent(activity: TeamsActivity, porter: Porter): Promise<undefined> {
   const arriving = readArriving(activity, porter.now());
   const pressed = readSubmitted(lookAt(activity.value, "context"));
-  if (arriving === undefined || pressed?.kind !== "pressed" || lookAt(activity.value, "action") !== "accept")
-    return undefined;
+  if (arriving?.room.kind !== "direct" || pressed?.kind !== "pressed") return undefined;
+  if (lookAt(activity.value, "action") !== "accept") return undefined;
   const upload = readUpload(activity);
   if (upload === undefined) return undefined;
   const { action, value } = pressed;

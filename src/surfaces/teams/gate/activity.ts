@@ -69,7 +69,8 @@ export function readActivity(raw: unknown): TeamsActivity | undefined {
   return {
     ...{ type, channelId, serviceUrl, from, recipient, conversation, tenantId, raw },
     ...textsOf(raw, "id", "name", "action", "timestamp", "text", "replyToId", "locale", "localTimezone"),
-    ...(raw["value"] !== undefined && { value: raw["value"] }),
+    // Null is how some programs write that there is nothing.
+    ...(raw["value"] !== null && raw["value"] !== undefined && { value: raw["value"] }),
     mentions: listAt(raw, "entities").flatMap(readMention),
     membersAdded: listAt(raw, "membersAdded").flatMap((member) => textAt(member, "id") ?? []),
   };

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { AKI, BEA, type OpenDoor, openDoor } from "./open-door.ts";
+import { AKI, BEA, NIGHT, type OpenDoor, openDoor } from "./open-door.ts";
 
 let door: OpenDoor;
 beforeAll(async () => {
@@ -56,8 +56,11 @@ describe("the form", () => {
   });
 
   test("opens empty for whatever else asks for a dialog", async () => {
-    for (const value of [undefined, {}, { data: "x" }, { data: { fw: { action: "erase", value: "1" } } }]) {
-      expect(cardIn(await invoke("task/fetch", value))).toContain('"type":"continue"');
+    for (const value of [undefined, {}, { data: "x" }, { data: { fw: { action: "erase", value: "fw-1.4" } } }]) {
+      const card = cardIn(await invoke("task/fetch", value));
+
+      expect(card).toContain('"type":"continue"');
+      expect(card).not.toContain("10.0.1.5");
     }
   });
 
@@ -266,6 +269,17 @@ describe("a file", () => {
     });
   });
 
+  test.each([
+    ["a channel", BEA],
+    ["a group chat", NIGHT],
+  ])("that somebody makes up in %s, to put it in the place of an answer, is nothing", async (_, where) => {
+    const replyToId = "1795000000001";
+    const made = { type: "invoke", name: "fileConsent/invoke", id: "f:1", replyToId, value: consent("accept") };
+
+    expect(await door.send(door.teams.does(where, made))).toEqual({ status: 200 });
+    expect(door.reception.arrivals).toEqual([]);
+  });
+
   test("that nobody wants, or that has no place, is nothing", async () => {
     expect(await invoke("fileConsent/invoke", consent("decline"), AKI)).toEqual({ status: 200 });
     expect(await invoke("fileConsent/invoke", consent("accept", { uploadInfo: {} }), AKI)).toEqual({ status: 200 });
@@ -273,6 +287,8 @@ describe("a file", () => {
       await invoke("fileConsent/invoke", consent("accept", { uploadInfo: { uploadUrl: "a", contentUrl: "b" } }), AKI),
     ).toEqual({ status: 200 });
     expect(await invoke("fileConsent/invoke", consent("accept", { context: "csv" }), AKI)).toEqual({ status: 200 });
+    const context = { fw: { form: "question" }, src: "10.0.1.5" };
+    expect(await invoke("fileConsent/invoke", consent("accept", { context }), AKI)).toEqual({ status: 200 });
     expect(door.reception.arrivals).toEqual([]);
   });
 });

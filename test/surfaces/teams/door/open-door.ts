@@ -24,6 +24,7 @@ export interface Answered {
 export interface OpenDoor {
   readonly teams: PretendedTeams;
   readonly reception: PretendedReception;
+  readonly url: string;
   /** What the door wrote down. */
   readonly entries: readonly DoorEntry[];
   /** Sends an activity as Teams would; `claims` differ from what it would sign. */
@@ -65,6 +66,7 @@ export async function openDoor(settings: Partial<TeamsDoorSettings> = {}): Promi
     teams,
     reception,
     entries,
+    url,
     post,
     send: async (activity, claims) => await post(await teams.deliver(activity, claims)),
     close: async () => {

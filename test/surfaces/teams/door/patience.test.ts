@@ -42,6 +42,9 @@ test("a message and an invoke that are held up at the gate are answered as early
   expect(replies).toEqual([]);
   await vi.advanceTimersByTimeAsync(1);
   expect(replies).toEqual([503]);
+  // Nobody waits any longer for what was answered.
+  expect(vi.getTimerCount()).toBe(1);
   await vi.advanceTimersByTimeAsync(2_600);
   expect(replies).toEqual([503, 200]);
+  expect(vi.getTimerCount()).toBe(0);
 });

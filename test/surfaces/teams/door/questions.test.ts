@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { WHO } from "../../../../demo/teams/world.ts";
+import { ELSEWHERE, WHO } from "../../../../demo/teams/world.ts";
+import { readActivity } from "../../../../src/surfaces/teams/gate/activity.ts";
 import { AKI, BEA, NIGHT, type OpenDoor, openDoor } from "./open-door.ts";
 
 const QUESTION = "did 10.0.1.5 reach 10.0.2.9 on port 443?";
@@ -111,6 +112,13 @@ test("a text of any length is handed on only as far as it takes to refuse it", a
 
 test.each([
   ["what is not said to the bot in a channel", (sent: object) => ({ ...sent, entities: [] })],
+  [
+    "what is said to somebody else in a channel",
+    (sent: object) => ({
+      ...sent,
+      entities: [{ type: "mention", mentioned: { id: "29:aki" }, text: "<at>Aki</at>" }],
+    }),
+  ],
   ["what another bot says", (sent: object) => ({ ...sent, from: { id: "28:other", name: "Other" } })],
   ["what the bot says itself", (sent: object) => ({ ...sent, from: door.teams.bot })],
   ["what is said by nobody in the directory", (sent: object) => ({ ...sent, from: { id: "29:anonymous" } })],
@@ -132,6 +140,17 @@ test("what comes from a shared channel, or of people of another tenant, is marke
   await door.send({ ...sent, id: "3", from: { ...from, tenantId: door.teams.tenant } });
 
   expect(door.reception.arrivals.map(({ outside }) => outside)).toEqual([true, true, undefined]);
+});
+
+test("what is said in the conversation of another tenant is marked, though that is on the list too", async () => {
+  const conversation = { id: "a:zoe", conversationType: "personal", tenantId: ELSEWHERE };
+  const activity = readActivity({ ...door.teams.say(AKI, QUESTION), conversation });
+  if (activity === undefined) throw new Error("no activity");
+  const both = await openDoor({ gate: { admit: async () => ({ ok: true, activity, claims: {} }) } });
+  await both.send({});
+
+  expect(both.reception.arrivals).toMatchObject([{ outside: true, person: { tenant: door.teams.tenant } }]);
+  await both.close();
 });
 
 test.each(["form", "Form", "フォーム"])("whoever writes %s gets the button that opens the form", async (text) => {

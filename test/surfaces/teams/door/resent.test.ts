@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { CHAT_WORDS } from "../../../../src/languages/chat.ts";
 import { pretendReception } from "../../../support/chat/pretended-reception.ts";
 import { makeWorld, type World } from "../../../support/chat/world.ts";
-import { AKI, BEA, type OpenDoor, openDoor } from "./open-door.ts";
+import { AKI, BEA, NIGHT, type OpenDoor, openDoor } from "./open-door.ts";
 
 let world: World;
 let door: OpenDoor;
@@ -61,6 +61,39 @@ test("what says something else, or says it elsewhere, is something else", async 
   await door.send(door.teams.does(BEA, { ...PRESS, replyToId: "18" }));
 
   expect(taken()).toBe(5);
+});
+
+test.each([
+  ["conversation", { conversation: { id: "a:other", conversationType: "personal" } }],
+  ["name", { name: "composeExtension/submitAction" }],
+])("what has the id of something else and another %s is something else", async (_, change) => {
+  const form = door.teams.does(AKI, { type: "invoke", name: "task/submit", id: "f:1", value: FORM });
+  await door.send(form);
+  await door.send({ ...form, ...change });
+
+  expect(taken()).toBe(2);
+});
+
+test("what was signed once is one question for as long as its signature is good, and then nothing", async () => {
+  const delivered = await door.teams.deliver(door.teams.say(AKI, "10.0.1.5 to 10.0.2.9 port 443?"));
+  const statuses: number[] = [];
+  // Seconds: made out for an hour, and clocks may differ by five minutes.
+  for (const seconds of [0, 60, 3_839, 1]) {
+    pass(seconds);
+    door.teams.pass(seconds);
+    statuses.push((await door.post(delivered)).status);
+  }
+
+  expect(statuses).toEqual([200, 200, 200, 403]);
+  expect(taken()).toBe(1);
+  expect(door.entries).toMatchObject([{ code: "not-verified", detail: "expired" }]);
+});
+
+test("what reaches us late and says the same, of somebody else or elsewhere, is something else", async () => {
+  const places = [NIGHT, { ...NIGHT, person: AKI.person }, BEA];
+  for (const place of places) await door.send(say(place, "10.0.1.5 to 10.0.2.9 port 443?", 3));
+
+  expect(taken()).toBe(3);
 });
 
 test("a button that is pressed twice in a hurry is pressed once", async () => {

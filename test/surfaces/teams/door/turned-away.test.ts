@@ -44,6 +44,17 @@ test("whoever is believed and sends no activity is refused too", async () => {
   expect(door.entries.at(-1)).toMatchObject({ code: "malformed" });
 });
 
+test("while nobody can tell whose keys are genuine everybody is asked to send it again", async () => {
+  const early = await openDoor();
+  early.teams.fail("metadata", { kind: "status", status: 500 });
+
+  expect(await early.send(early.teams.say(AKI, ASKING))).toEqual({ status: 503 });
+  expect(early.entries).toEqual([{ at: early.teams.now(), surface: "teams", code: "ill", detail: "keys-unreachable" }]);
+  early.teams.pass(15);
+  expect(await early.send(early.teams.say(AKI, ASKING))).toEqual({ status: 200 });
+  await early.close();
+});
+
 test("a gate that breaks lets nobody in, and says so", async () => {
   const broken = await openDoor({
     gate: {

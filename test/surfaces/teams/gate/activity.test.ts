@@ -34,6 +34,7 @@ test("reads a message in a channel, with whom it names", () => {
     { type: "clientInfo", locale: "ja-JP", country: "JP", platform: "Windows", timezone: "Asia/Tokyo" },
     { type: "mention", mentioned: { id: "29:1z" }, text: "<at>Ren</at>" },
     { type: "mention", mentioned: {}, text: "<at>nobody</at>" },
+    { type: "quote", mentioned: { id: "28:bot" }, text: "<at>Flow Witness</at>" },
     "mention",
   ];
   const change = { conversation, entities, replyToId: "17", locale: "ja-JP", localTimezone: "Asia/Tokyo" };
@@ -62,6 +63,10 @@ test("reads an invoke with its value", () => {
 
 test.each([0, false, "", []])("passes on the value %j as it is", (value) => {
   expect(read({ value })).toHaveProperty("value", value);
+});
+
+test.each([null, undefined])("takes %s for no value at all", (value) => {
+  expect(read({ value })).not.toHaveProperty("value");
 });
 
 test("reads who came into a conversation, and that the bot was installed", () => {

@@ -158,7 +158,11 @@ describe("without an app id", () => {
   });
 
   test("with one, whoever develops is verified like everybody", async () => {
-    expect(await fate(request(undefined), { development: "unverified" })).toMatchObject({
+    const change = { development: "unverified", serviceHosts: ["http://127.0.0.1:56150"] } as const;
+    const local = activity({ serviceUrl: "http://127.0.0.1:56150/_connector" });
+    const { body } = request(undefined, local);
+
+    expect(await fate({ headers: { host: "127.0.0.1:3978" }, body }, change)).toMatchObject({
       status: 401,
       reason: "no-token",
     });

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type KeySettings, KeysUnreachable, makeKeys } from "../../../../src/surfaces/teams/gate/keys.ts";
 import { openKeyServer } from "./key-server.ts";
 import { FORGED, GENUINE, jwk, makePair, NOW } from "./tokens.ts";
@@ -25,6 +25,18 @@ describe("a key", () => {
     expect(await keys.find("k1")).toMatchObject({ key: { type: "public" }, endorsements: ["msteams", "skype"] });
     expect(await keys.find("k0")).toMatchObject({ endorsements: ["webchat"] });
     expect(await keys.find("k2")).toBeUndefined();
+  });
+
+  test("is what its numbers say, and nothing else that stands beside them", async () => {
+    const { server, keys } = await open();
+    const { privateKey } = GENUINE;
+    server.keys = [
+      jwk(GENUINE, { ...privateKey.export({ format: "jwk" }), alg: "PS512", use: "enc", key_ops: ["sign"] }),
+    ];
+
+    expect(await keys.find("k1")).toMatchObject({
+      key: { type: "public", usages: ["verify"], algorithm: { name: "RSASSA-PKCS1-v1_5", hash: { name: "SHA-256" } } },
+    });
   });
 
   test.each([
@@ -215,6 +227,32 @@ describe("while the key server is down", () => {
     tell();
     await vi.waitFor(async () => expect(await keys.find("k1")).toBeDefined());
     expect(server.asked).toEqual(READING);
+  });
+
+  test("somebody waits for a second, and a reading goes on for five", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const limits = vi.spyOn(AbortSignal, "timeout");
+    onTestFinished(() => {
+      vi.useRealTimers();
+      limits.mockRestore();
+    });
+    const signals: unknown[] = [];
+    const keys = makeKeys({
+      now: () => NOW,
+      fetch: (_, { signal } = {}) => {
+        signals.push(signal);
+        return new Promise(() => undefined);
+      },
+    });
+    const heard: unknown[] = [];
+    void keys.find("k1").catch((error: unknown) => heard.push(error));
+
+    await vi.advanceTimersByTimeAsync(999);
+    expect(heard).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(heard).toEqual([expect.any(KeysUnreachable)]);
+    expect(limits.mock.calls).toEqual([[5_000]]);
+    expect(signals).toEqual(limits.mock.results.map(({ value }) => value));
   });
 
   test("a reading that was cut short is begun anew when Teams sends again", async () => {

@@ -32,6 +32,8 @@ describe("without a token", () => {
     ["two tokens", `Bearer ${genuineToken} ${genuineToken}`, "malformed-token"],
     ["tokens joined by a comma", `Bearer ${genuineToken}, Bearer ${genuineToken}`, "malformed-token"],
     ["words", "Bearer let me in", "malformed-token"],
+    ["the scheme in small letters", `bearer ${genuineToken}`, "malformed-token"],
+    ["a tab after the scheme", `Bearer\t${genuineToken}`, "malformed-token"],
     ["two parts", `Bearer ${genuineToken.split(".").slice(0, 2).join(".")}`, "malformed-token"],
     ["four parts", `Bearer ${genuineToken}.e30`, "malformed-token"],
     ["five parts, as if encrypted", "Bearer e30.e30.e30.e30.e30", "malformed-token"],
@@ -40,6 +42,11 @@ describe("without a token", () => {
     ["a header that is no JSON", `Bearer ${Buffer.from("{").toString("base64url")}.e30.e30`, "malformed-token"],
     ["claims that are no object", `Bearer ${encode({ alg: "RS256" })}.${encode([])}.e30`, "malformed-token"],
     ["claims that are no UTF-8", `Bearer e30.${Buffer.from([0xff]).toString("base64url")}.e30`, "malformed-token"],
+    [
+      "a word in claims that is no UTF-8",
+      `Bearer e30.${Buffer.from('{"iss":"\xff"}', "latin1").toString("base64url")}.e30`,
+      "malformed-token",
+    ],
     [
       "claims without a bottom",
       `Bearer e30.${Buffer.from("[".repeat(3000)).toString("base64url")}.e30`,
@@ -50,15 +57,23 @@ describe("without a token", () => {
     expect(await fate(request(authorization))).toEqual({ ok: false, status: 401, reason, asked: 0 });
   });
 
-  test("nobody can tell the same token by two texts", async () => {
-    // 256 bytes leave four bits of the last sign unread.
-    const last = genuineToken.at(-1) ?? "";
-    const other = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    const twin = genuineToken.slice(0, -1) + (other[other.indexOf(last) + 1] ?? "");
-    const [signature, same] = [genuineToken, twin].map((text) => Buffer.from(text.split(".")[2] ?? "", "base64url"));
+  test.each([
+    ["header", 0],
+    ["claims", 1],
+    ["signature", 2],
+  ])("nobody can tell the same token by two texts: %s", async (_, place) => {
+    // None of the three has a number of bytes that can be divided by three, so the last sign has bits that are not read.
+    const parts = token(claims({ more: "xy" })).split(".");
+    const part = parts[place] ?? "";
+    const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const twin = part.slice(0, -1) + (signs[signs.indexOf(part.at(-1) ?? "") + 1] ?? "");
+    const [bytes, same] = [part, twin].map((text) => Buffer.from(text, "base64url"));
 
-    expect(same).toEqual(signature);
-    expect(await fate(request(`Bearer ${twin}`))).toMatchObject({ status: 401, reason: "malformed-token" });
+    expect(same).toEqual(bytes);
+    expect(await fate(request(`Bearer ${parts.with(place, twin).join(".")}`))).toMatchObject({
+      status: 401,
+      reason: "malformed-token",
+    });
   });
 });
 
@@ -95,11 +110,13 @@ describe("a token", () => {
     ["that never expires", { exp: undefined }, "expired"],
     ["whose end is a text", { exp: String(NOW + 3000) }, "expired"],
     ["that begins in 6 minutes", { nbf: NOW + 6 * MINUTE }, "not-yet-valid"],
+    ["that begins in 5 minutes and a second", { nbf: NOW + 5 * MINUTE + 1 }, "not-yet-valid"],
     ["whose beginning is a text", { nbf: "0" }, "not-yet-valid"],
     ["whose beginning is nothing", { nbf: null }, "not-yet-valid"],
     ["of a foreign tenant", { tid: FOREIGN_TENANT }, "foreign-tenant"],
     ["of something for a tenant", { tid: [TENANT] }, "foreign-tenant"],
     ["of an empty tenant", { tid: "" }, "foreign-tenant"],
+    ["of nothing for a tenant", { tid: null }, "foreign-tenant"],
     ["that names no service", { serviceurl: undefined }, "service-url"],
     ["that names an empty service", { serviceurl: "" }, "service-url"],
     ["that names another service", { serviceurl: "https://evil.example/" }, "service-url"],
@@ -197,6 +214,16 @@ describe("a signature", () => {
       expect(await fate(genuine({ header: { kid } }))).toMatchObject({ status: 403, reason: "unknown-key" });
     },
   );
+
+  test.each([[["k1"]], [{ id: "k1" }], [1], [null]])("with something for the id of a key, %j: 403", async (kid) => {
+    expect(await fate(genuine({ header: { kid } }))).toEqual({
+      ...{ ok: false, status: 403, reason: "unknown-key", asked: 0 },
+    });
+  });
+
+  test("with an id that has no end: 403", async () => {
+    expect(await fate(genuine({ header: { kid: "k1".repeat(2000) } }))).toMatchObject({ reason: "unknown-key" });
+  });
 
   test.each([[undefined], [[]], [["webchat"]], ["msteams"], [["MSTEAMS"]]])(
     "with a key that may sign for %j: 403",
