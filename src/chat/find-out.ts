@@ -3,7 +3,7 @@ import { recordsCsv } from "../../templates/records-file.ts";
 import type { Answer } from "../ask.ts";
 import type { Response } from "../respond.ts";
 import type { Attachment } from "../surfaces/surface.ts";
-import type { Asking, Show } from "./asking.ts";
+import type { Asking } from "./asking.ts";
 import { surfaceOf } from "./caller.ts";
 import { conclude, note, tryTo } from "./conclude.ts";
 import type { Desk } from "./desk.ts";
@@ -47,7 +47,7 @@ interface Search {
 }
 
 async function answer({ id, asking, ends }: Search, desk: Desk): Promise<Response> {
-  const { text, question, language, zone, context, remembered, confirmed, now, show, after = 0 } = asking;
+  const { text, question, language, zone, context, remembered, confirmed, now, show } = asking;
   const message = {
     ...{ text, question, zone, language: desk.languages[language], reference: id },
     ...(context !== undefined && { context }),
@@ -55,7 +55,7 @@ async function answer({ id, asking, ends }: Search, desk: Desk): Promise<Respons
     ...(confirmed && { confirmed }),
   };
   const errand = { ...errandFor({ job: id, ...asking }, desk), now, ...ends };
-  const response = await desk.answer(message, { errand, now, records: after + RECORDS[show] });
+  const response = await desk.answer(message, { errand, now, records: show === "answer" ? 0 : MOST_RECORDS.file });
   // Our own memory was ill, not what was asked about.
   if (response.kind === "failed" && isPassing(response.cause)) throw response.cause;
   return response;
@@ -65,8 +65,6 @@ async function answer({ id, asking, ends }: Search, desk: Desk): Promise<Respons
 async function leaveToAnswer({ scope, of }: Asking, desk: Desk): Promise<void> {
   if (of !== undefined) await handOver(scope, of, desk);
 }
-
-const RECORDS: Readonly<Record<Show, number>> = { answer: 0, records: MOST_RECORDS.page, file: MOST_RECORDS.file };
 
 /** A file can be made again, so it is not kept: it is found out and sent in one go. */
 async function attach(grip: Grip, file: Attachment, desk: Desk): Promise<Pause | undefined> {

@@ -1,7 +1,7 @@
 import { chatAnswer } from "../../templates/chat-answer.ts";
 import { chatExplained } from "../../templates/chat-explained.ts";
 import { details, pastedDetails } from "../../templates/details.ts";
-import { recordsPage } from "../../templates/records.ts";
+import { MOST_RECORDS, recordsPage } from "../../templates/records.ts";
 import type { Answer } from "../ask.ts";
 import type { Explained } from "../explain.ts";
 import type { Reply, Voice } from "../languages/language.ts";
@@ -38,10 +38,10 @@ export function keptFor({ id, arrival, asking, response }: Finding, desk: Desk):
   };
 }
 
-/** Some records, and what it takes to find those that follow. */
+/** Some records, and what it takes to find those that follow: as many are looked for each time, so that it costs nothing. */
 function shownOf({ records, explanation }: Answer, asking: Asking, desk: Desk): Pick<Kept, "asking" | "card"> {
   const { after = 0, language } = asking;
-  const page = { shown: records.slice(after), after, total: explanation.recordCount };
+  const page = { shown: records.slice(after, after + MOST_RECORDS.page), after, total: explanation.recordCount };
   return { asking, card: recordsPage(page, voiceOf(asking, desk), desk.words[language]) };
 }
 

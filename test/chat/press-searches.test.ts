@@ -81,4 +81,18 @@ describe("the search behind a button", () => {
     expect(engine.started).toHaveLength(before);
     expect(said(world).at(-1)).toContain("20 of 5,312 records");
   });
+
+  test("costs nothing from a page of records, either", async () => {
+    const { world, engine, worker } = await pressedTwice();
+    engine.finish();
+    await worker;
+    const before = engine.started.length;
+
+    const next = buttonsOf(world, "second").find(({ id }) => id === "records")?.value ?? "none";
+    const third = await begin({ key: "third", at: world.clock.now, value: next }, world);
+    await third.worker;
+
+    expect(engine.started).toHaveLength(before);
+    expect(said(world).at(-1)).toContain("Records 21–40 of 5,312");
+  });
 });

@@ -20,7 +20,7 @@ describe.each([
     expect(replyTo(world, records)).toContain("20 of 5,312 records");
     expect(world.runs.map(({ scope, records }) => [scope, records])).toEqual([
       [jobId(asked), 0],
-      [jobId(records), 20],
+      [jobId(records), 999],
     ]);
   });
 
@@ -29,12 +29,12 @@ describe.each([
     const first = await press(world, asked, { button: "records" });
 
     const second = await press(world, first, { button: "records" });
-    await press(world, second, { button: "csv" });
+    const csv = await press(world, second, { button: "csv" });
 
     expect(replyTo(world, second)).toContain("Records 21–40 of 5,312");
     expect(world.runs.map(({ scope, records }) => [scope, records]).slice(2)).toEqual([
-      [jobId(asked), 40],
-      [jobId(asked), 999],
+      [jobId(second), 999],
+      [jobId(csv), 999],
     ]);
     expect(world.surface.files).toMatchObject([{ title: "999 of 5,312 records" }]);
   });

@@ -385,7 +385,7 @@ export const FAILURES: readonly Failure[] = [
   { code: "name-not-found", name: "db-1.corp.example" },
   { code: "window-too-long", hours: 48 },
   { code: "unknown-name", names: ["db-1", "db-2"] },
-  { code: "unknown-name", names: ["pay-db"], near: ["payroll-db", "給与DB"] },
+  { code: "unknown-name", names: ["pay-db"], near: ["payroll-db", "pay-ledger"] },
   { code: "too-big", bytes: 188e9, usd: 0.94, limit: 100e9, fits: 7200 },
   { code: "too-much" },
   { code: "scan-limit", bytes: 1e9 },

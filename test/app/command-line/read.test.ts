@@ -33,6 +33,7 @@ describe("a message from the arguments", () => {
         ambiguous: [],
         errors: [],
         mistakes: [],
+        leftOut: [],
         said: expect.arrayContaining([
           { field: "src", start: 10, end: 18 },
           { field: "port", start: 34, end: 37 },

@@ -60,7 +60,7 @@ function leftOut({ texts, instead }: Claim<"left-out">, clock: Clock): string {
   const how =
     instead === undefined
       ? "Ask in a message of its own."
-      : `Ask in a message of its own, for example \`${question(instead, clock)}\``;
+      : `To have it looked at, send \`${question(instead, clock)}\` next.`;
   return `One question is answered at a time; ${others} ${texts.length === 1 ? "was" : "were"} not looked at. ${how}`;
 }
 

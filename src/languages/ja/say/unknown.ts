@@ -52,8 +52,11 @@ function leftOut({ texts, instead }: Claim<"left-out">, clock: Clock): string {
   const named = texts.slice(0, MOST_NAMED).map((text) => `「${text.replace(/\s+/g, " ")}」`);
   const more = texts.length - named.length;
   const others = named.join("") + (more === 0 ? "" : `ほか ${number(more)} 件`);
-  const example = instead === undefined ? "" : ` 例: \`${question(instead, clock)}\``;
-  return `一度に調べるのは 1 件のため、${others}は調べていません。別のメッセージでお尋ねください。${example}`;
+  const how =
+    instead === undefined
+      ? "別のメッセージでお尋ねください。"
+      : `調べるには、続けて \`${question(instead, clock)}\` とお送りください。`;
+  return `一度に調べるのは 1 件のため、${others}は調べていません。${how}`;
 }
 
 const REPLY_NOT_JUDGED: Readonly<Record<Claim<"reply-not-judged">["reason"], string>> = {
