@@ -71,7 +71,7 @@ export function legIn({ way }: Hit, opener: Sighting["opener"]): LegName {
  */
 function findOpener(hits: readonly Hit[], { port }: Search): Sighting["opener"] {
   const handshakeOf = (way: Hit["way"]) => {
-    const legs = hits.filter((hit) => hit.way === way).map(({ record }) => legOf(record));
+    const legs = hits.filter((hit) => hit.way === way).map(judgedLegOf);
     return (addLegs(legs).flags ?? 0) & SYN_ACK;
   };
   const [forward, backward] = [handshakeOf("forward"), handshakeOf("backward")];

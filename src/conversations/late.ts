@@ -1,34 +1,50 @@
 import { SYN_ACK, TCP_FLAGS } from "../net/five-tuple.ts";
+import { TCP } from "../net/protocol.ts";
 import type { FlowRecord } from "../records/record.ts";
 import type { Hit } from "./hit.ts";
-import { addTallies, tallyOf } from "./legs.ts";
 import { LATE_REJECTS } from "./patterns.ts";
-import type { Several } from "./several.ts";
+import { groupsOf } from "./several.ts";
 
-/** One observer's hits of a conversation; its rejects marked if all of them are late packets of a closed connection. */
-export function markLate([first, ...others]: Several<Hit>): Several<Hit> {
-  const hits: Several<Hit> = [first, ...others];
-  if (!areLate(hits.map(({ record }) => record))) return hits;
-  const mark = (hit: Hit): Hit => (hit.record.action === "reject" ? { ...hit, late: true } : hit);
-  return [mark(first), ...others.map(mark)];
+/** The hits, late packets of closed connections marked: each by the last close before it that its own observer saw. */
+export function markLate(hits: readonly Hit[]): readonly Hit[] {
+  const late = new Set(groupsOf(hits, conversationOf).flatMap((same) => lateOf(same.map(({ record }) => record))));
+  return hits.map((hit) => (late.has(hit.record) ? { ...hit, late: true } : hit));
 }
 
-function areLate(records: readonly FlowRecord[]): boolean {
-  const rejects = records.filter(({ action }) => action === "reject");
-  const rejected = addTallies(rejects.map(tallyOf));
-  if (rejected === undefined || rejected.packets > LATE_REJECTS.packets || rejects.some(opensOrNames)) return false;
+/** A conversation at its observer, whichever way the record goes: by its ends as the record has them. */
+function conversationOf({ record }: Hit): string {
+  const { observer, src, dst, packetSrc = src, packetDst = dst, srcPort, dstPort } = record;
+  return [observer.id, ...[`${packetSrc} ${srcPort}`, `${packetDst} ${dstPort}`].toSorted()].join(" ");
+}
 
-  // The close lies somewhere in its record, so a reject of the same aggregation interval may come after it.
+function lateOf(records: readonly FlowRecord[]): readonly FlowRecord[] {
   const closing = records.filter(closes);
-  const isAfter = closing.every(({ start }) => rejected.first >= start);
-  const isSoon = closing.some(({ end }) => rejected.first <= end + LATE_REJECTS.seconds);
-  return isAfter && isSoon;
+  const straggling = records.filter(mayBeLate).flatMap((record) => {
+    const close = closeBefore(record, closing);
+    return close !== undefined && record.start <= close.until + LATE_REJECTS.seconds ? [{ record, close }] : [];
+  });
+  const afterOne = groupsOf(straggling, ({ close }) => String(close.from));
+  const few = afterOne.filter((same) => sum(same.map(({ record }) => record.packets ?? 0)) <= LATE_REJECTS.packets);
+  return few.flatMap((same) => same.map(({ record }) => record));
 }
 
-function closes({ action, flags = 0 }: FlowRecord): boolean {
-  return action === "accept" && (flags & (TCP_FLAGS.fin | TCP_FLAGS.rst)) !== 0;
+/** The close lies somewhere in its record, so a reject that begins with that may come after it. */
+function closeBefore({ start }: FlowRecord, closing: readonly FlowRecord[]) {
+  const before = closing.filter((close) => close.start <= start);
+  if (before.length === 0) return undefined;
+  return { from: Math.max(...before.map((close) => close.start)), until: Math.max(...before.map(({ end }) => end)) };
 }
 
-function opensOrNames({ flags = 0, rejectReason }: FlowRecord): boolean {
-  return (flags & SYN_ACK) === TCP_FLAGS.syn || rejectReason !== undefined;
+function closes({ protocol, action, flags = 0 }: FlowRecord): boolean {
+  return protocol === TCP && action === "accept" && (flags & (TCP_FLAGS.fin | TCP_FLAGS.rst)) !== 0;
+}
+
+/** As far as the record itself tells. */
+function mayBeLate({ protocol, action, flags, rejectReason }: FlowRecord): boolean {
+  const opensNothing = flags !== undefined && (flags & SYN_ACK) !== TCP_FLAGS.syn;
+  return protocol === TCP && action === "reject" && opensNothing && rejectReason === undefined;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -25,7 +25,8 @@ export interface Paired {
 
 /** Pairs request and reply records: what a statement does with stored logs, for records that are at hand. */
 export function pair(records: readonly FlowRecord[], search: Search): Paired {
-  const hits = withoutDuplicates(withFullObservers(records)).flatMap((record) => findHit(record, search) ?? []);
+  const found = withoutDuplicates(withFullObservers(records)).flatMap((record) => findHit(record, search) ?? []);
+  const hits = markLate(found);
   const atObservers = groupsOf(hits, (hit) => `${hit.record.observer.id} ${conversationOf(hit)}`);
   const counting = atObservers.flatMap((conversation) => {
     const found = findCounting(conversation, search);
@@ -33,11 +34,9 @@ export function pair(records: readonly FlowRecord[], search: Search): Paired {
   });
   const exchanges = counting.map((conversation) => {
     const { observer } = conversation[0].record;
-    return { ...readExchange(markLate(conversation), search), observer };
+    return { ...readExchange(conversation, search), observer };
   });
-  const together = groupsOf(counting.flat(), conversationOf).map((conversation) =>
-    readExchange(markLate(conversation), search),
-  );
+  const together = groupsOf(counting.flat(), conversationOf).map((conversation) => readExchange(conversation, search));
   return {
     sightings: sightingsOf(exchanges),
     merged: sightingsOf(together),

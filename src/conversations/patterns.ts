@@ -115,7 +115,8 @@ export const TURNED_AWAY: readonly PatternName[] = [
 ];
 
 /**
- * Rejects that AWS documents for packets after the close: they begin at or after the last accepted record's FIN or RST,
- * at most `seconds` later, are at most `packets` in all, and carry no SYN of a new attempt.
+ * Rejects that AWS documents for packets after the close: each begins with or after an accepted record with FIN or RST of
+ * its conversation at its observer, at most `seconds` after the end of what closed it by then, and carries neither the SYN
+ * of a new attempt nor a reason. After one close they are at most `packets` in all.
  */
 export const LATE_REJECTS = { packets: 5, seconds: 120 } as const;

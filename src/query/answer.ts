@@ -5,7 +5,7 @@ import { PART } from "./kinds.ts";
 import { LIST_COLUMNS } from "./listing.ts";
 import type { Expression, Order, Query, Select } from "./nodes.ts";
 import { LEGS, patterns } from "./patterns.ts";
-import { onePass, twoLegs } from "./scan.ts";
+import { closingsOf, onePass, twoLegs } from "./scan.ts";
 import { any, call, col, compare, equal, lit, math, not, out, over } from "./write.ts";
 
 /** Rows an answer holds at the most; more is cut and said so. One page of an Athena result holds 1,000 with its header. */
@@ -18,7 +18,9 @@ export type Layout = "text" | "columns";
 
 /** The statement that answers a question: one scan, under 1,000 rows. */
 export function answerQuery(plan: Plan, layout: Layout): Query {
-  return { scan: layout === "text" ? onePass(plan) : twoLegs(plan), answer: selected(plan) };
+  const scan = layout === "text" ? onePass : twoLegs;
+  const apart = { scan: scan(plan, "looked-for"), closings: closingsOf(plan) };
+  return { scan: scan(plan, "copied"), ...(plan.rejectsOnly && { apart }), answer: selected(plan) };
 }
 
 /** The rows worth returning. */

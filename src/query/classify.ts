@@ -17,10 +17,7 @@ export function kindOf(plan: Plan): Expression {
   const answering = all(portIs(plan, "srcport"), wanted);
   const forward = all(sends(plan.src), receives(plan.dst));
   const backward = all(sends(plan.dst), receives(plan.src));
-  const timely = all(
-    compare(col("start"), "<=", axisOf(plan.window, plan.padding).to),
-    compare(col("end"), ">=", axisOf(plan.window, plan.padding).from),
-  );
+  const timely = isTimely(plan);
   // A log without a column leaves a condition unknown, and the contrary of unknown is not true.
   const answers = flag(all(backward, answering, not(opensConnection())));
   const both = mayBeBoth(plan) ? [equal(answers, 0)] : [];
@@ -34,6 +31,12 @@ export function kindOf(plan: Plan): Expression {
     lit(KIND.other),
   );
   return choose([{ when: isNear(plan), value: kinds }], lit(KIND.other));
+}
+
+/** Whether the record has a moment of the window or of its padding. */
+export function isTimely(plan: Plan): Expression {
+  const { from, to } = axisOf(plan.window, plan.padding);
+  return all(compare(col("start"), "<=", to), compare(col("end"), ">=", from));
 }
 
 /** Whether the record was let in; what its own interface let out may still have been turned away further on. */

@@ -1,8 +1,9 @@
 import { LATE_REJECTS } from "../conversations/patterns.ts";
 import { SYN_ACK, TCP_FLAGS } from "../net/five-tuple.ts";
 import { TCP } from "../net/protocol.ts";
-import { isHit, packConversation, packHit } from "./hit.ts";
-import { KIND } from "./kinds.ts";
+import { conversationText, isHit, packedPart } from "./hit.ts";
+import { KIND, STATUS } from "./kinds.ts";
+import { widened } from "./listing.ts";
 import type { Expression, Output, Select } from "./nodes.ts";
 import {
   all,
@@ -20,123 +21,151 @@ import {
   not,
   only,
   out,
+  over,
 } from "./write.ts";
 
-/** When the last record with FIN or RST of a conversation began and ended, as columns. */
-export const CLOSING = ["closing_start", "closing_end"] as const;
-/** What a closing record and a reject have in common where they belong to one conversation. */
-const IN_COMMON: readonly string[] = [
-  ...["observer", "srcaddr", "dstaddr", "pkt_srcaddr", "pkt_dstaddr"],
-  ...["srcport", "dstport", "protocol"],
+/** What a record that closes its connection keeps of itself where it stands beside the records that count. */
+const KEPT: readonly string[] = [
+  ...["observer", "status", "at_start", "at_end", "srcaddr", "dstaddr", "pkt_srcaddr", "pkt_dstaddr"],
+  ...["srcport", "dstport", "protocol", "tcp_flags"],
 ];
 
-/**
- * Whether a record closes its conversation; one with two equal ports does not show which end it comes from, so nothing is
- * set aside for it.
- */
+/** Whether a record, by the columns of a log, closes its connection. */
 export function closes(): Expression {
-  return all(
-    equal(col("protocol"), TCP),
-    equal(col("action"), "ACCEPT"),
-    not(equal(flagsIn(TCP_FLAGS.fin | TCP_FLAGS.rst), 0)),
-    compare(col("srcport"), "<>", col("dstport")),
-  );
+  return all(equal(col("action"), "ACCEPT"), endsConnection());
+}
+
+function endsConnection(): Expression {
+  const ending = lit(TCP_FLAGS.fin | TCP_FLAGS.rst);
+  return all(equal(col("protocol"), TCP), not(equal(call("bit-and", col("tcp_flags"), ending), 0)));
 }
 
 /**
- * The records of a scan whose hits are rejects, and once more as `KIND.closing` those that tell whether a reject is late:
- * what closes a conversation (column `closes`), and rejects that may come after it. The copies count for nothing.
+ * The records of a scan whose hits are rejects, and once more as `KIND.closing` those that close a connection (column
+ * `closes`). The copies count for nothing.
  */
 export function withClosing(records: Select): Select {
   const isCopy = equal(col("copy"), 1);
-  const whole = records.columns.filter(({ name }) => name !== "closes");
+  const copied = (name: string) => {
+    if (name === "kind") return choose([{ when: isCopy, value: lit(KIND.closing) }], col(name));
+    return KEPT.includes(name) ? col(name) : only(not(isCopy), col(name));
+  };
+  return {
+    kind: "select",
+    columns: records.columns.flatMap(({ name }) => (name === "closes" ? [] : [out(name, copied(name))])),
+    from: { kind: "copies", from: records, name: "copy", numbers: [0, 1] },
+    where: any(not(isCopy), equal(col("closes"), 1)),
+  };
+}
+
+/** The same rows by a look of their own at the records that close a connection: only the columns that they have. */
+export function closingRows(closing: Select): Select {
   return {
     kind: "select",
     columns: [
-      ...whole.map(({ name }) => out(name, copied(name, isCopy))),
-      out("closing_start", only(all(isCopy, equal(col("closes"), 1)), col("at_start"))),
-      out("closing_end", only(all(isCopy, equal(col("closes"), 1)), col("at_end"))),
-      out("may_be_late", only(isCopy, flag(mayBeLate()))),
+      ...["observer", "status"].map((name) => out(name)),
+      out("kind", lit(KIND.closing)),
+      out("hit", closingText()),
+      out("kin", conversationText()),
+      out("records", lit(0)),
+      out("first", col("at_start")),
+      out("last", col("at_end")),
     ],
-    from: { kind: "copies", from: records, name: "copy", numbers: [0, 1] },
-    where: any(not(isCopy), equal(col("closes"), 1), mayBeLate()),
+    from: closing,
   };
 }
 
-function copied(name: string, isCopy: Expression): Expression {
-  if (name === "kind") return choose([{ when: isCopy, value: lit(KIND.closing) }], col(name));
-  return IN_COMMON.includes(name) ? col(name) : only(not(isCopy), col(name));
+/** Keeps the closing records of a conversation apart. */
+function closingText(): Expression {
+  return call("joined", lit("|"), lit("-"), col("at_start"), col("at_end"));
 }
 
-/** As far as one record can tell. */
-function mayBeLate(): Expression {
-  return all(
-    isHit(),
-    equal(col("protocol"), TCP),
-    compare(col("packets"), "<=", LATE_REJECTS.packets),
-    not(equal(flagsIn(SYN_ACK), TCP_FLAGS.syn)),
-  );
-}
-
-function flagsIn(mask: number): Expression {
-  return call("bit-and", call("first-present", col("tcp_flags"), lit(0)), lit(mask));
-}
-
-/** What the rows of a scan over `withClosing` have for a key. */
-export function packedBeside(ends: Parameters<typeof packHit>[0]): Output {
-  return key("hit", choose([{ when: isClosing(), value: packConversation() }], packHit(ends)));
-}
-
-/** How many records a row stands for, and when its conversation was closed. */
-export function closingFacts(): readonly Output[] {
+/** The keys of a scan's hits: the record as one text, and its conversation where that may matter to late rejects. */
+export function hitKeys(packed: Expression): readonly Output[] {
+  const matters = any(isClosing(), all(isHit(), any(mayBeLate(), closesHere())));
   return [
-    out("records", call("sum", flag(not(isClosing())))),
-    ...[...CLOSING, "may_be_late"].map((name) => out(name, call("max", col(name)))),
+    key("hit", choose([{ when: isClosing(), value: closingText() }], packed)),
+    key("kin", only(matters, conversationText())),
   ];
 }
 
-/** The rows of a scan without the conversations of which no reject may be late: nearly all that were ever closed. */
-export function pruned(scan: Select): Select {
-  return {
-    kind: "select",
-    columns: scan.columns.flatMap(({ name }) => (name === "may_be_late" ? [] : [out(name)])),
-    from: scan,
-    where: any(not(isClosing()), all(equal(col("may_be_late"), 1), not(isAbsent(col("closing_start"))))),
-  };
+function closesHere(): Expression {
+  return all(equal(col("status"), STATUS.accept), endsConnection());
 }
 
-/** Whether a row stands for the close of a conversation. */
-export function isClosing(): Expression {
-  return equal(col("kind"), KIND.closing);
-}
-
-/** The rejects of one conversation at one observer put together, and when it was closed. */
-export interface Rejects {
-  readonly records: Expression;
-  readonly packets: Expression;
-  /** When the first one began. */
-  readonly first: Expression;
-  /** 1 where one of them opens a connection, and where one names its reason. */
-  readonly opens: Expression;
-  readonly named: Expression;
-  /** When the last record with FIN or RST began and ended. */
-  readonly closing: { readonly start: Expression; readonly end: Expression };
-}
-
-/** Few rejected packets soon after a FIN or RST that open nothing new: AWS documents them, they deny nobody anything. */
-export function areLate({ records, packets, first, ...rejects }: Rejects): Expression {
-  const { start, end } = rejects.closing;
+/** As far as the record itself tells. */
+function mayBeLate(): Expression {
   return all(
-    compare(records, ">", 0),
-    compare(packets, "<=", LATE_REJECTS.packets),
-    compare(first, ">=", start),
-    compare(first, "<=", math(end, "+", LATE_REJECTS.seconds)),
-    equal(rejects.opens, 0),
-    equal(rejects.named, 0),
+    equal(col("protocol"), TCP),
+    equal(col("status"), STATUS.reject),
+    not(equal(call("bit-and", col("tcp_flags"), lit(SYN_ACK)), TCP_FLAGS.syn)),
+    isAbsent(col("reject_reason")),
   );
 }
 
-/** Whether flags open a connection. */
-export function opens(): Expression {
-  return equal(call("bit-and", col("flags"), lit(SYN_ACK)), TCP_FLAGS.syn);
+/** Columns of a scan that tell of late rejects, and are there for others too. */
+const TELLING = ["observer", "kind", "status", "hit", "first", "last"];
+const CONVERSATION = [col("observer"), col("kin")];
+/**
+ * At one moment a close comes before a reject: it lies somewhere in its record. Copies of a reject follow each other.
+ * Nearly all rows have no kin and no order then, which is soon made.
+ */
+const IN_TIME = ["first", "status", "hit"].map((name) => ({ by: only(not(isAbsent(col("kin"))), col(name)) }));
+
+/**
+ * The rows of the scan with these columns and those of `TELLING`, and with `late`: 1 for rejects that come right after a
+ * close, few and opening nothing. AWS documents them; they deny nobody anything. A reject is judged by the last close
+ * before it that its own observer saw, so what its port was used for later does not matter.
+ */
+export function withLate(...others: readonly string[]): Select {
+  const names = [...TELLING, ...others];
+  const scan: Select = {
+    kind: "select",
+    columns: [...names, "kin"].map((name) => out(name)),
+    from: { kind: "relation", name: "scan" },
+  };
+  const isLate = all(equal(col("straggles"), 1), compare(col("straggling"), "<=", LATE_REJECTS.packets));
+  return {
+    kind: "select",
+    columns: [...names.map((name) => out(name)), out("late", flag(isLate))],
+    from: widened(scan, closeBefore(), [straggles()], [straggling()]),
+    where: not(isClosing()),
+  };
+}
+
+function closeBefore(): readonly Output[] {
+  const before = (value: Expression) => over(value, CONVERSATION, IN_TIME);
+  const latest = (name: string) => before(call("max", only(ofKin(STATUS.accept), col(name))));
+  return [
+    out("closed_start", latest("first")),
+    out("closed_end", latest("last")),
+    out("is_copy", flag(equal(before(call("previous", col("hit"))), col("hit")))),
+  ];
+}
+
+/** Whether a reject that may be late comes soon enough after the close before it. */
+function straggles(): Output {
+  const until = math(col("closed_end"), "+", LATE_REJECTS.seconds);
+  return out("straggles", flag(all(ofKin(STATUS.reject), compare(col("first"), "<=", until))));
+}
+
+/** Packets of all rejects soon after the same close. */
+function straggling(): Output {
+  const counts = all(equal(col("straggles"), 1), equal(col("is_copy"), 0));
+  return out(
+    "straggling",
+    over(call("sum", only(counts, call("first-present", packedPart("packets"), lit(0)))), [
+      ...CONVERSATION,
+      col("closed_start"),
+    ]),
+  );
+}
+
+function ofKin(status: number): Expression {
+  return all(not(isAbsent(col("kin"))), equal(col("status"), status));
+}
+
+/** Whether a row of a scan is the close of a connection once more. */
+export function isClosing(): Expression {
+  return equal(col("kind"), KIND.closing);
 }

@@ -1,8 +1,6 @@
-import { TCP_FLAGS } from "../net/five-tuple.ts";
 import { sliceLength } from "../plan/axis.ts";
 import type { Plan } from "../plan/plan.ts";
 import { isLoss, looksForLosses } from "./classify.ts";
-import { opens } from "./closing.ts";
 import { isHit } from "./hit.ts";
 import { KIND, PART, ROLE, STATUS } from "./kinds.ts";
 import { isTold, LIST_COLUMNS } from "./listing.ts";
@@ -41,15 +39,7 @@ export const WAY_FACTS = ["unjudged", "flags", "directions"] as const;
 export function conversations(plan: Plan): Select {
   return {
     kind: "select",
-    columns: [
-      ...partKeys(plan),
-      ...tallies(),
-      ...legFacts(),
-      ...closingFacts(),
-      ...watchFacts(),
-      ...detailFacts(),
-      ...listFacts(plan),
-    ],
+    columns: [...partKeys(plan), ...tallies(), ...legFacts(), ...watchFacts(), ...detailFacts(), ...listFacts(plan)],
     from: {
       kind: "copies",
       from: plan.rejectsOnly ? ranking(plan) : weighed(plan),
@@ -119,23 +109,26 @@ function partKeys(plan: Plan): Output[] {
   ];
 }
 
-/** Records, packets, bytes, first and last, for each way and fate. */
+/** Records, packets, bytes, first and last, for each way and fate, and of the late rejects of both ways. */
 function tallies(): Output[] {
-  const rejected = equal(col("status"), STATUS.reject);
+  const isLate = all(isPaired(), equal(col("late"), 1));
+  const rejected = all(equal(col("status"), STATUS.reject), not(isLate));
   const passed = isOneOf(col("status"), [STATUS.accept, STATUS.unjudged]);
-  return WAYS.flatMap((way, index) =>
-    [passed, rejected].flatMap((fate, place) => {
-      const counted = all(equal(col("way"), index), fate);
-      const tally = (sum: (typeof SUMS)[number], value: Expression) => out(`${way}_${FATES[place]}_${sum}`, value);
-      return [
-        tally("records", call("sum", only(counted, recordsOf()))),
-        tally("packets", call("sum", only(counted, col("packets")))),
-        tally("bytes", call("sum", only(counted, col("bytes")))),
-        tally("first", call("min", only(counted, col("first")))),
-        tally("last", call("max", only(counted, col("last")))),
-      ];
-    }),
+  const ofWays = WAYS.flatMap((way, index) =>
+    [passed, rejected].flatMap((fate, place) => tally(`${way}_${FATES[place]}`, all(equal(col("way"), index), fate))),
   );
+  return [...ofWays, ...tally("late", isLate)];
+}
+
+function tally(prefix: string, counted: Expression): readonly Output[] {
+  const values: Readonly<Record<(typeof SUMS)[number], Expression>> = {
+    records: call("sum", only(counted, recordsOf())),
+    packets: call("sum", only(counted, col("packets"))),
+    bytes: call("sum", only(counted, col("bytes"))),
+    first: call("min", only(counted, col("first"))),
+    last: call("max", only(counted, col("last"))),
+  };
+  return SUMS.map((sum) => out(`${prefix}_${sum}`, values[sum]));
 }
 
 /** A hit counts once however many flow logs delivered it; other rows of the scan stand for many records. */
@@ -146,30 +139,14 @@ function recordsOf(): Expression {
 function legFacts(): Output[] {
   return WAYS.flatMap((way, index) => {
     const going = all(equal(col("way"), index), isHit());
-    const passing = all(going, not(equal(col("status"), STATUS.reject)));
+    // A late packet got nowhere, so its reset ended nothing.
+    const counting = all(going, equal(col("late"), 0));
     return [
       out(`${way}_unjudged`, call("sum", only(all(going, equal(col("status"), STATUS.unjudged)), lit(1)))),
-      out(`${way}_flags`, call("bit-or", only(going, col("flags")))),
-      out(`${way}_passed_flags`, call("bit-or", only(passing, col("flags")))),
+      out(`${way}_flags`, call("bit-or", only(counting, col("flags")))),
       out(`${way}_directions`, call("bit-or", only(going, col("direction")))),
     ];
   });
-}
-
-/** What tells late rejects: the last record with FIN or RST, and whether a reject opens a new connection. */
-function closingFacts(): Output[] {
-  const closing = lit(TCP_FLAGS.fin | TCP_FLAGS.rst);
-  const closes = all(
-    equal(col("status"), STATUS.accept),
-    not(equal(call("first-present", call("bit-and", col("flags"), closing), lit(0)), 0)),
-  );
-  const rejected = equal(col("status"), STATUS.reject);
-  return [
-    out("closing_start", call("max", only(closes, col("first")))),
-    out("closing_end", call("max", only(closes, col("last")))),
-    out("reject_opens", call("max", flag(all(rejected, opens())))),
-    out("named", call("max", flag(all(isHit(), not(isAbsent(col("reason"))))))),
-  ];
 }
 
 /** Records of both asked ends have the other end for a peer, which no other record can have. */
@@ -209,7 +186,8 @@ function watchFacts(): Output[] {
 
 function detailFacts(): Output[] {
   const names = ["via_a", "via_b", "reason"];
-  return names.map((name) => out(name, call("max", col(name))));
+  const isNamed = all(isHit(), not(isAbsent(col("reason"))));
+  return [...names.map((name) => out(name, call("max", col(name)))), out("named", call("max", flag(isNamed)))];
 }
 
 /** What a conversation of a ranking knows of its place in the list, and every row of what is in no list. */

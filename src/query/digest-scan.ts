@@ -1,33 +1,44 @@
 import { BLOCK } from "../plan/axis.ts";
 import { endAddress, statusOf } from "./classify.ts";
-import { closes, closingFacts, packedBeside, pruned, withClosing } from "./closing.ts";
+import { closes, closingRows, hitKeys, isClosing, withClosing } from "./closing.ts";
 import { axisOfDay, type DayPlan } from "./day-plan.ts";
 import { holdsAddress, type Places } from "./ends.ts";
-import { goesUp } from "./hit.ts";
+import { goesUp, packHit } from "./hit.ts";
 import { KIND } from "./kinds.ts";
 import { bitsBetween, bucketAt, isOn } from "./marks.ts";
 import type { Expression, Select } from "./nodes.ts";
-import { absent, all, any, call, choose, col, compare, equal, flag, key, lit, math, only, out } from "./write.ts";
+import type { Closings } from "./scan.ts";
+import { absent, all, any, call, choose, col, compare, equal, flag, key, lit, math, not, only, out } from "./write.ts";
 
 /**
  * One pass over a day: rejects of the day one by one, everything else by observer, status and block of time. A record
  * belongs to the day in which it starts; those around it only tell who was awake.
  */
-export function digestScan(plan: DayPlan): Select {
-  return pruned({
+export function digestScan(plan: DayPlan, closings: Closings): Select {
+  const records = classified(plan);
+  return {
     kind: "select",
     columns: [
       ...["observer", "kind", "status", "log"].map((name) => key(name)),
       key("block", only(isOn(axisOfDay(plan)), math(col("begin"), "div", BLOCK))),
-      packedBeside({}),
-      ...closingFacts(),
+      ...hitKeys(packHit({})),
+      out("records", call("sum", flag(not(isClosing())))),
       out("first", call("min", col("at_start"))),
       out("last", call("max", col("at_end"))),
       out("longest", call("max", math(col("at_end"), "-", col("at_start")))),
       ...marks(plan),
     ],
-    from: withClosing(classified(plan)),
-  });
+    from: closings === "copied" ? withClosing(records) : records,
+  };
+}
+
+/** What closed the connections of rejects that may be told. */
+export function digestClosings(plan: DayPlan): Select {
+  return closingRows({ ...classified(plan), where: closesTold(plan) });
+}
+
+function closesTold({ about }: DayPlan): Expression {
+  return all(closes(), ...(about ? [concerns(about)] : []));
 }
 
 /** One bit for each minute of the block that the record lasts, and for those of the block behind it. */
@@ -65,7 +76,7 @@ function classified(plan: DayPlan): Select {
       ...READ.map((name) => out(name)),
       // What a question asks beside that, and a digest does not.
       out("flow_direction", absent("text")),
-      out("closes", flag(all(closes(), ...(plan.about ? [concerns(plan.about)] : [])))),
+      out("closes", flag(closesTold(plan))),
     ],
     from: { kind: "relation", name: "records" },
   };

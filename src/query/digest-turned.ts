@@ -1,4 +1,4 @@
-import { areLate, CLOSING, isClosing, opens } from "./closing.ts";
+import { withLate } from "./closing.ts";
 import { type DayPlan, DIGEST_PART, ownNetworks } from "./day-plan.ts";
 import { inNetwork } from "./ends.ts";
 import { HIT_KEYS, isHit, unpackedHit } from "./hit.ts";
@@ -122,11 +122,12 @@ function sided(plan: DayPlan): Select {
 
 const CONVERSATION = ["a_addr", "b_addr", "a_port", "b_port", "protocol"];
 
-/** One row for each conversation, whoever observed it; of those whose rejects are late nothing but their number, in the sums. */
+/** One row for each conversation, whoever observed it; of late rejects nothing but their number, in the sums. */
 function conversations(plan: DayPlan): Select {
-  const isLate = equal(col("is_late"), 1);
+  const isLate = all(isPart("inside"), equal(col("late"), 1));
   const kept = (name: string) => only(not(isLate), col(name));
   const counted = (name: string) => (name === "late" ? only(isLate, col("rejects")) : kept(name));
+  const flagsOf = (kind: number) => call("bit-or", only(all(equal(col("kind"), kind), not(isLate)), col("flags")));
   return {
     kind: "select",
     columns: [
@@ -134,43 +135,9 @@ function conversations(plan: DayPlan): Select {
       key("observer", only(not(isPart("inside")), col("observer"))),
       key("block"),
       ...CONVERSATION.map((name) => key(name, kept(name))),
-      ...["a_flags", "b_flags"].map((name) => out(name, call("bit-or", kept(name)))),
-      ...MEASURES.map(([name, how]) => out(name, call(how, counted(name)))),
-    ],
-    from: weighed(plan),
-  };
-}
-
-/** The conversations at each observer, with whether their rejects are late. */
-function weighed(plan: DayPlan): Select {
-  const from = observed(plan);
-  const late = areLate({
-    ...{ records: col("rejects"), packets: col("packets"), first: col("first") },
-    ...{ opens: col("reject_opens"), named: col("named") },
-    closing: { start: col("closing_start"), end: col("closing_end") },
-  });
-  const isLate = all(isPart("inside"), late);
-  return {
-    kind: "select",
-    columns: [...from.columns.map(({ name }) => out(name)), out("is_late", flag(isLate))],
-    from,
-  };
-}
-
-/** One row for each conversation at each observer, with its close where a reject may be late. */
-function observed(plan: DayPlan): Select {
-  const flagsOf = (kind: number) => call("bit-or", only(equal(col("kind"), kind), col("flags")));
-  return {
-    kind: "select",
-    columns: [
-      ...["part", "observer", "block", ...CONVERSATION].map((name) => key(name)),
       out("a_flags", flagsOf(KIND.forward)),
       out("b_flags", flagsOf(KIND.backward)),
-      out("packets", call("sum", col("packets"))),
-      out("reject_opens", call("max", flag(opens()))),
-      out("named", call("max", flag(not(isAbsent(col("reason")))))),
-      ...CLOSING.map((name) => out(name, call("max", col(name)))),
-      ...COUNTED.map(([name, how]) => out(name, call(how, col(name)))),
+      ...MEASURES.map(([name, how]) => out(name, call(how, counted(name)))),
     ],
     from: once(plan),
   };
@@ -198,7 +165,7 @@ function parts(plan: DayPlan): Select {
       key("observer", only(not(isPart("total")), col("observer"))),
       key("block", only(isPart("hole", "spill"), block)),
       ...["kind", ...HIT_KEYS].map((name) => key(name, only(isPart("inside"), col(name)))),
-      ...["flags", "reason", ...CLOSING].map((name) => out(name, call("max", col(name)))),
+      ...["flags", "late"].map((name) => out(name, call("max", col(name)))),
       ...counts(),
       ...["first", "longest", "last"].map((name) => out(name, call(name === "first" ? "min" : "max", col(name)))),
       ...intervals(plan),
@@ -207,7 +174,7 @@ function parts(plan: DayPlan): Select {
     from: { kind: "copies", from: unpacked(), name: "part", numbers: [total, inside, hole, spill] },
     where: any(
       isPart("total"),
-      all(isPart("inside"), any(isHit(), isClosing())),
+      all(isPart("inside"), isHit()),
       all(isPart("hole"), not(isAbsent(col("block")))),
       all(isPart("spill"), not(isAbsent(col("spill")))),
     ),
@@ -217,15 +184,15 @@ function parts(plan: DayPlan): Select {
 /** The rows of the scan, with what stands packed in them in columns of its own. */
 function unpacked(): Select {
   const isSkipped = equal(col("status"), STATUS.skipData);
-  const plain = ["kind", "observer", "status", "log", "block", "records", "first", "last", "mask", "spill", ...CLOSING];
+  const plain = ["log", "block", "records", "mask", "spill"];
   return {
     kind: "select",
     columns: [
-      ...plain.map((name) => out(name)),
+      ...["kind", "observer", "status", "first", "last", "late", ...plain].map((name) => out(name)),
       out("longest", only(not(isSkipped), col("longest"))),
       ...unpackedHit(),
     ],
-    from: { kind: "relation", name: "scan" },
+    from: withLate("longest", ...plain),
   };
 }
 

@@ -1,7 +1,7 @@
 import { MOST_ROWS } from "./answer.ts";
 import { type DayPlan, MOST_TOLD } from "./day-plan.ts";
 import { withHoles } from "./digest-holes.ts";
-import { digestScan } from "./digest-scan.ts";
+import { digestClosings, digestScan } from "./digest-scan.ts";
 import { isPart } from "./digest-turned.ts";
 import type { Query, Select } from "./nodes.ts";
 import { any, col, compare, not, out } from "./write.ts";
@@ -11,7 +11,8 @@ import { any, col, compare, not, out } from "./write.ts";
  * has one form for all layouts: nobody is named, so every record counts for something.
  */
 export function digestQuery(plan: DayPlan): Query {
-  return { scan: digestScan(plan), answer: told(plan) };
+  const apart = { scan: digestScan(plan, "looked-for"), closings: digestClosings(plan) };
+  return { scan: digestScan(plan, "copied"), apart, answer: told(plan) };
 }
 
 function told(plan: DayPlan): Select {

@@ -3,7 +3,7 @@ import type { Plan, Side } from "../plan/plan.ts";
 import { directionOf, endAddress } from "./classify.ts";
 import { KIND } from "./kinds.ts";
 import type { Expression, Output, ValueType } from "./nodes.ts";
-import { any, call, choose, col, compare, equal, isOneOf, lit, not, only, out } from "./write.ts";
+import { all, any, call, choose, col, compare, equal, isOneOf, lit, not, only, out } from "./write.ts";
 
 /** Separates the fields; no number and no address or reason of AWS has it. */
 const BETWEEN = "|";
@@ -41,18 +41,12 @@ export function packHit(plan: Ends): Expression {
   return only(any(compare(col("kind"), "<=", KIND.otherSource), equal(col("kind"), KIND.passed)), packed);
 }
 
-/** The record's conversation as such a text, whichever way the record goes: `a` is the end with the higher port. */
-export function packConversation(): Expression {
-  const [src, dst] = [addressOf("src"), addressOf("dst")];
-  const down = (higher: Expression, lower: Expression) => choose([{ when: goesUp(), value: lower }], higher);
-  const values: Readonly<Partial<Record<Field, Expression>>> = {
-    a_addr: down(src, dst),
-    b_addr: down(dst, src),
-    a_port: down(col("srcport"), col("dstport")),
-    b_port: down(col("dstport"), col("srcport")),
-    protocol: col("protocol"),
-  };
-  return call("joined", lit(BETWEEN), lit(NOTHING), ...FIELDS.map((field) => values[field] ?? lit(NOTHING)));
+/** Both ends of the record as one text, whichever way it goes: the higher port first, of equal ones the higher address. */
+export function conversationText(): Expression {
+  const [src, dst, srcPort, dstPort] = [addressOf("src"), addressOf("dst"), col("srcport"), col("dstport")];
+  const isTurned = any(goesUp(), all(equal(srcPort, dstPort), compare(src, "<", dst)));
+  const text = (...values: readonly Expression[]) => call("joined", lit(BETWEEN), lit(NOTHING), ...values);
+  return choose([{ when: isTurned, value: text(dst, dstPort, src, srcPort) }], text(src, srcPort, dst, dstPort));
 }
 
 /** Whether the record goes to the higher port. */
@@ -62,13 +56,16 @@ export function goesUp(): Expression {
 
 /** The fields of the text in the column `hit`. */
 export function unpackedHit(): readonly Output[] {
-  return FIELDS.map((field, index) => {
-    const piece = call("piece", col("hit"), lit(BETWEEN), lit(index + 1));
-    return out(field, typeOf(field) === "text" ? only(not(equal(piece, NOTHING)), piece) : call("to-integer", piece));
-  });
+  return FIELDS.map((field) => out(field, packedPart(field)));
 }
 
-function typeOf(field: string): ValueType {
+/** One field of it. */
+export function packedPart(field: Field): Expression {
+  const piece = call("piece", col("hit"), lit(BETWEEN), lit(FIELDS.indexOf(field) + 1));
+  return typeOf(field) === "text" ? only(not(equal(piece, NOTHING)), piece) : call("to-integer", piece);
+}
+
+function typeOf(field: Field): ValueType {
   return TEXTS.has(field) ? "text" : "integer";
 }
 

@@ -10,7 +10,7 @@ export const KIND = {
   otherTime: 5,
   /** Accepted, where only rejects are asked for: tells whether anything of a source got through. */
   passed: 6,
-  /** No record but the close of a conversation of which a reject may be late, where only rejects are looked at. */
+  /** The close of a connection once more, where only rejects are looked at: it tells late ones, and counts for nothing. */
   closing: 7,
   other: 9,
 } as const;

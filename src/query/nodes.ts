@@ -101,5 +101,13 @@ export interface Union {
  */
 export interface Query {
   readonly scan: Select | Union;
+  /** The rows of the scan by two looks at the records, for engines to which the second one costs little. */
+  readonly apart?: Apart;
   readonly answer: Select;
+}
+
+export interface Apart {
+  readonly scan: Select | Union;
+  /** More rows, with only some of its columns: needed are those whose `kin` some row of this scan has. */
+  readonly closings: Select;
 }

@@ -1,8 +1,7 @@
 import { type Condition, type Fact, PATTERNS } from "../conversations/patterns.ts";
 import type { Plan } from "../plan/plan.ts";
-import { areLate } from "./closing.ts";
 import { carried, conversations, FATES, isPaired, SUMS, WAY_FACTS, WAYS } from "./conversations.ts";
-import type { Expression, Select } from "./nodes.ts";
+import type { Expression, Output, Select } from "./nodes.ts";
 import { destinationServes } from "./server.ts";
 import {
   all,
@@ -46,12 +45,12 @@ export function patterns(plan: Plan): Select {
       ].map((name) => key(name)),
       out("conversations", call("count")),
       ...LEGS.flatMap((leg) => [
-        ...FATES.flatMap((fate) => SUMS.map((sum) => out(`${leg}_${fate}_${sum}`, summed(leg, fate, sum)))),
+        ...FATES.flatMap((fate) => sums(`${leg}_${fate}`)),
         out(`${leg}_unjudged`, call("sum", col(`${leg}_unjudged`))),
         out(`${leg}_flags`, call("bit-or", col(`${leg}_flags`))),
         out(`${leg}_directions`, call("bit-or", col(`${leg}_directions`))),
       ]),
-      ...SUMS.map((sum) => out(`late_${sum}`, call(SUM_OF[sum], only(equal(col("late"), 1), rejectedEither(sum))))),
+      ...sums("late"),
       ...WATCH.map(([name, sum]) => out(name, call(sum, col(name)))),
       out("example_port", examplePort()),
       ...carried(plan).map((name) => out(name, call("max", col(name)))),
@@ -70,8 +69,6 @@ function examplePort(): Expression {
 }
 
 type Leg = (typeof LEGS)[number];
-type Fate = (typeof FATES)[number];
-type Sum = (typeof SUMS)[number];
 
 /** How a column of a tally is added up. */
 export const SUM_OF = { records: "sum", packets: "sum", bytes: "sum", first: "min", last: "max" } as const;
@@ -88,11 +85,12 @@ const WATCH = [
   ...["first", "src_peer_least", "dst_peer_least"].map((name) => [name, "min"] as const),
 ];
 
-/** Rejects set aside as late count in `late_…` only. */
-function summed(leg: Leg, fate: Fate, sum: Sum): Expression {
-  const value = col(`${leg}_${fate}_${sum}`);
-  return call(SUM_OF[sum], fate === "rejected" ? only(equal(col("late"), 0), value) : value);
+function sums(prefix: string): readonly Output[] {
+  return SUMS.map((sum) => out(`${prefix}_${sum}`, call(SUM_OF[sum], col(`${prefix}_${sum}`))));
 }
+
+/** What is known of the late rejects of both legs. */
+const LATE = SUMS.map((sum) => `late_${sum}`);
 
 /** The conversations, each with its pattern. */
 function judged(plan: Plan): Select {
@@ -111,7 +109,7 @@ const ORIENTED = [
   ...["part", "observer", "near", "bucket", "log", "way", "src", "dst", "port", "protocol", "opener", "client_port"],
   ...LEGS.flatMap((leg) => FATES.flatMap((fate) => SUMS.map((sum) => `${leg}_${fate}_${sum}`))),
   ...LEGS.flatMap((leg) => WAY_FACTS.map((fact) => `${leg}_${fact}`)),
-  ...["late", "named", ...WATCH.map(([name]) => name)],
+  ...[...LATE, "named", ...WATCH.map(([name]) => name)],
 ];
 
 /** A pattern's condition as the dialects write it. */
@@ -131,21 +129,20 @@ function conditionOf(condition: Condition, plan: Plan): Expression {
 function factOf(fact: Fact, { padding }: Plan): Expression {
   const judgedPasses = (leg: Leg) =>
     math(col(`${leg}_passed_records`), "-", call("first-present", col(`${leg}_unjudged`), lit(0)));
-  const judgedRejects = (name: string) => only(equal(col("late"), 0), col(name));
   const facts: Readonly<Record<Fact, Expression>> = {
     qAccepted: judgedPasses("q"),
-    qRejected: judgedRejects("q_rejected_records"),
+    qRejected: col("q_rejected_records"),
     qUnjudged: col("q_unjudged"),
     rAccepted: judgedPasses("r"),
-    rRejected: judgedRejects("r_rejected_records"),
+    rRejected: col("r_rejected_records"),
     rUnjudged: col("r_unjudged"),
     qFlags: col("q_flags"),
     rFlags: col("r_flags"),
     named: col("named"),
     qAcceptedFirst: col("q_passed_first"),
     qAcceptedLast: col("q_passed_last"),
-    rRejectedFirst: judgedRejects("r_rejected_first"),
-    rRejectedLast: judgedRejects("r_rejected_last"),
+    rRejectedFirst: col("r_rejected_first"),
+    rRejectedLast: col("r_rejected_last"),
     slack: lit(padding),
   };
   return facts[fact];
@@ -157,18 +154,12 @@ function oriented(plan: Plan): Select {
     choose([{ when: equal(col("forward"), 1), value: asked }], turned);
   const leg = (name: "q" | "r", rest: string) => {
     const [asked, turned] = name === "q" ? WAYS : [...WAYS].reverse();
-    const turnedValue = (fact: string) => by(col(`${asked}_${fact}`), col(`${turned}_${fact}`));
-    // A late packet got nowhere, so its reset ended nothing.
-    const judged =
-      rest === "flags"
-        ? choose([{ when: equal(col("late"), 1), value: turnedValue("passed_flags") }], turnedValue(rest))
-        : turnedValue(rest);
-    return out(`${name}_${rest}`, judged);
+    return out(`${name}_${rest}`, by(col(`${asked}_${rest}`), col(`${turned}_${rest}`)));
   };
   return {
     kind: "select",
     columns: [
-      ...["part", "observer", "near", "bucket", "log", "way", "protocol", "named", "late"].map((name) => out(name)),
+      ...["part", "observer", "near", "bucket", "log", "way", "protocol", "named", ...LATE].map((name) => out(name)),
       out("src", col("a_addr")),
       out("dst", col("b_addr")),
       out("client_port", by(col("a_port"), col("b_port"))),
@@ -187,32 +178,13 @@ function oriented(plan: Plan): Select {
   };
 }
 
-/** The conversations, marked with whether the asked destination is the server, and whether their rejects are late. */
+/** The conversations, marked with whether the asked destination is the server. */
 function marked(plan: Plan): Select {
   const from = conversations(plan);
   const forward = any(not(isPaired()), destinationServes(plan));
   return {
     kind: "select",
-    columns: [...from.columns.map(({ name }) => out(name)), out("forward", flag(forward)), out("late", flag(isLate()))],
+    columns: [...from.columns.map(({ name }) => out(name)), out("forward", flag(forward))],
     from,
   };
-}
-
-function isLate(): Expression {
-  const [records, packets, first] = (["records", "packets", "first"] as const).map((sum) => either(WAYS, sum));
-  if (records === undefined || packets === undefined || first === undefined) throw new Error("three sums");
-  const closing = { start: col("closing_start"), end: col("closing_end") };
-  return areLate({ records, packets, first, opens: col("reject_opens"), named: col("named"), closing });
-}
-
-/** The rejects of both legs together. */
-function rejectedEither(sum: Sum): Expression {
-  return either(LEGS, sum);
-}
-
-function either([one, other]: readonly [string, string], sum: Sum): Expression {
-  const [a, b] = [col(`${one}_rejected_${sum}`), col(`${other}_rejected_${sum}`)];
-  if (SUM_OF[sum] === "sum") return math(call("first-present", a, lit(0)), "+", call("first-present", b, lit(0)));
-  const name = SUM_OF[sum] === "min" ? "least" : "greatest";
-  return call(name, call("first-present", a, b), call("first-present", b, a));
 }

@@ -1,5 +1,4 @@
 import type { Plan } from "../plan/plan.ts";
-import { areLate, CLOSING, isClosing, opens } from "./closing.ts";
 import { isHit } from "./hit.ts";
 import { KIND } from "./kinds.ts";
 import { client, GROUP, placed } from "./list-places.ts";
@@ -7,7 +6,7 @@ import { widened } from "./listing.ts";
 import type { Expression, Output, Select } from "./nodes.ts";
 import { destinationServes } from "./server.ts";
 import { isCounted, weighed } from "./weighed.ts";
-import { all, call, choose, col, compare, equal, flag, isAbsent, lit, math, not, only, out, over } from "./write.ts";
+import { all, call, choose, col, equal, flag, lit, math, only, out, over } from "./write.ts";
 
 const COUNTED = equal(col("counted"), 1);
 const CONVERSATION = ["counted", "a_addr", "b_addr", "a_port", "b_port", "protocol"].map(col);
@@ -19,7 +18,7 @@ const CONVERSATION = ["counted", "a_addr", "b_addr", "a_port", "b_port", "protoc
  */
 export function ranking(plan: Plan): Select {
   const grouped = widened(
-    lateMarked(plan),
+    counted(plan),
     [flagsOf("a", 0), flagsOf("b", 1), out("begins", flag(isFirst(CONVERSATION)))],
     [out("forward", flag(destinationServes(plan)))],
     ends(),
@@ -29,51 +28,19 @@ export function ranking(plan: Plan): Select {
   return placed(plan, grouped, { merged: COUNTED, paired: COUNTED });
 }
 
-/** The rows of `weighed` but for the close of conversations, with whether they are hits that count, or late ones. */
-function lateMarked(plan: Plan): Select {
+/** The rows of `weighed` with whether they are hits that count, or late ones. */
+function counted(plan: Plan): Select {
+  const asked = all(isHit(), isCounted(plan));
   const rows = weighed(plan);
-  const isAsked = equal(col("asked"), 1);
-  const isLate = areLate({
-    ...{ records: col("seen_records"), packets: col("seen_rejected"), first: col("seen_first") },
-    ...{ opens: col("seen_opens"), named: col("seen_named") },
-    closing: { start: col("seen_closing_start"), end: col("seen_closing_end") },
-  });
   return {
     kind: "select",
     columns: [
-      ...rows.columns.map(({ name }) => out(name)),
-      out("counted", choose([{ when: all(isAsked, isLate), value: lit(0) }], col("asked"))),
-      out("late", flag(all(isAsked, isLate))),
+      ...rows.columns.flatMap(({ name }) => (name === "late" ? [] : [out(name)])),
+      out("counted", flag(all(asked, equal(col("late"), 0)))),
+      out("late", flag(all(asked, equal(col("late"), 1)))),
     ],
-    from: widened(rows, [out("asked", flag(all(isHit(), isCounted(plan)))), ...endsByPort()], seenTogether(isAsked)),
-    where: not(isClosing()),
+    from: rows,
   };
-}
-
-/** The ends of a conversation as its close has them. */
-function endsByPort(): readonly Output[] {
-  const goesUp = compare(col("a_port"), "<", col("b_port"));
-  const higher = (part: string, [one, other]: readonly [string, string]) =>
-    choose([{ when: goesUp, value: col(`${other}_${part}`) }], col(`${one}_${part}`));
-  return ["addr", "port"].flatMap((part) => [
-    out(`high_${part}`, higher(part, ["a", "b"])),
-    out(`low_${part}`, higher(part, ["b", "a"])),
-  ]);
-}
-
-/** What an observer saw of a conversation, on each of its rows. */
-function seenTogether(isAsked: Expression): readonly Output[] {
-  const together = (how: "sum" | "min" | "max", value: Expression) =>
-    over(call(how, value), ["observer", "high_addr", "low_addr", "high_port", "low_port", "protocol"].map(col));
-  const ofAsked = (how: "sum" | "min" | "max", value: Expression) => together(how, only(isAsked, value));
-  return [
-    out("seen_records", together("sum", col("asked"))),
-    out("seen_rejected", ofAsked("sum", col("packets"))),
-    out("seen_first", ofAsked("min", col("first"))),
-    out("seen_opens", ofAsked("max", flag(opens()))),
-    out("seen_named", ofAsked("max", flag(not(isAbsent(col("reason")))))),
-    ...CLOSING.map((name) => out(`seen_${name}`, together("max", col(name)))),
-  ];
 }
 
 /** Of rows alike in what is asked, any one may be the first: nothing else is read from it. */

@@ -1,34 +1,37 @@
 import type { Ip } from "../net/ip.ts";
 import { axisOf, BLOCK } from "../plan/axis.ts";
 import type { Plan, Side } from "../plan/plan.ts";
-import { isLoss, isNear, kindOf, looksForLosses, peerOf, roleOf, statusOf } from "./classify.ts";
-import { CLOSING, closes, closingFacts, isClosing, packedBeside, pruned, withClosing } from "./closing.ts";
+import { isLoss, isNear, isTimely, kindOf, looksForLosses, peerOf, roleOf, statusOf } from "./classify.ts";
+import { closes, closingRows, hitKeys, isClosing, withClosing } from "./closing.ts";
 import { isHit, packHit } from "./hit.ts";
 import { KIND } from "./kinds.ts";
 import { bitsBetween, bucketAt, isOn } from "./marks.ts";
 import type { Expression, Output, Relation, Select, Union } from "./nodes.ts";
-import { absent, all, any, call, col, compare, flag, isOneOf, key, lit, math, only, out } from "./write.ts";
+import { absent, all, any, call, col, compare, flag, isOneOf, key, lit, math, not, only, out } from "./write.ts";
 
 const RECORDS: Relation = { kind: "relation", name: "records" };
+
+/** How a ranking of rejects learns what closed connections: from copies of the records, or by another look at them. */
+export type Closings = "copied" | "looked-for";
 
 /**
  * One pass: every record is classified, counted and marked on the axis of watched time. For logs kept as text. Where the
  * ends' interfaces are known, all other observers are counted together.
  */
-export function onePass(plan: Plan): Select {
+export function onePass(plan: Plan, closings: Closings): Select {
   const observers = knownObservers(plan);
   const everything = { plan, kind: kindOf(plan), columns: COLUMNS };
   const facts = [...watchFacts(plan), ...peerFacts(plan)];
   if (observers === undefined) {
-    return grouped(plan, classified({ ...everything, role: roleOf(plan) }), { watching: 1, facts });
+    return grouped(plan, classified({ ...everything, role: roleOf(plan) }), { watching: 1, facts, closings });
   }
   const known = any(isOneOf(col("observer"), observers), ...(looksForLosses(plan) ? [isLoss()] : []));
-  const ofAsked = plan.rejectsOnly ? [isHit(), isClosing()] : [isHit()];
-  const observer = only(any(...ofAsked, known), col("observer"));
+  const observer = only(any(isHit(), isClosing(), known), col("observer"));
   const knownFacts = [...watchFacts(plan, known), ...NO_PEERS];
   return grouped(plan, classified({ ...everything, role: lit(0) }), {
     watching: 1,
     facts: knownFacts,
+    closings,
     observer,
     known,
   });
@@ -38,16 +41,22 @@ export function onePass(plan: Plan): Select {
  * Two legs: the records near the question with every column, and a narrow look at who was watching. For logs kept in
  * columns, where reading fewer of them saves more than a second look costs.
  */
-export function twoLegs(plan: Plan): Union | Select {
-  return canCut(plan) ? { kind: "union", parts: [near(plan), watch(plan)] } : onePass(plan);
+export function twoLegs(plan: Plan, closings: Closings): Union | Select {
+  return canCut(plan) ? { kind: "union", parts: [near(plan, closings), watch(plan)] } : onePass(plan, closings);
+}
+
+/** What closed the connections of rejects that are asked for. */
+export function closingsOf(plan: Plan): Select {
+  const records = classified({ plan, kind: lit(KIND.closing), role: lit(0), columns: COLUMNS });
+  return closingRows({ ...records, where: closesAsked(plan) });
 }
 
 /** The records of the asked addresses: hits, near misses, and what tells whose interface an address is. */
-function near(plan: Plan): Select {
+function near(plan: Plan, closings: Closings): Select {
   const role = knownObservers(plan) === undefined ? roleOf(plan) : lit(0);
   const records = { ...classified({ plan, kind: kindOf(plan), role, columns: COLUMNS }), where: isNear(plan) };
   const where = any(compare(col("kind"), "<", KIND.other), compare(col("role"), ">", 0));
-  return grouped(plan, records, { watching: 0, facts: [...NO_WATCH, ...peerFacts(plan)], where });
+  return grouped(plan, records, { watching: 0, facts: [...NO_WATCH, ...peerFacts(plan)], where, closings });
 }
 
 /** Who was watching; where the ends' interfaces are known, only they. */
@@ -55,7 +64,7 @@ function watch(plan: Plan): Select {
   const records = classified({ plan, kind: lit(KIND.other), role: lit(0), columns: [] });
   const observers = knownObservers(plan);
   const watched = observers === undefined ? records : { ...records, where: isOneOf(col("interface_id"), observers) };
-  return grouped(plan, watched, { watching: 1, facts: [...watchFacts(plan), ...NO_PEERS], hits: "none" });
+  return grouped(plan, watched, { watching: 1, facts: [...watchFacts(plan), ...NO_PEERS] });
 }
 
 /** Columns of the records that a scan reads, with their types. */
@@ -100,10 +109,15 @@ function classified({ plan, kind, role, columns }: Reading): Select {
       out("at_end", col("end")),
       out("bucket", bucketAt(axisOf(plan.window, plan.padding), col("start"))),
       ...read,
-      ...(plan.rejectsOnly ? [out("closes", flag(all(closes(), isNear(plan))))] : []),
+      ...(plan.rejectsOnly ? [out("closes", flag(closesAsked(plan)))] : []),
     ],
     from: RECORDS,
   };
+}
+
+/** Whether a record closes a connection of which a reject may be asked for. */
+function closesAsked(plan: Plan): Expression {
+  return all(closes(), isTimely(plan), isNear(plan));
 }
 
 interface Leg {
@@ -116,43 +130,35 @@ interface Leg {
   readonly known?: Expression;
   /** Rows that count; all where left out. */
   readonly where?: Expression;
-  readonly hits?: "none";
+  /** Absent where its rows hold no hits. */
+  readonly closings?: Closings;
 }
 
 /**
  * Records of the asked traffic one by one; near misses by what they have in common; everything else by observer,
- * status and block of time. A ranking of rejects has the close of their conversations beside them.
+ * status and block of time. A ranking of rejects has what closes connections beside them.
  */
-function grouped(plan: Plan, from: Select, { watching, facts, observer, known, where, hits }: Leg): Select {
-  const looksForClosing = plan.rejectsOnly && hits !== "none";
-  const rows: Select = {
+function grouped(plan: Plan, from: Select, { watching, facts, observer, known, where, closings }: Leg): Select {
+  const isBeside = plan.rejectsOnly && closings === "copied";
+  return {
     kind: "select",
     columns: [
       key("observer", observer),
       ...["kind", "status", "role", "log"].map((name) => key(name)),
       key("block", blockOf(plan, known)),
-      ...(hits === "none" ? noHits(plan) : hitsOf(plan)),
+      ...(closings === undefined ? NO_HITS : hitKeys(packHit(plan))),
+      out("records", isBeside ? call("sum", flag(not(isClosing()))) : call("count")),
       out("watching", lit(watching)),
       out("first", call("min", col("at_start"))),
       out("last", call("max", col("at_end"))),
       ...facts,
     ],
-    from: looksForClosing ? withClosing(from) : from,
+    from: isBeside ? withClosing(from) : from,
     ...(where && { where }),
   };
-  return looksForClosing ? pruned(rows) : rows;
 }
 
-function hitsOf(plan: Plan): readonly Output[] {
-  return plan.rejectsOnly
-    ? [packedBeside(plan), ...closingFacts()]
-    : [key("hit", packHit(plan)), out("records", call("count"))];
-}
-
-function noHits(plan: Plan): readonly Output[] {
-  const nothing = plan.rejectsOnly ? CLOSING.map((name) => out(name, absent("integer"))) : [];
-  return [out("hit", absent("text")), out("records", call("count")), ...nothing];
-}
+const NO_HITS = ["hit", "kin"].map((name) => out(name, absent("text")));
 
 /** When the observers were watching. */
 function watchFacts(plan: Plan, known?: Expression): readonly Output[] {

@@ -1,9 +1,9 @@
 import type { Plan } from "../plan/plan.ts";
 import { isLoss, looksForLosses, looksForOwners } from "./classify.ts";
-import { CLOSING, isClosing } from "./closing.ts";
+import { withLate } from "./closing.ts";
 import { HIT_KEYS, isHit, unpackedHit } from "./hit.ts";
 import { KIND, ROLE, STATUS } from "./kinds.ts";
-import type { Expression, FunctionName, Select } from "./nodes.ts";
+import type { Expression, Select } from "./nodes.ts";
 import { knownObservers } from "./scan.ts";
 import {
   all,
@@ -36,7 +36,7 @@ export function weighed(plan: Plan): Select {
   return {
     kind: "select",
     columns: [
-      ...[...KEYS, "belongs", ...measuresOf(plan).map(([name]) => name)].map((name) => out(name)),
+      ...[...KEYS, "belongs", ...MEASURES.map(([name]) => name)].map((name) => out(name)),
       out("way", wayOf()),
       out("core", isCore),
       out("leg_core", over(call("max", isCore), [...conversation, wayOf()])),
@@ -66,16 +66,15 @@ function wayOf(): Expression {
  */
 function gathered(plan: Plan): Select {
   const owner = belongs(plan);
-  const others = [...(plan.rejectsOnly ? [isClosing()] : []), ...(looksForLosses(plan) ? [isLoss()] : [])];
-  const kept = any(owner, isHit(), ...others);
+  const kept = any(owner, isHit(), ...(looksForLosses(plan) ? [isLoss()] : []));
   return {
     kind: "select",
     columns: [
       ...KEYS.map((name) => key(name, name === "observer" || name === "block" ? only(kept, col(name)) : col(name))),
       key("belongs", flag(owner)),
-      ...measuresOf(plan).map(([name, how]) => out(name, call(how, col(name)))),
+      ...MEASURES.map(([name, how]) => out(name, call(how, col(name)))),
     ],
-    from: isCompared(plan) ? compared(plan) : unpacked(plan),
+    from: isCompared(plan) ? compared() : unpacked(),
   };
 }
 
@@ -105,30 +104,29 @@ function isCompared(plan: Plan): boolean {
 }
 
 /** The rows of the scan with the records of their observers that tell whose interface it is. */
-function compared(plan: Plan): Select {
+function compared(): Select {
   const sumFor = (when: Expression) =>
     over(call("sum", choose([{ when, value: col("records") }], lit(0))), [col("observer")]);
   return {
     kind: "select",
     columns: [
-      ...[...KEYS, ...measuresOf(plan).map(([name]) => name)].map((name) => out(name)),
+      ...[...KEYS, ...MEASURES.map(([name]) => name)].map((name) => out(name)),
       out("observer_ok", sumFor(all(watching(), compare(col("status"), "<=", STATUS.unjudged)))),
       out("observer_own", sumFor(any(hasRole(ROLE.ownSrc), hasRole(ROLE.ownDst)))),
       out("observer_touch_src", sumFor(hasRole(ROLE.touchSrc))),
       out("observer_touch_dst", sumFor(hasRole(ROLE.touchDst))),
     ],
-    from: unpacked(plan),
+    from: unpacked(),
   };
 }
 
 /** The rows of the scan, with what stands packed in them in columns of its own. */
-function unpacked(plan: Plan): Select {
-  const plain = [...KEYS.slice(0, KEYS.indexOf("log")), ...(plan.rejectsOnly ? CLOSING : [])];
-  const sums = ["records", "first", "last", "longest", "mask", "peer_least", "peer_most"];
+function unpacked(): Select {
+  const plain = ["watching", "block", "records", "longest", "mask", "peer_least", "peer_most"];
   return {
     kind: "select",
     columns: [
-      ...[...plain, ...sums].map((name) => out(name)),
+      ...["kind", "observer", "status", "first", "last", "late", ...plain].map((name) => out(name)),
       // One record delivered by several flow logs is still one hit.
       out("log", only(not(isHit()), col("log"))),
       // Of one hit, a version with a direction tells whose interface it was and a version without does not.
@@ -136,7 +134,7 @@ function unpacked(plan: Plan): Select {
       out("hit_role", only(isHit(), col("role"))),
       ...unpackedHit(),
     ],
-    from: { kind: "relation", name: "scan" },
+    from: withLate("log", "role", ...plain),
   };
 }
 
@@ -155,11 +153,9 @@ const MEASURES = [
   ["flags", "max"],
   ["direction", "max"],
   ["reason", "max"],
+  // Of one hit, a version without flags does not tell whether it is late.
+  ["late", "max"],
 ] as const;
-
-function measuresOf(plan: Plan): readonly (readonly [name: string, how: FunctionName])[] {
-  return plan.rejectsOnly ? [...MEASURES, ...CLOSING.map((name) => [name, "max"] as const)] : MEASURES;
-}
 
 /** Share of an interface's records in which its own address stands, where no direction tells. */
 const OWNER_SHARE = 98;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { pair } from "../../src/conversations/pair.ts";
 import type { FlowRecord } from "../../src/records/record.ts";
 import { at, CLIENT, CLIENT_ENI, FIN, RST, reply, request, SYN, SYN_ACK } from "../support/records.ts";
-import { SEARCH } from "../support/search.ts";
+import { ANY_PORT, SEARCH } from "../support/search.ts";
 
 function seen(records: readonly FlowRecord[]) {
   return pair(records, SEARCH).sightings;
@@ -23,14 +23,45 @@ describe("rejects after the close", () => {
     expect(found?.request).not.toHaveProperty("rejected");
   });
 
-  test("are set aside for all observers together as long as they are few there too", () => {
-    const beside = [...closed, straggler].map((record) => ({ ...record, observer: CLIENT_ENI }));
-    const few = pair([...closed, straggler, ...beside], SEARCH);
-    const many = pair([...closed, straggler, ...beside, { ...straggler, packets: 3, observer: CLIENT_ENI }], SEARCH);
+  test("are judged where there are no connections to close", () => {
+    const datagrams = [...closed, straggler].map((record) => ({ ...record, protocol: 17 }));
 
-    expect(few.merged).toMatchObject([{ pattern: "completed", late: { records: 2, packets: 4 } }]);
-    expect(many.sightings.map(({ pattern }) => pattern)).toEqual(["completed", "completed"]);
-    expect(many.merged).toMatchObject([{ pattern: "both-actions" }]);
+    expect(pair(datagrams, ANY_PORT).sightings).toMatchObject([{ pattern: "both-actions" }]);
+  });
+
+  test("are few or many at each observer by itself", () => {
+    const beside = [...closed, straggler].map((record) => ({ ...record, observer: CLIENT_ENI }));
+    const few = pair([...closed, straggler, ...beside, { ...straggler, packets: 3, observer: CLIENT_ENI }], SEARCH);
+    const many = pair([...closed, straggler, ...beside, { ...straggler, packets: 4, observer: CLIENT_ENI }], SEARCH);
+
+    expect(few.merged).toMatchObject([{ pattern: "completed", late: { records: 3, packets: 7 } }]);
+    expect(many.sightings.map(({ pattern }) => pattern)).toEqual(["completed", "both-actions"]);
+    expect(many.merged).toMatchObject([{ pattern: "both-actions", late: { records: 1, packets: 2 } }]);
+  });
+
+  test("are those of the close before them, whatever the port is used for later", () => {
+    const again = closed.map((record) => ({ ...record, start: at(300), end: at(330) }));
+    const many = { ...straggler, packets: 5 };
+
+    expect(seen([...closed, straggler, ...again])).toMatchObject([{ pattern: "completed", late: { records: 1 } }]);
+    expect(seen([...closed, many, ...again, { ...many, start: at(340), end: at(341) }])).toMatchObject([
+      { pattern: "completed", late: { records: 2, packets: 10 } },
+    ]);
+  });
+
+  test("are set aside though the connection was closed before the window", () => {
+    const before = closed.map((record) => ({ ...record, start: at(-60), end: at(-30) }));
+
+    expect(seen([...before, straggler])).toMatchObject([{ late: { records: 1 } }]);
+  });
+
+  test.each([
+    ["a new attempt", { ...straggler, packets: 9, flags: SYN }],
+    ["one that comes much later", { ...straggler, packets: 9, start: at(400), end: at(401) }],
+  ])("are set aside beside %s, which is judged", (_, other) => {
+    expect(seen([...closed, straggler, other])).toMatchObject([
+      { pattern: "both-actions", request: { rejected: { records: 1, packets: 9 } }, late: { records: 1, packets: 2 } },
+    ]);
   });
 
   test.each<[string, readonly FlowRecord[]]>([
@@ -41,6 +72,7 @@ describe("rejects after the close", () => {
     ["one of them is named", [...closed, { ...straggler, rejectReason: "BPA" }]],
     ["the connection was not closed", [request({ flags: SYN }), reply({ flags: SYN_ACK }), straggler]],
     ["only a reject closed it", [request(), { ...straggler, flags: FIN }]],
+    ["another observer saw the close", [...closed, { ...straggler, observer: CLIENT_ENI }].toReversed()],
     ["the log has no flags", [request(), request({ start: at(40), end: at(45), packets: 2, action: "reject" })]],
   ])("are judged where %s", (_, records) => {
     const [found] = seen(records);

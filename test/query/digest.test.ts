@@ -1,49 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Sighting } from "../../src/conversations/conversation.ts";
-import type { Day } from "../../src/coverage/day.ts";
 import { awake, DAY, dayLaboratory, told } from "../support/day-laboratory.ts";
-import { LOG, MIDDLE } from "../support/trino/random-log.ts";
+import { LOG } from "../support/trino/random-log.ts";
 import { type Line, laboratory, line } from "./asked.ts";
-import { CLIENT, FIVE, plan, SERVER } from "./plans.ts";
+import { type Counts, countedIn, RANKING, rankedIn } from "./counts.ts";
+import { CLIENT, FIVE, SERVER } from "./plans.ts";
 
 const look = dayLaboratory();
 const ask = laboratory();
 
-const WINDOW = { from: MIDDLE - 43_200, to: MIDDLE + 43_200 };
-const { src: _, dst: __, ...anybody } = plan({ ports: [], protocols: [], broad: true, rejectsOnly: true });
-const RANKING = { ...anybody, window: WINDOW, padding: 660 };
-
-/** Rejected records by client, server, port and protocol. */
-type Counts = Readonly<Record<string, number>>;
-
-function countsOf(rows: readonly (readonly [name: string, rejects: number])[]): Counts {
-  const counts = new Map<string, number>();
-  for (const [name, rejects] of rows) counts.set(name, (counts.get(name) ?? 0) + rejects);
-  return Object.fromEntries([...counts].filter(([, rejects]) => rejects > 0));
-}
-
-function rankedIn(merged: readonly Sighting[]): Counts {
-  return countsOf(
-    merged.map(({ group: { src, dst, port, protocol }, opener, request, reply }) => {
-      const [client, server] = opener === "src" ? [src, dst] : [dst, src];
-      const rejects = (request.rejected?.records ?? 0) + (reply.rejected?.records ?? 0);
-      return [`${client} ${server} ${port} ${protocol}`, rejects];
-    }),
-  );
-}
-
-/** In these logs no server has two clients from elsewhere, so each of them is told as the example. */
-function countedIn({ inside, outside }: Day): Counts {
-  const groups = [...inside.shown, ...outside.shown.map(({ example, ...rest }) => ({ ...rest, src: example }))];
-  return countsOf(
-    groups.map(({ src, dst, port, protocol, rejects }) => [`${src} ${dst} ${port} ${protocol}`, rejects] as const),
-  );
-}
-
 test("a day counts what a ranking of its rejects counts", async () => {
   const lines = fc.sample(LOG, { seed: 20_261_123, numRuns: 8 }).flatMap((log) => log.split("\n").slice(1));
-  const day = told(await look(lines, { window: WINDOW }));
+  const day = told(await look(lines, { window: RANKING.window }));
   const { merged, setAside } = await ask(lines, RANKING);
   const counted = countedIn(day);
 

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { writeStatement } from "../../query/dialect.ts";
-import type { Query } from "../../query/nodes.ts";
+import type { Query, Select } from "../../query/nodes.ts";
 import type { Row } from "../../query/row.ts";
 import type { Format, ObjectKey, Source } from "../../sources/source.ts";
 import type { Window } from "../../time/window.ts";
@@ -179,11 +179,31 @@ interface Asking {
 
 /** The two stages apart: the few rows of the scan stay in a table while the answer is drawn from them. */
 async function answer({ connection, query, cancelled }: Asking, records: string) {
-  await connection.run(`CREATE OR REPLACE TEMP TABLE scan AS\n${writeStatement(dialect, query.scan, { records })}`);
+  const { scan } = query.apart ?? query;
+  await connection.run(`CREATE OR REPLACE TEMP TABLE scan AS\n${writeStatement(dialect, scan, { records })}`);
+  cancelled?.throwIfAborted();
+  if (query.apart) await addClosings({ connection, closings: query.apart.closings, records });
   cancelled?.throwIfAborted();
   const rows = await rowsOf(connection, writeStatement(dialect, query.answer, { scan: "scan" }));
   const [counted] = await rowsOf(connection, "SELECT CAST(coalesce(sum(records), 0) AS DOUBLE) AS total FROM scan");
   return { rows, rowsScanned: Number(counted?.["total"] ?? 0) };
+}
+
+/**
+ * Of all connections that were closed those of which a reject may be late, if there are any: grouping all of them in the
+ * scan instead took 300 MiB more and half as much time again, for a day of 3 million records.
+ */
+async function addClosings({ connection, closings, records }: Looking): Promise<void> {
+  const [counted] = await rowsOf(connection, "SELECT count(kin) > 0 AS any FROM scan");
+  if (counted?.["any"] !== true) return;
+  const all = writeStatement(dialect, closings, { records });
+  await connection.run(`INSERT INTO scan BY NAME\nSELECT * FROM (\n${all}\n) WHERE kin IN (SELECT kin FROM scan)`);
+}
+
+interface Looking {
+  readonly connection: DuckDBConnection;
+  readonly closings: Select;
+  readonly records: string;
 }
 
 async function rowsOf(connection: DuckDBConnection, statement: string): Promise<readonly Row[]> {
