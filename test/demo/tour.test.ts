@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { tour } from "../../demo/terminal/tour.ts";
-import { displayWidth } from "../../src/cards/display-width.ts";
 import { type Rehearsal, rehearse, stageFor } from "./rehearsal.ts";
 
 let rehearsal: Rehearsal;
@@ -10,20 +9,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rehearsal.end());
-
-test("answers every story as it happened, within the page", async () => {
-  const { desk, world } = rehearsal;
-  const { stage, written, complained } = stageFor([]);
-
-  const right = await tour({ desk, stage, stories: world.stories }, "en");
-
-  const lines = written().split("\n");
-  expect(right, written()).toBe(true);
-  expect(written()).toContain("All 29 stories were answered as they happened.");
-  expect(complained()).toBe("");
-  expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(80);
-  expect(lines.filter((line) => /^\d+\. /.test(line))).toHaveLength(29);
-});
 
 test("says which story was not answered as it happened", async () => {
   const { desk, world } = rehearsal;

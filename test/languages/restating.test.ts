@@ -31,7 +31,7 @@ describe.each(Object.values(LANGUAGES))("$name", ({ tag, say }) => {
 
         expect({ text, ...meaning(readBack(text, asking)) }).toEqual({ text, ...meaning(asking.question) });
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 
@@ -43,7 +43,7 @@ describe.each(Object.values(LANGUAGES))("$name", ({ tag, say }) => {
         expect(text).not.toContain("payroll-db");
         expect({ text, ...meaning(readBack(text, asking)) }).toEqual({ text, ...meaning(asking.question) });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

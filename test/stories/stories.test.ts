@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RULES } from "../../src/verdict/rules/index.ts";
 import { STORIES } from "./index.ts";
-import { tell } from "./tell.ts";
+import { type Stage, setStage, tell } from "./tell.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "flow-witness-stories-"));
 const HELPERS = ["index.ts", "story.ts", "tell.ts", "stories.test.ts"];
@@ -33,11 +33,16 @@ describe("the stories", () => {
 });
 
 describe.each(Object.entries(STORIES))("%s", (name, story) => {
+  let stage: Stage;
+  beforeAll(() => {
+    stage = setStage(story, join(folder, `${name}.log`));
+  });
+  afterAll(() => stage.workbench.engine.close());
+
   test.each(["en", "ja"] as const)("is told in %s", async (language) => {
-    const path = join(folder, `${name}-${language}.log`);
     const { question: _, ...expected } = story[language];
 
-    const { verdict, claims, ...told } = await tell(story, { path, language });
+    const { verdict, claims, ...told } = await tell(stage, language);
 
     expect(verdict).toMatchObject(story.verdict);
     expect(claims).toEqual(story.claims);

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { answerJson } from "../../src/app/command-line/answer-json.ts";
 import { makeWorkbench } from "../../src/app/command-line/services.ts";
 import { readMessage } from "../../src/app/reading.ts";
+import { inLanguage, type Workbench } from "../../src/app/workbench.ts";
 import type { Answer } from "../../src/ask.ts";
 import type { Card, Element } from "../../src/cards/card.ts";
 import { renderText } from "../../src/cards/plain-text.ts";
@@ -9,6 +10,7 @@ import { readConfig } from "../../src/config.ts";
 import { CLAIM_CODES } from "../../src/explanation/claims.ts";
 import { LANGUAGES } from "../../src/languages/index.ts";
 import type { Language } from "../../src/languages/language.ts";
+import { makeOwnerMemory } from "../../src/names/known-interfaces.ts";
 import { respond } from "../../src/respond.ts";
 import { fromIso } from "../../src/time/instant.ts";
 import { DAY, type Story, type Telling } from "./story.ts";
@@ -19,35 +21,39 @@ export interface Told extends Omit<Telling, "question"> {
   readonly claims: readonly string[];
 }
 
-/** Where the log is written to, and which telling is asked. */
+/** A story whose log is there to be asked about. */
 export interface Stage {
-  readonly path: string;
-  readonly language: "en" | "ja";
+  readonly story: Story;
+  /** As the command line has it; one for both tellings, because starting an engine takes as long as a question. */
+  readonly workbench: Workbench;
 }
 
-/** Asks the story's question over its log, as the command line would. */
-export async function tell(story: Story, { path, language: tag }: Stage): Promise<Told> {
+/** Writes the log of a story and opens a workbench over it, which the caller closes. */
+export function setStage(story: Story, path: string): Stage {
   writeFileSync(path, withInstants(story.log));
+  const config = configOf(story);
+  return { story, workbench: makeWorkbench({ config, paths: [path], language: "en", stopwatch: () => 0 }) };
+}
+
+/** Asks the story's question, as the command line would. */
+export async function tell({ story, workbench: shared }: Stage, tag: "en" | "ja"): Promise<Told> {
   const language = LANGUAGES[tag];
   const { zone = "Asia/Tokyo", now: asked = `${DAY}T15:10:00+09:00` } = story;
   const now = known(fromIso(asked));
-  const workbench = makeWorkbench({ config: configOf(story), paths: [path], language: tag, stopwatch: () => 0 });
-  try {
-    const { question: text } = story[tag];
-    const question = readMessage(text, { now, zone, language, book: workbench.book });
-    const message = { text, question, language, zone, reference: "" };
-    const response = await respond(message, { ...workbench, now, records: 0 });
-    if (response.kind !== "answered") throw new Error(renderText(response.card, WIDE));
-    const voice = { say: language.say, clock: { zone, now } };
-    const json = answerJson(response.answer, {}, { text: "", voice });
-    return {
-      verdict: Reflect.get(json, "verdict"),
-      claims: claimsOf(response.answer),
-      ...wordsOf(response.card, language),
-    };
-  } finally {
-    await workbench.engine.close();
-  }
+  // Whose an address is may not be known from the other telling.
+  const workbench = { ...inLanguage(shared, tag), owners: makeOwnerMemory() };
+  const { question: text } = story[tag];
+  const question = readMessage(text, { now, zone, language, book: workbench.book });
+  const message = { text, question, language, zone, reference: "" };
+  const response = await respond(message, { ...workbench, now, records: 0 });
+  if (response.kind !== "answered") throw new Error(renderText(response.card, WIDE));
+  const voice = { say: language.say, clock: { zone, now } };
+  const json = answerJson(response.answer, {}, { text: "", voice });
+  return {
+    verdict: Reflect.get(json, "verdict"),
+    claims: claimsOf(response.answer),
+    ...wordsOf(response.card, language),
+  };
 }
 
 /** So wide that no line breaks. */

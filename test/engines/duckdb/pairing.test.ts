@@ -208,7 +208,7 @@ test.each(questions.flatMap((question) => layouts.map((layout) => ({ ...question
           expect(inOrder(rowsIn(found.listings[opener]))).toEqual(inOrder(listed(expected, opener)));
         }
       }),
-      { numRuns: src === undefined ? 20 : 40 },
+      { numRuns: src === undefined ? 10 : 20 },
     );
   },
 );
