@@ -49,6 +49,12 @@ describe("rejects after the close", () => {
     ]);
   });
 
+  test("are set aside where a log does not count packets", () => {
+    const { packets: _, bytes: __, ...uncounted } = straggler;
+
+    expect(seen([...closed, uncounted])).toMatchObject([{ pattern: "completed", late: { records: 1 } }]);
+  });
+
   test("are set aside though the connection was closed before the window", () => {
     const before = closed.map((record) => ({ ...record, start: at(-60), end: at(-30) }));
 
