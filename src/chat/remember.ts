@@ -19,9 +19,14 @@ export interface Replied {
 export async function leaveTrace({ id, arrival, kept: { asking } }: Replied, desk: Desk): Promise<void> {
   if (asking === undefined) return;
   const thread = threadKey(arrival);
-  const text = asking.scope === id ? wholeText(asking, desk) : undefined;
+  const text = isAsked(asking, id) ? wholeText(asking, desk) : undefined;
   const found = { id, at: arrival.at, ...(text !== undefined && { text }), ...(thread !== undefined && { thread }) };
   await trace(arrival.person, found, desk);
+}
+
+/** Whether somebody asked it: what is shown of an answer again, or beside it, is no question of whoever pressed for it. */
+function isAsked({ scope, of }: Asking, id: string): boolean {
+  return scope === id && of === undefined;
 }
 
 /** The question as it can be asked again anywhere; what followed upon another one is said as a whole. */
@@ -33,7 +38,7 @@ function wholeText({ text, question, context, language, zone, now }: Asking, des
 /** What the next message follows upon, and whose address was told. What only one person has seen nobody follows upon. */
 export async function remember({ id, arrival, kept }: Replied, desk: Desk): Promise<void> {
   const { asking, asker, own } = kept;
-  if (asking?.scope !== id) return;
+  if (asking === undefined || !isAsked(asking, id)) return;
   const { question } = asking;
   const thread = threadKey(arrival);
   if (thread !== undefined && !arrival.hushed && canGoOn(question)) {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { rememberAddress } from "../../src/chat/people.ts";
+import { findPerson, rememberAddress } from "../../src/chat/people.ts";
+import { recentQuestions } from "../../src/chat/recent.ts";
 import { CHAT_WORDS } from "../../src/languages/chat.ts";
 import { readIp } from "../../src/net/ip.ts";
 import type { Asked } from "../../src/surfaces/surface.ts";
 import { ALICE, BOB, command, mention, pressed, visited } from "../support/chat/arrivals.ts";
 import { wordsOf } from "../support/chat/fake-surface.ts";
+import { buttonsOf } from "../support/chat/pressing.ts";
 import { makeWorld, START, type World } from "../support/chat/world.ts";
 
 const IP = readIp("10.20.40.4") ?? expect.fail("that is an address");
@@ -30,6 +32,14 @@ async function press(world: World, action: string, value = ""): Promise<string> 
     .filter((message) => message.key === key)
     .map(({ card }) => wordsOf(card))
     .join();
+}
+
+/** Somebody else looks at the records behind the answer to what Alice said. */
+async function lookAtRecords(world: World, said: string): Promise<void> {
+  const value = buttonsOf(world, `T1 ${said} undefined`).find(({ id }) => id === "records")?.value ?? "none";
+  await world.arrive(pressed({ action: "records", value, person: BOB, room: mention().room, key: "look" }));
+  await world.settle();
+  expect(world.surface.messages.map(({ card }) => wordsOf(card)).join()).toContain("20 of 5,312 records");
 }
 
 function home({ surface }: World): string {
@@ -108,6 +118,17 @@ describe("a person's own address", () => {
     await world.settle();
 
     expect(home(world)).not.toContain("remembered");
+  });
+
+  test("is not that of whoever looks at the records behind the answer", async () => {
+    const world = makeWorld();
+    await say(world, QUESTION);
+    await say(world, "10.20.40.4");
+    await lookAtRecords(world, "10.20.40.4");
+
+    expect(await findPerson(BOB, world.desk)).toEqual({});
+    expect(await recentQuestions(BOB, world.desk)).toEqual([]);
+    expect(await findPerson(ALICE, world.desk)).toEqual({ address: IP });
   });
 
   test("is not the source of a question that asks about another machine", async () => {
