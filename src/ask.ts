@@ -1,7 +1,6 @@
 import { findLongestFitting, isToConfirm, isTooBig, type Receipt, receiptOf } from "./budget.ts";
-import type { Coverage, Watcher } from "./coverage/coverage.ts";
 import { measure } from "./coverage/measure.ts";
-import { shownOwners } from "./coverage/refuted.ts";
+import { type ShownOwner, shownOwners } from "./coverage/refuted.ts";
 import type { ConfiguredLog } from "./coverage/watch.ts";
 import { type Engine, type Errand, type Estimate, makeLedger, type Reading } from "./engines/engine.ts";
 import { evidenceOf, verdictOf } from "./evidence.ts";
@@ -109,7 +108,7 @@ export async function ask(question: Question & { readonly window: Window }, serv
     ...(reading.oldestObject !== undefined && { oldestObject: reading.oldestObject }),
     ...(reading.newestObject !== undefined && { newestObject: reading.newestObject }),
   });
-  learn(plan, [...byDirection(coverage), ...shownOwners(findings, plan)], services);
+  learn(plan, shownOwners(findings, plan), services);
   const evidence = evidenceOf(plan, findings, coverage);
   const verdict = verdictOf({ plan, findings, evidence }, services.rules);
   const { recordCount } = findings;
@@ -206,16 +205,12 @@ function withoutRepeats(interfaces: readonly KnownInterface[]): readonly KnownIn
 }
 
 /** Remembers whose interface an address is, so that the next question has less to read. */
-function learn({ src, dst }: Plan, shown: readonly Pick<Watcher, "observer" | "side">[], services: Services): void {
+function learn({ src, dst }: Plan, shown: readonly ShownOwner[], services: Services): void {
   const { owners, now } = services;
   for (const { observer, side } of shown) {
     const addresses = (side === "src" ? src : dst)?.addresses ?? [];
     if (addresses.length === 1) owners.learn(observer.id, addresses, now);
   }
-}
-
-function byDirection({ watchers }: Coverage): readonly Watcher[] {
-  return watchers.filter(({ how }) => how === "flow-direction");
 }
 
 function recordsIn(rows: readonly Row[], { surroundings: { source } }: Services): readonly FlowRecord[] {

@@ -100,6 +100,16 @@ test("what the channel cannot be told for half a day is left out, as what comes 
   expect(lost).toBeLessThan(START + 13 * HOUR);
 });
 
+/** The chat takes a reply only when it comes again. */
+function putOffOnce({ surface }: World): void {
+  const { reply } = surface;
+  let replies = 0;
+  surface.reply = async (...args) => {
+    replies += 1;
+    return replies === 1 ? { kind: "later", seconds: 30 } : await reply(...args);
+  };
+}
+
 test("what must not stand there any more is taken back as soon as the chat lets us", async () => {
   const world = makeWorld();
   const { tellDay } = world.desk;
@@ -107,12 +117,7 @@ test("what must not stand there any more is taken back as soon as the chat lets 
     world.surface.room = { shared: true };
     return await tellDay(...args);
   };
-  const { reply } = world.surface;
-  let replies = 0;
-  world.surface.reply = async (...args) => {
-    replies += 1;
-    return replies === 1 ? { kind: "later", seconds: 30 } : await reply(...args);
-  };
+  putOffOnce(world);
   await world.arrive(scheduled());
   await world.settle();
 
@@ -123,12 +128,7 @@ test("what must not stand there any more is taken back as soon as the chat lets 
 test("what the chat put off was not posted, so nothing is looked for", async () => {
   const world = makeWorld();
   world.surface.hold = async () => ({ kind: "later", seconds: 5 });
-  const { reply } = world.surface;
-  let replies = 0;
-  world.surface.reply = async (...args) => {
-    replies += 1;
-    return replies === 1 ? { kind: "later", seconds: 30 } : await reply(...args);
-  };
+  putOffOnce(world);
   await world.arrive(scheduled());
   await world.settle();
 
