@@ -30,6 +30,10 @@ const tenant = z.string().regex(new RegExp(`^(?:[TE][A-Z0-9]+|${GUID})$`), "is n
 const channel = z.string().regex(/^(?:[CG][A-Z0-9]+|19:[\w-]+@[\w.]+)$/, "is not the id of a channel");
 const person = z.string().regex(new RegExp(`^(?:[UW][A-Z0-9]+|${GUID})$`), "is not the id of a person");
 
+const endpoint = z
+  .string()
+  .regex(/^https:\/\/[^\s/?#@][^\s?#@]*\/api\/messages$/, "is not an address that ends with /api/messages");
+
 const secret = z
   .string()
   .refine((value) => !SECRET.test(value), { error: "is a secret itself; name the place where it is kept", abort: true })
@@ -149,6 +153,11 @@ const teams = z.strictObject({
   appId: told(guid, "Id of the bot's registration in Entra", "11111111-2222-3333-4444-555555555555"),
   tenant: told(guid, "Tenant of that registration, whose people may ask", "66666666-7777-8888-9999-000000000000"),
   password: told(secret, "Name of the registration's client secret", "secretsmanager:flow-witness/teams-password"),
+  endpoint: told(
+    endpoint,
+    "The bot's messaging endpoint; beside it files are fetched that Teams takes in no room. AWS knows its own",
+    "https://flow-witness.example.com/api/messages",
+  ).optional(),
 });
 
 const surfaces = z.strictObject({

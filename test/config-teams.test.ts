@@ -21,6 +21,27 @@ test("mistakes of Teams are names in the place of ids, and the password itself",
   ]);
 });
 
+test.each([
+  ["https://flow-witness.example.com/api/messages", true],
+  ["https://flow-witness.example.com:8443/witness/api/messages", true],
+  ["https://flow-witness.example.com", false],
+  ["http://flow-witness.example.com/api/messages", false],
+  ["https://flow-witness.example.com/api/messages?a=1", false],
+  ["https://somebody@flow-witness.example.com/api/messages", false],
+  ["https:///api/messages", false],
+])("the messaging endpoint is told as Azure is told it: %s", (endpoint, isRight) => {
+  const id = "66666666-7777-8888-9999-000000000000";
+  const teams = `surfaces: { teams: { appId: ${id}, tenant: ${id}, password: env:A, endpoint: "${endpoint}" } }`;
+
+  expect(mistakesIn(teams)).toEqual(
+    isRight
+      ? []
+      : [
+          'surfaces.teams.endpoint is not an address that ends with /api/messages (endpoint: "https://flow-witness.example.com/api/messages")',
+        ],
+  );
+});
+
 test("Teams' own ids say who may ask, and where digests come", () => {
   const id = "66666666-7777-8888-9999-000000000000";
   const channel = '"19:0a-B_c@thread.tacv2"';

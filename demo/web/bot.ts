@@ -5,6 +5,7 @@ import { type Running, startProcess } from "../../src/app/serve/process.ts";
 import type { Config } from "../../src/config.ts";
 import type { PretendedSlack } from "../slack/pretended-slack.ts";
 import type { PretendedTeams } from "../teams/pretended-teams.ts";
+import type { Download } from "./download.ts";
 import type { Surface } from "./protocol.ts";
 
 /** Over which logs a bot answers, and where it is connected. */
@@ -22,6 +23,8 @@ export interface BotPlan {
 
 /** The bot as one process, and how Slack and Teams reach it. */
 export interface Bot extends Pick<Running, "stop"> {
+  /** The file that a link of the bot's leads to, by its token. */
+  fetchFile(token: string): Promise<Download | undefined>;
   readonly doors: Readonly<Record<Surface, string>>;
   /** With which Slack signs. */
   readonly secret: string;
@@ -44,7 +47,13 @@ export async function startBot({ paths, slack, teams, env, stopwatch, journal, .
   });
   const origin = `http://127.0.0.1:${running.port}`;
   const doors = { slack: `${origin}/slack/events`, teams: `${origin}/api/messages` };
-  return { doors, secret, stop: running.stop };
+  return { doors, secret, stop: running.stop, fetchFile: (token) => fetchFile(`${origin}/files/${token}`) };
+}
+
+async function fetchFile(address: string): Promise<Download | undefined> {
+  const response = await fetch(address);
+  const { name } = /filename="(?<name>[^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.groups ?? {};
+  return name === undefined ? undefined : { name, bytes: await response.bytes() };
 }
 
 const SIGNING = "FLOW_WITNESS_DEMO_SIGNING_SECRET";
@@ -58,12 +67,13 @@ function forVisitors({ access: _, ...config }: Config, { appId, tenant }: Preten
   return { ...config, surfaces, state: {}, limits: { ...config.limits, retentionHours: 1 } };
 }
 
-/** The pretended Teams in the place of Microsoft's. */
+/** The pretended Teams in the place of Microsoft's; the page stands for the address by which people reach the bot. */
 function placesOf({ password, metadataUrl, loginUrl, origin }: PretendedTeams): Environment {
   return {
     [PASSWORD]: password,
     FLOW_WITNESS_TEAMS_KEYS: metadataUrl,
     FLOW_WITNESS_TEAMS_LOGIN: loginUrl,
     FLOW_WITNESS_TEAMS_HOSTS: origin,
+    FLOW_WITNESS_TEAMS_ENDPOINT: "https://flow-witness.example/api/messages",
   };
 }

@@ -67,7 +67,7 @@ async function answer(visit: Visit): Promise<void> {
   const file = files[path];
   if (file !== undefined) return void response.setHeader("content-type", `${file.type}; charset=utf-8`).end(file.bytes);
   if (path === "/changes") return tellChanges(visit);
-  return download(path, visit);
+  return await download(path, visit);
 }
 
 /** A page of somebody else's could ask for a name that leads here, and could send deeds here. */
@@ -108,9 +108,9 @@ function tellChanges({ response, stage }: Visit): void {
   tell();
 }
 
-function download(path: string, { response, stage }: Visit): void {
-  const { id } = /^\/files\/(?<id>\w+)$/.exec(path)?.groups ?? {};
-  const file = id === undefined ? undefined : stage.file(id);
+async function download(path: string, { response, stage }: Visit): Promise<void> {
+  const { id } = /^\/files\/(?<id>[\w-]+)$/.exec(path)?.groups ?? {};
+  const file = id === undefined ? undefined : await stage.file(id);
   if (file === undefined) {
     refuse(response, 404);
     return;

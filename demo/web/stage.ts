@@ -31,8 +31,8 @@ export interface Stage extends Pick<Changes, "listen"> {
   snapshot(): Snapshot;
   /** Does what the visitor does; gives what is to be shown at once. */
   act(deed: Deed): Promise<Reply>;
-  /** A file that the visitor sees. */
-  file(id: string): Download | undefined;
+  /** A file that the visitor sees, or was given the link to. */
+  file(id: string): Promise<Download | undefined>;
   close(): Promise<void>;
 }
 
@@ -68,9 +68,10 @@ export async function openStage(plan: StagePlan): Promise<Stage> {
       changed();
       return reply;
     },
-    file(id) {
+    async file(id) {
       const file = visibleFile(id, scene);
-      return file?.bytes === undefined ? office.file(id) : { name: file.name, bytes: file.bytes };
+      if (file?.bytes !== undefined) return { name: file.name, bytes: file.bytes };
+      return office.file(id) ?? (await bot.fetchFile(id));
     },
     async close() {
       changes.close();

@@ -1,15 +1,16 @@
 import { makeDynamoStore } from "../state/dynamodb.ts";
 import { makeSqsQueue } from "../state/sqs.ts";
 import { type Environment, findAws, variable } from "./chat/environment.ts";
+import { makeFileDoor } from "./chat/file-door.ts";
 import { makeMeasuredJournal } from "./chat/journal.ts";
-import { type GatewayReply, type GatewayRequest, makeLambda } from "./chat/lambda.ts";
+import { type GatewayReply, type GatewayRequest, makeLambda, withFiles } from "./chat/lambda.ts";
 import { packedConfig } from "./chat/packed-config.ts";
 import { receptionIn } from "./chat/reception.ts";
 import { secretsIn } from "./chat/secrets.ts";
 import { teamsDoorOf } from "./chat/teams-front.ts";
 import { teamsPlaces } from "./chat/teams-places.ts";
 
-/** The door of Teams as a function of Lambda: verifies, claims, puts on the queue; knows no flow logs. */
+/** The door of Teams as a function of Lambda: verifies, claims, puts on the queue; hands out files; knows no flow logs. */
 export function openTeamsDoor(
   env: Environment,
   write: (line: string) => void,
@@ -25,5 +26,5 @@ export function openTeamsDoor(
   };
   const reception = receptionIn(config, back);
   const front = { config, teams, secrets: secretsIn(env, aws), back, reception, places: teamsPlaces(env) };
-  return makeLambda(teamsDoorOf(front));
+  return withFiles(makeLambda(teamsDoorOf(front)), makeFileDoor(back));
 }

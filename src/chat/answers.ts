@@ -4,7 +4,7 @@ import type { LanguageTag } from "../languages/chat-words.ts";
 import type { Person, Room } from "../surfaces/surface.ts";
 import type { Asking } from "./asking.ts";
 import type { Desk } from "./desk.ts";
-import type { PackedFile } from "./digests/file.ts";
+import type { PackedFile } from "./files.ts";
 
 /** A reply as it is kept, with everything that its buttons need. */
 export interface Kept {

@@ -54,12 +54,21 @@ export interface Desk extends Counter {
   readonly retentionSeconds: number;
   /** Seconds after which somebody else may take up what a worker has begun and does not hold on to, at most. */
   readonly leaseSeconds: number;
+  /** A new one, for a file that is fetched from this bot; absent where nobody can reach it. */
+  ticket?(): FileTicket;
   /** Calls back after so many milliseconds, unless what it returns is called before. */
   wait(then: () => void, ms: number): () => void;
   /** This worker has to go soon. */
   readonly leaving?: AbortSignal;
   /** Seconds that are left to this worker, where they are counted. */
   remaining?(): number;
+}
+
+/** What leads to a file: the address holds the token. */
+export interface FileTicket {
+  /** 256 random bits in Base64 for addresses. */
+  readonly token: string;
+  readonly address: string;
 }
 
 /** What a channel is told every day. */

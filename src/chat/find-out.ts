@@ -2,20 +2,19 @@ import { MOST_RECORDS } from "../../templates/records.ts";
 import { recordsCsv } from "../../templates/records-file.ts";
 import type { Answer } from "../ask.ts";
 import type { Response } from "../respond.ts";
-import type { Attachment } from "../surfaces/surface.ts";
 import type { Asking } from "./asking.ts";
-import { surfaceOf } from "./caller.ts";
 import { conclude, note, tryTo } from "./conclude.ts";
 import type { Desk } from "./desk.ts";
 import { tell } from "./digests/tell.ts";
 import { errandFor } from "./errand.ts";
-import { isPassing, reach } from "./failures.ts";
+import { isPassing } from "./failures.ts";
 import type { Grip } from "./grip.ts";
 import { traceOf } from "./journal.ts";
 import { type Ends, keepHold, wasCalledOff } from "./keep-hold.ts";
 import { keptFor } from "./kept-for.ts";
 import { handOver } from "./ledger.ts";
 import type { Pause } from "./pause.ts";
+import { type Parcel, sendFile } from "./send-file.ts";
 import { settleDelivery } from "./settle.ts";
 
 /** The second step of a job: finds out what was asked. */
@@ -28,7 +27,8 @@ export async function findOut(grip: Grip, desk: Desk): Promise<Pause | undefined
   if (response.kind === "failed" && wasCalledOff(response.failure, grip, desk)) return undefined;
   if (response.kind === "answered") await tryTo(() => leaveToAnswer(asking, desk), grip, desk);
   if (asking.show === "file" && response.kind === "answered") {
-    return await attach(grip, fileOf(response.answer, asking, desk), desk);
+    const file = fileOf(response.answer, asking, desk);
+    return await attach(grip, { arrival, file, language: asking.language }, desk);
   }
   const kept = keptFor({ id, arrival, asking, response }, desk);
   const event = asking.show === "answer" ? "answered" : "shown";
@@ -67,14 +67,13 @@ async function leaveToAnswer({ scope, of }: Asking, desk: Desk): Promise<void> {
 }
 
 /** A file can be made again, so it is not kept: it is found out and sent in one go. */
-async function attach(grip: Grip, file: Attachment, desk: Desk): Promise<Pause | undefined> {
-  const { arrival } = grip.job();
-  const delivery = await reach(() => surfaceOf(arrival, desk).attach(arrival, file));
+async function attach(grip: Grip, parcel: Parcel, desk: Desk): Promise<Pause | undefined> {
+  const delivery = await sendFile(parcel, desk);
   if (delivery.kind !== "later") note(grip, { event: "shown", code: "file" }, desk);
   return await settleDelivery(grip, delivery, desk);
 }
 
-function fileOf({ records, explanation }: Answer, { scope, of = scope, language }: Asking, desk: Desk): Attachment {
+function fileOf({ records, explanation }: Answer, { scope, of = scope, language }: Asking, desk: Desk): Parcel["file"] {
   return {
     name: `${of}.csv`,
     mime: "text/csv",

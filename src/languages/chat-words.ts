@@ -49,6 +49,10 @@ export interface ChatWords {
   nextRecords(first: number, last: number): string;
   /** What a file with records holds: "1,000 of 5,312 records". */
   recordsFile(shown: number, total: number): string;
+  /** Below the title of a file that waits to be fetched, for so many minutes, by whoever has the link. */
+  fileLink(minutes: number): { readonly label: string; readonly text: string };
+  /** In the place of a file, to somebody of whom nothing is known: there is none behind the link any more. */
+  readonly linkEnded: string;
   /** Above what the rule that decided saw. */
   readonly rule: string;
   /** Above the statement that was run. */

@@ -117,6 +117,23 @@ export interface Attachment {
   readonly title: string;
 }
 
+/** What goes with a file. */
+export interface Enclosed {
+  /** The message beneath which it belongs. */
+  readonly ref?: string;
+  /** Makes a place from which it can be fetched, for surfaces that take no file where it is wanted; `undefined`: there is none. */
+  readonly link?: () => Promise<FileLink | undefined>;
+}
+
+/** A place from which a file can be fetched by whoever knows the address, for a while. */
+export interface FileLink {
+  readonly address: string;
+  /** What is pressed. */
+  readonly label: string;
+  /** For whom and how long. */
+  readonly text: string;
+}
+
 /** The first words of a conversation. */
 export interface Greeting {
   /** What the bot does and how it is asked, for surfaces that say so nowhere else. */
@@ -148,8 +165,8 @@ export interface Surface {
   reply(arrival: Arrival, card: Card, ref?: string): Promise<Delivery>;
   /** Puts a card before everybody in the room, which only the person has seen until then. */
   share(arrival: Arrival, card: Card): Promise<Delivery>;
-  /** Puts a file where replies go; beneath the message `ref` where there is one. */
-  attach(arrival: Arrival, file: Attachment, ref?: string): Promise<Delivery>;
+  /** Puts a file where replies go, or a link to it; throws what `link` throws. */
+  attach(arrival: Arrival, file: Attachment, enclosed?: Enclosed): Promise<Delivery>;
   /** Greets where a conversation begins, at most once; what fails here does not matter. */
   greet(arrival: Arrival, greeting: Greeting): Promise<void>;
   /** The page of the bot that a person sees, where the surface has one. */

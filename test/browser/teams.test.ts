@@ -125,6 +125,18 @@ test("in the channel the answer stands in the thread of whoever names the bot", 
   expect(await answer.innerText()).toContain("✓ Accepted");
 });
 
+test("in the channel records are fetched by a link", async () => {
+  const { page } = await enter();
+  await page.getByRole("button", { name: /^Network help/ }).click();
+  await page.getByRole("button", { name: "It passed, both ways" }).click();
+  await buttonIn(await answerIn(threadOf(page)), "Export CSV").click();
+  await threadOf(page).getByText("The link works for 15 minutes, for anyone who has it.").waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), buttonIn(threadOf(page), "Download").click()]);
+
+  expect(download.suggestedFilename()).toMatch(/^fw-\w{13}\.csv$/);
+  expect(await readFile(await download.path(), "utf8")).toMatch(/^start \(UTC\),end \(UTC\),/);
+});
+
 test("a colleague's trouble is looked up from the message, and answered in the own chat", async () => {
   const { page } = await enter();
   await page.getByRole("button", { name: /^Network help/ }).click();

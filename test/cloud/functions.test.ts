@@ -28,13 +28,19 @@ test("each is told where things are, and no secret", () => {
     FLOW_WITNESS_QUEUE: { Ref: "Questions" },
   };
 
-  expect(functions.map(({ Environment }) => Environment)).toEqual(functions.map(() => ({ Variables: told })));
+  const endpoint = { "Fn::Join": ["", [{ "Fn::GetAtt": ["HttpApi", "ApiEndpoint"] }, "/api/messages"]] };
+  const posting = { ...told, FLOW_WITNESS_TEAMS_ENDPOINT: endpoint };
+
+  expect(functions.map(({ Environment }) => Environment)).toEqual(
+    [told, told, posting, posting, told].map((Variables) => ({ Variables })),
+  );
 });
 
-test("the one door of each surface is open for as much as it sends", () => {
+test("the doors of each surface are open for as much as it sends", () => {
   expect(allOf(template, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties?.["RouteKey"])).toEqual([
     "POST /slack/events",
     "POST /api/messages",
+    "GET /files/{token}",
   ]);
   expect(propertiesOf(template, "HttpApiStage")["DefaultRouteSettings"]).toEqual({
     ...{ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
@@ -69,7 +75,7 @@ test("what surfaces are told leads to the doors", () => {
   const told = ["SlackRequestUrl", "TeamsMessagingUrl"].map((name) => JSON.stringify(template.Outputs?.[name]));
 
   expect(told.map((url) => /AWS::URLSuffix\}(?<path>[/\w]+)"/.exec(url)?.groups?.["path"])).toEqual(
-    routes.map((route) => route.replace("POST ", "")),
+    routes.flatMap((route) => (route.startsWith("POST ") ? [route.replace("POST ", "")] : [])),
   );
 });
 

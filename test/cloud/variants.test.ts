@@ -113,7 +113,7 @@ describe("where only Teams is configured", () => {
   test("nothing is there for Slack", () => {
     expect(Object.keys(template.Resources).filter((name) => name.includes("Slack"))).toEqual([]);
     expect(JSON.stringify(template)).not.toMatch(/slack\/events|-slack"/);
-    expect(allOf(template, "AWS::ApiGatewayV2::Route")).toHaveLength(1);
+    expect(allOf(template, "AWS::ApiGatewayV2::Route")).toHaveLength(2);
   });
 
   test("its door is there, and where that is", () => {

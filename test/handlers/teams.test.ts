@@ -42,6 +42,7 @@ beforeAll(async () => {
     FLOW_WITNESS_TEAMS_KEYS: teams.metadataUrl,
     FLOW_WITNESS_TEAMS_LOGIN: teams.loginUrl,
     FLOW_WITNESS_TEAMS_HOSTS: teams.origin,
+    FLOW_WITNESS_TEAMS_ENDPOINT: "https://abc.execute-api.example/api/messages",
     TEAMS_PASSWORD: CANARY,
   };
   const start = (path: string) => startFunction({ bundle: path, env, now: teams.now() });
@@ -110,6 +111,45 @@ describe("a question in Teams in the cloud", () => {
     expect(doubles.sqs.messages).toHaveLength(before);
   });
 });
+
+describe("records that are wanted in a channel of Teams", () => {
+  /** As API Gateway hands on who fetches something. */
+  const fetched = (token: string) =>
+    door.call<GatewayReply>({ routeKey: "GET /files/{token}", pathParameters: { token }, headers: {} });
+
+  test("are fetched from the door that took the question", async () => {
+    const asked = teams.say(BEA, `${QUESTION} Please.`);
+    await send(asked);
+    await handOut(worker, lastJob());
+    const value = /"fw":\{"action":"csv","value":"(?<value>[^"]+)"/.exec(lastIn(asked["id"]))?.groups?.["value"];
+    const place = { ...BEA, thread: `${asked["id"]}` };
+    await send(teams.does(place, { type: "message", value: { fw: { action: "csv", value } } }));
+    await handOut(worker, lastJob());
+    const { token = "" } =
+      /"https:\/\/abc\.execute-api\.example\/files\/(?<token>[\w-]{43})"/.exec(lastIn(asked["id"]))?.groups ?? {};
+    const reply = await fetched(token);
+
+    expect(reply).toMatchObject({ statusCode: 200, isBase64Encoded: true });
+    expect(reply.headers["content-disposition"]).toMatch(/^attachment; filename="fw-\w{13}\.csv"$/);
+    expect(Buffer.from(reply.body, "base64").toString()).toMatch(/^start \(UTC\),end \(UTC\)\r\n/);
+  });
+
+  test("are not there for whoever makes up a link", async () => {
+    const replies = await Promise.all(["A".repeat(43), "", "a/b", "%2e%2e"].map(fetched));
+
+    expect(replies.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 404]);
+  });
+});
+
+/** The job that was put on the queue last. */
+function lastJob() {
+  return doubles.sqs.messages.slice(-1).map(({ body }) => body);
+}
+
+/** What the bot said last in a thread, as JSON. */
+function lastIn(thread: unknown): string {
+  return JSON.stringify(repliesIn(thread).at(-1));
+}
 
 test("the door brings the SDK of Teams, and neither Slack's nor a client of AWS nor an engine", () => {
   const { atStart, whole } = packedIn(packed);

@@ -205,10 +205,19 @@ function variablesOf({ variables }: PackagedFunction): Record<string, string> {
   return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, resolved(value)]));
 }
 
+/** What CloudFormation works out. */
+interface CloudFunction {
+  readonly Ref?: string;
+  readonly "Fn::Join"?: readonly [string, readonly unknown[]];
+  readonly "Fn::GetAtt"?: readonly string[];
+}
+
 /** What CloudFormation would put there; the resources themselves are doubles. */
 function resolved(value: unknown): string {
   if (typeof value === "string") return value;
-  const { Ref: name } = value as { readonly Ref?: string };
+  const { Ref: name, "Fn::Join": join, "Fn::GetAtt": attribute } = value as CloudFunction;
+  if (join !== undefined) return join[1].map(resolved).join(join[0]);
+  if (attribute?.join(".") === "HttpApi.ApiEndpoint") return "https://abc123.execute-api.eu-west-1.amazonaws.com";
   switch (name !== undefined && template.Resources[name]?.Type) {
     case "AWS::DynamoDB::Table":
       return doubles.dynamo.settings.table;

@@ -1,4 +1,12 @@
-import { AdaptiveCard, HostConfig, SerializationContext, SubmitAction, Table, TextBlock } from "adaptivecards";
+import {
+  AdaptiveCard,
+  HostConfig,
+  OpenUrlAction,
+  SerializationContext,
+  SubmitAction,
+  Table,
+  TextBlock,
+} from "adaptivecards";
 import type { Card } from "../../web/protocol.ts";
 import type { Reader } from "../text/moment.ts";
 import { ChartElement } from "./chart-element.tsx";
@@ -19,6 +27,7 @@ export function draw(json: Card, { reader, press }: CardDrawing): HTMLElement {
   card.hostConfig = new HostConfig(HOST);
   card.onExecuteAction = (action) => {
     if (action instanceof SubmitAction) press({ ...action.data });
+    if (action instanceof OpenUrlAction) follow(action.url);
   };
   const context = new SerializationContext();
   // It registers itself, but a bundle leaves out what nobody names: a card lost its tables without a word.
@@ -34,4 +43,12 @@ export function draw(json: Card, { reader, press }: CardDrawing): HTMLElement {
   };
   card.parse(json, context);
   return card.render() ?? document.createElement("div");
+}
+
+/** The page's server stands for the address by which people reach the bot. */
+function follow(address = ""): void {
+  const anchor = document.createElement("a");
+  anchor.href = new URL(address).pathname;
+  anchor.download = "";
+  anchor.click();
 }

@@ -13,6 +13,7 @@ import { type Back, counterOf } from "./counter.ts";
 import type { Environment } from "./environment.ts";
 import { slackSecrets } from "./slack-secrets.ts";
 import { teamsPlaces } from "./teams-places.ts";
+import { ticketsOf } from "./tickets.ts";
 
 /** What the answering side is made of. */
 export interface Side {
@@ -32,6 +33,7 @@ export async function makeDesk(side: Side): Promise<Desk> {
   return {
     ...counterOf(config, back),
     ...makeAnswering(bench),
+    ...ticketsOf(config, side.env),
     surfaces: await surfacesIn(side),
     languages: LANGUAGES,
     digests: digestPlans(config),
@@ -59,7 +61,7 @@ async function slackIn({ config, secrets, apiUrl }: Side): Promise<Surface | und
 async function teamsIn({ config, secrets, env }: Side): Promise<Surface | undefined> {
   const { teams } = config.surfaces;
   if (teams === undefined) return undefined;
-  const { password: name, ...registration } = teams;
+  const { password: name, endpoint: _, ...registration } = teams;
   const makeTeams = await SURFACES.teams();
   return makeTeams({
     ...{ ...registration, ...teamsPlaces(env), fetch, now, random: (below) => randomInt(below) },

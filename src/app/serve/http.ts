@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Door } from "../../surfaces/door.ts";
+import type { FileDoor } from "../chat/file-door.ts";
 
 /** A server that listens. */
 export interface Listening {
@@ -18,11 +19,24 @@ export interface Spot {
   readonly host?: string;
 }
 
-/** Each door behind `POST` to its path; `GET /health` says that the process lives. */
-export async function listenByHttp(doors: ReadonlyMap<string, Door>, spot: Spot): Promise<Listening> {
+/** What is behind a port. */
+export interface Entrances {
+  /** Each behind `POST` to its path. */
+  readonly doors: ReadonlyMap<string, Door>;
+  /** Behind `GET /files/<token>`. */
+  readonly files?: FileDoor;
+}
+
+/** Opens the doors; `GET /health` says that the process lives. */
+export async function listenByHttp({ doors, files }: Entrances, spot: Spot): Promise<Listening> {
   const server = createServer(async (request, response) => {
-    if (request.method === "GET" && request.url === "/health") return response.writeHead(200).end("ok");
-    const door = request.method === "POST" ? doors.get(request.url ?? "") : undefined;
+    const { method, url = "" } = request;
+    if (method === "GET" && url === "/health") return response.writeHead(200).end("ok");
+    if (method === "GET" && files !== undefined && url.startsWith(FILES)) {
+      const { status, headers, body } = await files(url.slice(FILES.length));
+      return response.writeHead(status, headers).end(body);
+    }
+    const door = method === "POST" ? doors.get(url) : undefined;
     if (door === undefined) return response.writeHead(404).end();
     const { status, headers, body } = await door.handle({ headers: request.headers, body: await bytesOf(request) });
     return response.writeHead(status, request.complete ? headers : { ...headers, connection: "close" }).end(body);
@@ -32,6 +46,8 @@ export async function listenByHttp(doors: ReadonlyMap<string, Door>, spot: Spot)
   });
   return { port: portOf(server), stop: () => close(server) };
 }
+
+const FILES = "/files/";
 
 /** As much as the door can make something of; the rest is not waited for. */
 async function bytesOf(request: IncomingMessage): Promise<Uint8Array> {

@@ -15,6 +15,7 @@ import { makeDesk } from "../chat/answering-desk.ts";
 import { now, wait } from "../chat/clock.ts";
 import type { Back } from "../chat/counter.ts";
 import type { Environment } from "../chat/environment.ts";
+import { makeFileDoor } from "../chat/file-door.ts";
 import { doorSettings } from "../chat/front.ts";
 import { makeJournal } from "../chat/journal.ts";
 import { receptionIn } from "../chat/reception.ts";
@@ -130,7 +131,8 @@ async function openDoors(plan: ProcessPlan, behind: Behind): Promise<Open> {
   if (port !== undefined) {
     const host = isUnverified(plan.env) ? "127.0.0.1" : plan.host;
     const doors = await doorsOf(plan, behind);
-    const server = await listenByHttp(doors, { port, ...(host && { host }) });
+    const files = plan.config.surfaces.teams && makeFileDoor(behind.back);
+    const server = await listenByHttp({ doors, ...(files && { files }) }, { port, ...(host && { host }) });
     return { ...server, paths: [...doors.keys()] };
   }
   const appToken = slack?.appToken;

@@ -10,11 +10,12 @@ import { surfaceOf } from "../caller.ts";
 import { note, tryTo } from "../conclude.ts";
 import type { Desk } from "../desk.ts";
 import { reach } from "../failures.ts";
+import { unpackFile } from "../files.ts";
 import type { Grip } from "../grip.ts";
 import type { Pause } from "../pause.ts";
+import { sendFile } from "../send-file.ts";
 import { settleDelivery } from "../settle.ts";
 import { refusalFor } from "./decide.ts";
-import { unpackFile } from "./file.ts";
 
 interface Ready {
   readonly arrival: Scheduled;
@@ -108,8 +109,8 @@ function withNotes({ card, language }: Kept, { grip, arrival, ...about }: Circum
   return { elements: [...card.elements, ...notes.map((text) => ({ kind: "note", text }) as const)] };
 }
 
-async function attachFile(grip: Grip, { arrival, kept: { file } }: Ready, desk: Desk): Promise<Delivery> {
+async function attachFile(grip: Grip, { arrival, kept }: Ready, desk: Desk): Promise<Delivery> {
+  const { file, language } = kept;
   if (file === undefined) return { kind: "sent" };
-  const { ref } = grip.job();
-  return await reach(() => surfaceOf(arrival, desk).attach(arrival, unpackFile(file), ref));
+  return await sendFile({ arrival, file: unpackFile(file), language, ref: grip.job().ref }, desk);
 }

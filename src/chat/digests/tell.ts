@@ -5,12 +5,12 @@ import { conclude } from "../conclude.ts";
 import type { Desk } from "../desk.ts";
 import { errandFor } from "../errand.ts";
 import { isPassing } from "../failures.ts";
+import { packFile } from "../files.ts";
 import type { Grip } from "../grip.ts";
 import { codeOf, traceOf } from "../journal.ts";
 import { type Ends, keepHold, wasCalledOff } from "../keep-hold.ts";
 import type { Pause } from "../pause.ts";
 import { findDayBefore, rememberDay } from "./days.ts";
-import { packFile } from "./file.ts";
 import { scopeOf, type Telling } from "./telling.ts";
 
 /** The second step of a digest: looks at the day, and remembers it for the next one. */

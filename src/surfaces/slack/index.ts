@@ -43,7 +43,7 @@ export function makeSlack(settings: SlackSettings): Surface {
       return delivery;
     },
     share: (arrival, card) => deliver({ arrival, card }, shareRoutes({ arrival, card }, routes), sendBest),
-    async attach(arrival, file, ref) {
+    async attach(arrival, file, { ref } = {}) {
       const delivery = await attach(arrival, { file, ...(ref !== undefined && { ref }) }, exchange);
       // Slack does not say that a file takes the status away.
       if (delivery.kind === "sent") await assistant.busy(arrival, "");

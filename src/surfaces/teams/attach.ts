@@ -1,26 +1,26 @@
 import type { Card } from "../../cards/card.ts";
-import type { Arrival, Attachment } from "../surface.ts";
-import { deliver, type Routes } from "./deliver.ts";
+import type { Arrival, Attachment, Enclosed } from "../surface.ts";
+import { deliver, isHidden, type Route, type Routes } from "./deliver.ts";
 import { consentMessage, fileMessage } from "./messages.ts";
 import type { Outcome } from "./outcome.ts";
 import type { ConversationRecord, Upload } from "./record.ts";
 import { beneath, refOf } from "./refs.ts";
+import { link } from "./render/link.ts";
 import { pressData } from "./render/press.ts";
 import { type UploadSettings, upload } from "./upload.ts";
 
 /** A file and whoever wanted it. */
-export interface Enclosure {
+export interface Enclosure extends Enclosed {
   readonly arrival: Arrival;
   readonly record: ConversationRecord;
   readonly file: Attachment;
-  /** The message beneath which it belongs. */
-  readonly ref?: string;
 }
 
 /**
- * Brings a file to whoever pressed for it, into the conversation of two: a bot can lay files nowhere else, and there only with
- * the person's consent. So it asks first, and the consent presses the same button anew; nothing has to be kept meanwhile. A
- * file that nobody pressed for, like that of a digest, or whose asker cannot be reached is shown as text.
+ * Brings a file to whoever pressed for it. A bot can lay files into the conversation of two alone, and there only with the
+ * person's consent. So it asks first, and the consent presses the same button anew; nothing has to be kept meanwhile. In rooms
+ * it shows a link; where there is none it asks in the conversation of two. What nobody pressed for, like the file of a digest,
+ * is also shown as text, for those who come when the link has ended; so is what is pressed for by somebody who cannot be asked.
  */
 export async function attach(
   enclosure: Enclosure,
@@ -31,24 +31,33 @@ export async function attach(
   if (record.upload !== undefined)
     return await layDown(file, { ...record, upload: record.upload }, { routes, settings });
   if (arrival.kind !== "pressed") return await show(enclosure, routes);
+  const isRoom = record.kind !== "personal" && !isHidden(arrival);
+  const place = isRoom ? await enclosure.link?.() : undefined;
+  if (place !== undefined) return await deliver(titled(file), [roomOf(enclosure, routes)], link(place));
   const { action, value } = arrival;
   const asked = await routes.toPerson(record)(consentMessage(file, pressData(action, value)));
   // Who does not have the bot cannot be asked. What could be pressed in a room is about what everybody there can see.
   return asked.kind === "refused" && record.kind !== "personal" ? await show(enclosure, routes) : asked;
 }
 
-/** As much of it as a card takes, beneath the message that it belongs to. */
-async function show({ record, file, ref }: Enclosure, routes: Routes): Promise<Outcome<string | undefined>> {
-  const { mime, bytes, title } = file;
+/** As much of it as a card takes, and a link to all of it where there is one. */
+async function show(enclosure: Enclosure, routes: Routes): Promise<Outcome<string | undefined>> {
+  const { mime, bytes } = enclosure.file;
   if (!mime.startsWith("text/")) return { kind: "refused", code: "no_files_here" };
   const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n").trimEnd();
-  const card: Card = {
-    elements: [
-      { kind: "note", text: title },
-      { kind: "code", text },
-    ],
-  };
-  return await deliver(card, [routes.toRoom(ref === undefined ? record : beneath(ref, record))]);
+  const { elements } = titled(enclosure.file);
+  const place = await enclosure.link?.();
+  const card: Card = { elements: [...elements, { kind: "code", text }] };
+  return await deliver(card, [roomOf(enclosure, routes)], place && link(place));
+}
+
+function titled({ title }: Attachment): Card {
+  return { elements: [{ kind: "note", text: title }] };
+}
+
+/** Beneath the message that it belongs to. */
+function roomOf({ record, ref }: Enclosure, routes: Routes): Route {
+  return routes.toRoom(ref === undefined ? record : beneath(ref, record));
 }
 
 /** The file is where it was wanted once its bytes are: the message that shows it comes in the place of the question. */

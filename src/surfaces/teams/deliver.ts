@@ -4,6 +4,7 @@ import { cardMessage, textMessage } from "./messages.ts";
 import type { Outcome } from "./outcome.ts";
 import type { ConversationRecord } from "./record.ts";
 import { refOf, spotOf } from "./refs.ts";
+import type { Part } from "./render/adaptive.ts";
 import { render } from "./render/index.ts";
 import type { Outgoing, TeamsSdk } from "./sdk.ts";
 
@@ -70,22 +71,26 @@ export function isHidden({ hushed, room }: Arrival): boolean {
   return hushed && room.kind === "channel";
 }
 
-/** Takes the first way that works. */
-export async function deliver(card: Card, routes: readonly Route[]): Promise<Outcome<string | undefined>> {
+/** Takes the first way that works; `below`: see `render`. */
+export async function deliver(
+  card: Card,
+  routes: readonly Route[],
+  below?: readonly Part[],
+): Promise<Outcome<string | undefined>> {
   let outcome: Outcome<string | undefined> = { kind: "refused", code: "no_way" };
   for (const route of routes) {
-    outcome = await sendBest(card, route);
+    outcome = await sendBest(card, route, below);
     if (outcome.kind !== "refused") break;
   }
   return outcome;
 }
 
 /** As a card; where Teams does not take it, as a short one with all of its buttons, and as a last resort as text. */
-async function sendBest(card: Card, route: Route): Promise<Outcome<string | undefined>> {
-  const whole = render(card);
+async function sendBest(card: Card, route: Route, below?: readonly Part[]): Promise<Outcome<string | undefined>> {
+  const whole = render(card, below);
   const outcome = await route(cardMessage(whole));
   if (!isTooMuch(outcome)) return outcome;
-  const short = await route(cardMessage(render(shortOf(card))));
+  const short = await route(cardMessage(render(shortOf(card), below)));
   return isTooMuch(short) ? await route(textMessage(whole.text)) : short;
 }
 

@@ -57,8 +57,8 @@ export function makeTeams(settings: TeamsSettings): Surface {
         deliver(card, replyRoutes({ arrival, record, ...(ref !== undefined && { ref }) }, routes)),
       ),
     share: (arrival, card) => at(arrival, (record) => deliver(card, [routes.toRoom(record)])),
-    attach: (arrival, file, ref) =>
-      at(arrival, (record) => attach({ arrival, record, file, ...(ref !== undefined && { ref }) }, routes, settings)),
+    attach: (arrival, file, enclosed) =>
+      at(arrival, (record) => attach({ arrival, record, file, ...enclosed }, routes, settings)),
     greet: async (arrival, { card, title, offers }) => {
       const record = placeOf(arrival, settings);
       if (record === undefined) return;

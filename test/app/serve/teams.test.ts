@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openTeams, type PretendedTeams } from "../../../demo/teams/pretended-teams.ts";
 import { WHO } from "../../../demo/teams/world.ts";
 import { type Bot, openPlace } from "../../support/app/bot.ts";
@@ -22,6 +22,7 @@ beforeAll(async () => {
       FLOW_WITNESS_TEAMS_KEYS: metadataUrl,
       FLOW_WITNESS_TEAMS_LOGIN: loginUrl,
       FLOW_WITNESS_TEAMS_HOSTS: origin,
+      FLOW_WITNESS_TEAMS_ENDPOINT: "https://bot.example:8443/witness/api/messages",
     },
   });
 }, 30_000);
@@ -108,6 +109,67 @@ test("records go into the person's OneDrive once they have said yes", async () =
   expect(teams.world.files.size).toBe(before + 1);
   expect(new TextDecoder().decode(teams.world.files.get(upload.uniqueId))).toContain("10.20.40.4");
   expect(saidIn(AT_HOME.room).at(-1)).toContain(upload.contentUrl);
+});
+
+describe("records that are wanted in a channel", () => {
+  let link: string;
+  let path: string;
+  beforeAll(async () => {
+    const place = { ...BEA, thread: "1700000000009" };
+    await send(teams.say(place, `${QUESTION} For all of us.`));
+    const value = /"fw":\{"action":"csv","value":"(?<value>[^"]+)"/.exec(saidIn(BEA.room).at(-1) ?? "")?.groups?.[
+      "value"
+    ];
+    await send(teams.does(place, { type: "message", value: { fw: { action: "csv", value } } }));
+    link = /"url":"(?<url>[^"]+)"/.exec(saidIn(BEA.room).at(-1) ?? "")?.groups?.["url"] ?? "";
+    path = new URL(link).pathname.replace(/^\/witness/, "");
+  });
+  afterAll(() => void vi.setSystemTime(NOW * 1000));
+
+  test("are fetched by a link, beside the door of the bot", async () => {
+    expect(link).toMatch(/^https:\/\/bot\.example:8443\/witness\/files\/[\w-]{43}$/);
+    expect(teams.messages(BEA.room).at(-1)?.thread).toBe("1700000000009");
+    const response = await fetch(bot.origin + path);
+
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "cache-control": "no-store",
+      "content-disposition": expect.stringMatching(/^attachment; filename="fw-[0-9a-z]{13}\.csv"$/),
+      "content-type": "text/csv",
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+    });
+    const lines = (await response.text()).split("\r\n");
+    expect(lines).toHaveLength(1 + 28 + 1);
+    expect(lines[0]).toMatch(/^start \(UTC\),end \(UTC\),/);
+    expect(lines.filter((line) => line.includes("10.20.40.4") && line.includes("10.23.0.60"))).toHaveLength(28);
+  });
+
+  test("are at no other address, by no other method", async () => {
+    const [at, before, past] = [bot.origin, path.slice(0, -1), `${path}A`];
+    const gets = await Promise.all(
+      [`${at}${before}`, `${at}${past}`, `${at}/files/`, `${at}/files/${"A".repeat(43)}`, `${at}${path}?a=1`].map(
+        async (url) => await fetch(url),
+      ),
+    );
+    const others = await Promise.all(["POST", "PUT", "DELETE"].map((method) => fetch(at + path, { method })));
+
+    const said = await Promise.all(gets.map(async (response) => `${response.status} ${await response.text()}`));
+    expect(new Set(said).size).toBe(1);
+    expect(said[0]).toMatch(/^404 There is no file behind this link.*\nファイルがないか、.*\n$/);
+    expect(others.map(({ status }) => status)).toEqual([404, 404, 404]);
+  });
+
+  test("are in no line of the journal, nor is the way to them", () => {
+    expect(bot.journal.text).not.toContain(path.slice("/files/".length));
+  });
+
+  test("are not there any more after a quarter of an hour", async () => {
+    vi.setSystemTime((NOW + 899) * 1000);
+    expect((await fetch(bot.origin + path)).status).toBe(200);
+    vi.setSystemTime((NOW + 900) * 1000);
+    expect((await fetch(bot.origin + path)).status).toBe(404);
+  });
 });
 
 test("whoever asks for help is told what can be asked", async () => {

@@ -26,7 +26,7 @@ async function open(port = 0) {
       deeds.push(deed);
       return { errors: { "src:1": "wrong" } };
     },
-    file: (id) => (id === "F1" ? { name: 'a"b\r\n送信.csv', bytes: Buffer.from("=1\r\n") } : undefined),
+    file: async (id) => (id === "F1" ? { name: 'a"b\r\n送信.csv', bytes: Buffer.from("=1\r\n") } : undefined),
     close: async () => undefined,
   };
   const files = { "/": { type: "text/html", bytes: Buffer.from("<!doctype html>") } };

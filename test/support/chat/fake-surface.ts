@@ -4,6 +4,7 @@ import type {
   Arrival,
   Attachment,
   Delivery,
+  FileLink,
   Greeting,
   Person,
   PersonFacts,
@@ -28,6 +29,8 @@ export interface Shown {
 export interface Attached extends Attachment {
   /** The message that it stands beneath, where one was named. */
   readonly beneath?: string;
+  /** From which it could be fetched. */
+  readonly place?: FileLink;
 }
 
 /** A chat that remembers what it shows, and can be told what it knows of people and rooms. */
@@ -92,9 +95,10 @@ export function makeFakeSurface(calls: Calls): FakeSurface {
         const { returns: _, ...rest } = arrival;
         return put({ ...rest, hushed: false }, { card, working: false, to: "everybody" });
       }),
-    attach: (_arrival, file, ref) =>
+    attach: (_arrival, file, { ref, link } = {}) =>
       calls.call("attach", "send", async (): Promise<Delivery> => {
-        files.push({ ...file, ...(ref !== undefined && { beneath: ref }) });
+        const place = await link?.();
+        files.push({ ...file, ...(ref !== undefined && { beneath: ref }), ...(place && { place }) });
         return { kind: "sent" };
       }),
     greet: (_arrival, greeting) =>

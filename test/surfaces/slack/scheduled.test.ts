@@ -61,7 +61,7 @@ describe("what is scheduled", () => {
     const ref = await held();
     const file = { name: "rejects.csv", mime: "text/csv", bytes: new Uint8Array([97]), title: "44 pairs" };
 
-    expect(await surface.attach(DIGEST, file, ref)).toEqual({ kind: "sent" });
+    expect(await surface.attach(DIGEST, file, { ref })).toEqual({ kind: "sent" });
     const [root, reply] = slack.messages("C0NET");
     expect(reply?.threadTs).toBe(root?.ts);
     expect(reply?.files).toHaveLength(1);
@@ -71,7 +71,7 @@ describe("what is scheduled", () => {
 test("what was asked carries no mark, and its file stays in its thread", async () => {
   await surface.reply(MENTION, TOLD);
   const file = { name: "records.csv", mime: "text/csv", bytes: new Uint8Array([97]), title: "1 record" };
-  await surface.attach(MENTION, file, "C0NET:1768572000.000001");
+  await surface.attach(MENTION, file, { ref: "C0NET:1768572000.000001" });
 
   expect(slack.messages("C0NET").map(({ threadTs }) => threadTs)).toEqual(Array(2).fill("1768572000.000001"));
   expect(slack.messages("C0NET")[0]).not.toHaveProperty("metadata");

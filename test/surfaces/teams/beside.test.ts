@@ -172,8 +172,8 @@ describe("a file", () => {
   });
 
   test("that nobody has pressed for is shown beneath the message that it belongs to", async () => {
-    await surface.attach(digestIn(NETWORK), FILE, `${NETWORK} 1700`);
-    await surface.attach(digestIn(NETWORK), FILE, `${NETWORK};messageid=1600 1700`);
+    await surface.attach(digestIn(NETWORK), FILE, { ref: `${NETWORK} 1700` });
+    await surface.attach(digestIn(NETWORK), FILE, { ref: `${NETWORK};messageid=1600 1700` });
     await surface.attach(digestIn(NETWORK), FILE);
 
     expect(teams.messages(NETWORK).map(({ thread }) => thread)).toEqual(["1700", "1600", undefined]);

@@ -58,6 +58,11 @@ export const chat: ChatWords = {
     shown === total
       ? `${count(total)} ${total === 1 ? "record" : "records"}`
       : `${count(shown)} of ${count(total)} records`,
+  fileLink: (minutes) => ({
+    label: "Download",
+    text: `The link works for ${spell(minutes)}, for anyone who has it.`,
+  }),
+  linkEnded: "There is no file behind this link, or it has ended. Ask for the file again in the chat.",
   rule: "The rule that decided",
   statement: "The statement that was run",
   languageSet,
@@ -67,6 +72,12 @@ export const chat: ChatWords = {
       ? "There was nothing of yours to erase."
       : `${questions === 1 ? "Your question is" : `Your ${count(questions)} questions are`} erased, with everything that was kept of ${questions === 1 ? "it" : "them"}. Messages in the chat stay until you delete them there.`,
 };
+
+/** Hours are whole where there are any. */
+function spell(minutes: number): string {
+  const [number, unit] = minutes < 60 ? [minutes, "minute"] : [Math.floor(minutes / 60), "hour"];
+  return number === 1 ? `one ${unit}` : `${number} ${unit}s`;
+}
 
 function count(number: number): string {
   return number.toLocaleString("en-US");

@@ -57,6 +57,11 @@ export const chat: ChatWords = {
     first === last ? `${count(first)} 件目を表示` : `${count(first)}〜${count(last)} 件目を表示`,
   recordsFile: (shown, total) =>
     shown === total ? `${count(total)} 件のレコード` : `${count(total)} 件中 ${count(shown)} 件のレコード`,
+  fileLink: (minutes) => ({
+    label: "ダウンロード",
+    text: `このリンクは ${minutes < 60 ? `${minutes} 分` : `${Math.floor(minutes / 60)} 時間`}有効です。リンクを知っている人は誰でもダウンロードできます。`,
+  }),
+  linkEnded: "ファイルがないか、リンクの有効期限が切れています。チャットでもう一度ファイルを依頼してください。",
   rule: "適用した判定ルール",
   statement: "実行した SQL",
   languageSet,

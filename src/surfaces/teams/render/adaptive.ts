@@ -90,6 +90,7 @@ export type Press = {
 } & (
   | { readonly type: "Action.Submit"; readonly data: object; readonly associatedInputs?: "none" }
   | { readonly type: "Action.ToggleVisibility"; readonly targetElements: readonly string[] }
+  | { readonly type: "Action.OpenUrl"; readonly url: string }
 );
 
 export interface ChoiceInput extends Placed {

@@ -22,12 +22,12 @@ export interface Rendered {
 /**
  * A card as an Adaptive Card of at most 20,000 characters of JSON, whatever it holds; what does not fit is cut with "…"
  * where it is missing. Its details are unfolded in it; only where there are more of them than anybody reads, the button asks
- * for them. Code takes what everything else leaves.
+ * for them. Code takes what everything else leaves; `below`: parts that stand beneath it whatever is cut.
  */
-export function render(card: Card): Rendered {
+export function render(card: Card, below: readonly Part[] = []): Rendered {
   const text = inert(inWords(card, LONGEST_TEXT), LONGEST_TEXT);
-  const most = MOST - AROUND - JSON.stringify(text).length;
-  const drawn = (code: number) => cardOf(laidOut(card, { words: most - CONTROLS, code }), text);
+  const most = MOST - AROUND - JSON.stringify([text, below]).length;
+  const drawn = (code: number) => cardOf([...laidOut(card, { words: most - CONTROLS, code }), ...below], text);
   const left = MOST - AROUND - JSON.stringify(drawn(0)).length;
   return { text, card: drawn(left) };
 }
