@@ -105,6 +105,8 @@ async function work({ operation, request, ...call }: Work, { world, keys, login,
     case "keys":
       return { status: 200, body: await keys.listed() };
     case "upload":
+      // With its last byte an upload session is over.
+      if (world.files.has(call.id)) return refused(404, "itemNotFound");
       world.files.set(call.id, request.body);
       return { status: 201, body: {} };
     default:

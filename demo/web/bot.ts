@@ -5,6 +5,7 @@ import { type Running, startProcess } from "../../src/app/serve/process.ts";
 import type { Config } from "../../src/config.ts";
 import type { PretendedSlack } from "../slack/pretended-slack.ts";
 import type { PretendedTeams } from "../teams/pretended-teams.ts";
+import { type Daily, digestsOf } from "./daily.ts";
 import type { Download } from "./download.ts";
 import type { Surface } from "./protocol.ts";
 
@@ -19,6 +20,8 @@ export interface BotPlan {
   readonly stopwatch: () => number;
   /** Takes the lines of the journal. */
   readonly journal: (line: string) => void;
+  /** The digest that has just become due in both; none where absent. */
+  readonly daily?: Daily;
 }
 
 /** The bot as one process, and how Slack and Teams reach it. */
@@ -34,7 +37,8 @@ export interface Bot extends Pick<Running, "stop"> {
 export async function startBot({ paths, slack, teams, env, stopwatch, journal, ...plan }: BotPlan): Promise<Bot> {
   const secret = randomBytes(16).toString("hex");
   slack.useToken(`xoxb-${randomBytes(16).toString("hex")}`);
-  const config = forVisitors(plan.config, teams);
+  const { daily } = plan;
+  const config = forVisitors(plan, teams);
   const running = await startProcess({
     config,
     slack: SECRETS,
@@ -44,6 +48,7 @@ export async function startBot({ paths, slack, teams, env, stopwatch, journal, .
     host: "127.0.0.1",
     write: journal,
     apiUrl: slack.apiUrl,
+    ...(daily !== undefined && { since: 0 }),
   });
   const origin = `http://127.0.0.1:${running.port}`;
   const doors = { slack: `${origin}/slack/events`, teams: `${origin}/api/messages` };
@@ -61,10 +66,12 @@ const TOKEN = "FLOW_WITNESS_DEMO_BOT_TOKEN";
 const PASSWORD = "FLOW_WITNESS_DEMO_TEAMS_PASSWORD";
 const SECRETS = { signingSecret: `env:${SIGNING}`, botToken: `env:${TOKEN}` };
 
-/** Whoever may ask in the real workspace, and what is remembered there, is no matter of the demo. */
-function forVisitors({ access: _, ...config }: Config, { appId, tenant }: PretendedTeams): Config {
+/** Whoever may ask in the real workspace, what is told and what is remembered there, is no matter of the demo. */
+function forVisitors({ config, daily }: Pick<BotPlan, "config" | "daily">, { appId, tenant }: PretendedTeams): Config {
+  const { access: _, ...same } = config;
   const surfaces = { slack: SECRETS, teams: { appId, tenant, password: `env:${PASSWORD}` } };
-  return { ...config, surfaces, state: {}, limits: { ...config.limits, retentionHours: 1 } };
+  const digests = daily === undefined ? [] : digestsOf(daily);
+  return { ...same, surfaces, digests, state: {}, limits: { ...config.limits, retentionHours: 1 } };
 }
 
 /** The pretended Teams in the place of Microsoft's; the page stands for the address by which people reach the bot. */

@@ -3,8 +3,13 @@ import type { Locale } from "./protocol.ts";
 
 /** The channel that the page shows. */
 export const CHANNEL = "C0HELP";
+/** The channel that the digest comes to. */
+export const DAILY = "C0DAILY";
 /** The page of the bot: a tab on the page, and no channel of Slack's. */
 export const HOME = "home";
+
+/** The channels, in the order of the page. */
+export const CHANNELS: readonly string[] = [CHANNEL, DAILY];
 
 /** Whoever plays the visitor, and the channel in which the two talk to the bot directly. */
 export interface Part {
@@ -31,7 +36,9 @@ export function populate({ users, channels, bot, team }: Workspace, zone: string
     "en-US": meet({ id: "U0BEA", name: "Bea", locale: "en-US" }),
   };
   meet({ id: ASKING, name: "Chris", locale: "en-US" });
-  channels.set(CHANNEL, { id: CHANNEL, name: "network-help", members: [...users.keys()] });
+  const members = [...users.keys()];
+  channels.set(CHANNEL, { id: CHANNEL, name: "network-help", members });
+  channels.set(DAILY, { id: DAILY, name: "network-daily", members });
   return cast;
 }
 

@@ -45,6 +45,8 @@ export async function showPage(visit: Visit, { terminal, now, browse, interrupte
     tour: tourOf(stories),
     locale: tag === "ja" ? "ja-JP" : "en-US",
     ...(help !== undefined && { helpWanted: help }),
+    // Of the visitor's own logs a whole day may be very many, and nobody has asked for it.
+    ...(stories.length > 0 && { daily: "told" }),
     env: terminal.env,
     stopwatch: terminal.stopwatch,
     journal: (line) => {

@@ -1,6 +1,6 @@
 import type { Message as Kept, View as Shown } from "../slack/workspace.ts";
 import { withIds } from "./blocks.ts";
-import { CHANNEL, HOME } from "./company.ts";
+import { CHANNELS, DAILY, HOME } from "./company.ts";
 import { COMMAND } from "./deeds/talk.ts";
 import type { Message, Room, Snapshot, Stop, View } from "./protocol.ts";
 import { partOf, type Scene, topView } from "./scene.ts";
@@ -45,11 +45,14 @@ const SLASH = {
   description: "Did the traffic pass? Without a question, opens the form.",
 } as const;
 
+/** Where no digest is told, its channel would be an empty one. */
 function roomsOf(scene: Scene): readonly Room[] {
-  const { channels, bot } = scene.slack.workspace;
+  const { channels, messages, bot } = scene.slack.workspace;
   const name = nameOf(bot, scene);
+  const isTold = messages.some(({ channel }) => channel === DAILY);
+  const shown = CHANNELS.filter((id) => id !== DAILY || isTold);
   return [
-    { id: CHANNEL, name: channels.get(CHANNEL)?.name ?? CHANNEL, kind: "channel", surface: "slack" },
+    ...shown.map((id) => ({ id, name: channels.get(id)?.name ?? id, kind: "channel", surface: "slack" }) as const),
     { id: partOf(scene).direct, name, kind: "direct", surface: "slack" },
     { id: HOME, name, kind: "app", surface: "slack" },
   ];

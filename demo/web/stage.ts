@@ -15,7 +15,7 @@ import { openOffice } from "./teams/office.ts";
 import { visibleFile } from "./visible.ts";
 
 /** What is played, for whom, and by which clock. */
-export interface StagePlan extends Omit<BotPlan, "slack" | "teams">, Programme, Pick<Round, "now" | "pause"> {
+export interface StagePlan extends Omit<BotPlan, "slack" | "teams" | "daily">, Programme, Pick<Round, "now" | "pause"> {
   readonly wait: Wait;
   readonly locale: Locale;
   /** IANA zone of the people in the workspace. */
@@ -24,6 +24,8 @@ export interface StagePlan extends Omit<BotPlan, "slack" | "teams">, Programme, 
   readonly kept: number;
   /** What a colleague writes into the channel before the visitor comes. */
   readonly helpWanted?: string;
+  /** The visitor finds the digest of the day before. */
+  readonly daily?: "told";
 }
 
 /** A workspace with the bot in it, as the page sees it. */
@@ -40,7 +42,8 @@ export interface Stage extends Pick<Changes, "listen"> {
 const CALLS = 0;
 
 /** Opens Slack and Teams and starts the bot, which nobody has asked anything yet. */
-export async function openStage(plan: StagePlan): Promise<Stage> {
+export async function openStage(whole: StagePlan): Promise<Stage> {
+  const { daily, ...plan } = whole;
   const { now, pause, wait, zone, locale, kept, helpWanted } = plan;
   const changes = makeChanges(wait);
   const slack = await openSlack({ now, remembered: CALLS, called: changed });
@@ -48,7 +51,8 @@ export async function openStage(plan: StagePlan): Promise<Stage> {
   const { workspace } = slack;
   const cast = populate(workspace, zone);
   if (helpWanted !== undefined) askForHelp(workspace, helpWanted);
-  const bot = await startBot({ ...plan, slack, teams });
+  const told = daily && { daily: { now: now(), zone, locale, team: workspace.team } };
+  const bot = await startBot({ ...plan, slack, teams, ...told });
   const postman = makePostman({ url: bot.doors.slack, secret: bot.secret, now, pause });
   const scene: Scene = { slack, postman, cast, locale, errors: new Map() };
   const office = openOffice({ ...plan, teams, url: bot.doors.teams, locale: () => scene.locale });

@@ -1,12 +1,12 @@
 import type { Message, StoredFile } from "../slack/workspace.ts";
-import { CHANNEL } from "./company.ts";
+import { CHANNELS } from "./company.ts";
 import { partOf, type Scene } from "./scene.ts";
 
 /** The messages that the visitor sees, oldest first. */
 export function visibleMessages(scene: Scene): readonly Message[] {
   const { user, direct } = partOf(scene);
   return scene.slack.workspace.messages.filter(
-    ({ channel, to }) => (channel === CHANNEL || channel === direct) && (to === undefined || to === user.id),
+    ({ channel, to }) => [...CHANNELS, direct].includes(channel) && (to === undefined || to === user.id),
   );
 }
 

@@ -1,5 +1,5 @@
 import { aside } from "../../templates/help.ts";
-import type { Card } from "../cards/card.ts";
+import type { Card, Element } from "../cards/card.ts";
 import { STALE } from "../jobs/due.ts";
 import type { Arrival, Delivery } from "../surfaces/surface.ts";
 import type { Instant } from "../time/instant.ts";
@@ -70,11 +70,24 @@ async function share(arrival: Arrival, { card, room = arrival.room, language }: 
   return shared;
 }
 
+/** The reply with what is unusual about its coming. */
+function cardOf(kept: Kept, job: Open, desk: Desk): Card {
+  const elements = [...aboveLate(kept, job, desk), ...kept.card.elements, ...belowUnheard(kept, job, desk)];
+  return { ...kept.card, elements };
+}
+
 /** An answer that comes after the deadline has the moment of the question above it. */
-function cardOf({ card, language, asking }: Kept, { deadline }: Open, { now, languages, words }: Desk): Card {
-  if (asking === undefined || now() <= deadline) return card;
+function aboveLate({ language, asking }: Kept, { deadline }: Open, desk: Desk): readonly Element[] {
+  const { now, languages, words } = desk;
+  if (asking === undefined || now() <= deadline) return [];
   const moment = languages[language].say.moment(asking.now, { zone: asking.zone, now: now() });
-  return { elements: [{ kind: "note", text: words[language].late(moment) }, ...card.elements] };
+  return [{ kind: "note", text: words[language].late(moment) }];
+}
+
+/** Its placeholder may stand there for ever; digests have notes of their own. */
+function belowUnheard({ language }: Kept, { arrival, unheard }: Open, { words }: Desk): readonly Element[] {
+  const isBeside = unheard === true && arrival.kind !== "scheduled";
+  return isBeside ? [{ kind: "note", text: words[language].leftBehind }] : [];
 }
 
 /** What has no buttons nobody needs any more. */

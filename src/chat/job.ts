@@ -27,7 +27,7 @@ export interface Open {
   readonly telling?: Telling;
   /** The placeholder; of a digest also the message that has taken its place. */
   readonly ref?: string;
-  /** A message of a digest may stand in its channel that nobody has heard of. */
+  /** A placeholder, or a message of a digest, may stand there that nobody has heard of. */
   readonly unheard?: boolean;
   /** The message of a digest stands; what is left to send goes beneath it. */
   readonly shown?: true;

@@ -1,4 +1,3 @@
-import { formOffer } from "../../templates/form-offer.ts";
 import { questionForm } from "../../templates/question-form.ts";
 import { refused } from "../../templates/refused.ts";
 import { working, workingElsewhere } from "../../templates/working.ts";
@@ -40,7 +39,6 @@ export function makeReception(desk: FrontDesk): Reception {
       const language = readTag(start["language"]) ?? (await usualFor(reader, desk));
       return questionForm(desk.words[language], { language, ...start });
     },
-    formOffer: async (reader) => formOffer(desk.words[await usualFor(reader, desk)]),
     begun: async (value) => await begun(value, desk),
     check: async (filled) => await desk.readForm(filled),
   };

@@ -7,8 +7,11 @@ import type { Pause } from "./pause.ts";
 /** Ends the job, or lets it wait, as the other side says. */
 export async function settleDelivery(grip: Grip, delivery: Delivery, desk: Desk): Promise<Pause | undefined> {
   switch (delivery.kind) {
-    case "later":
-      return { seconds: delivery.seconds };
+    case "later": {
+      const { seconds, returns } = delivery;
+      if (returns !== undefined) await grip.save({ arrival: { ...grip.job().arrival, returns } });
+      return { seconds };
+    }
     case "sent": {
       const { received, arrival } = grip.job();
       await grip.close("posted");

@@ -37,11 +37,16 @@ export async function start(grip: Grip, desk: Desk): Promise<Pause | undefined> 
  */
 async function begin(grip: Grip, asking: Asking, desk: Desk): Promise<void> {
   await grip.save({ state: "held", asking });
-  const { arrival } = grip.job();
-  const words = desk.words[asking.language];
-  const surface = surfaceOf(arrival, desk);
   // A file does not take the place of a message.
-  const ref = asking.show === "file" ? undefined : await tryTo(() => surface.hold(arrival, working(words)), grip, desk);
-  if (ref?.kind === "sent" && ref.ref !== undefined) await grip.save({ ref: ref.ref });
-  await tryTo(() => surface.busy(arrival, words.busy), grip, desk);
+  if (asking.show !== "file") await holdPlace(grip, asking, desk);
+  const { arrival } = grip.job();
+  await tryTo(() => surfaceOf(arrival, desk).busy(arrival, desk.words[asking.language].busy), grip, desk);
+}
+
+async function holdPlace(grip: Grip, { language }: Asking, desk: Desk): Promise<void> {
+  const { arrival } = grip.job();
+  const held = await tryTo(() => surfaceOf(arrival, desk).hold(arrival, working(desk.words[language])), grip, desk);
+  // It may stand there, and nobody can change it any more.
+  if (held === undefined) await grip.save({ unheard: true });
+  else if (held.kind === "sent" && held.ref !== undefined) await grip.save({ ref: held.ref });
 }

@@ -17,6 +17,8 @@ export interface ChatWords {
   readonly working: string;
   /** The same where the answer comes to the person's own chat with the bot. */
   readonly workingElsewhere: string;
+  /** Below an answer beside which `working` may stand for ever: nobody heard whether it was posted. */
+  readonly leftBehind: string;
   /** Shown behind the name of the bot while it works: "is searching the flow logs…". */
   readonly busy: string;
   /** Why somebody is not answered, and where to ask instead. */
@@ -34,6 +36,8 @@ export interface ChatWords {
   readonly buttons: Readonly<Record<ButtonName, ButtonWords>>;
   readonly facts: Readonly<Record<FactName, string>>;
   readonly form: FormWords;
+  /** Above the button that opens the form. */
+  readonly formOffer: string;
   readonly home: HomeWords;
   /** Where a conversation begins. */
   prompts(cast: Cast): Prompts;

@@ -96,8 +96,8 @@ export interface RoomFacts {
 export type Delivery =
   /** `ref`: the message, to be changed later; absent where messages of this way cannot be. */
   | { readonly kind: "sent"; readonly ref?: string }
-  /** The other side asks for patience, in seconds. */
-  | { readonly kind: "later"; readonly seconds: number }
+  /** The other side asks for patience, in seconds; `returns`: what the arrival has to come with then, for part is done already. */
+  | { readonly kind: "later"; readonly seconds: number; readonly returns?: string }
   /** Nothing can be sent there any more, ever; `reason` is the other side's word for it. */
   | { readonly kind: "gone"; readonly reason: string };
 
@@ -183,8 +183,6 @@ export interface Reception {
   workingElsewhere(reader: Reader): Promise<Card>;
   /** The form in the person's language; `start`: what is filled in already. */
   form(reader: Reader, start?: Filled): Promise<Form>;
-  /** A message with the button that opens the form. */
-  formOffer(reader: Reader): Promise<Card>;
   /** What is filled in when somebody wants to change the question that a button belongs to; nothing where it is not known. */
   begun(value: string): Promise<Filled>;
   /** Reads a form that was filled in, exactly as the message would be read that says the same. */

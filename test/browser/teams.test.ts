@@ -154,6 +154,25 @@ test("a colleague's trouble is looked up from the message, and answered in the o
   await roomOf(page).getByText("8443").first().waitFor();
 });
 
+test("the digest of the day stands in its channel, and says in Teams what it says in Slack", async () => {
+  const { page } = await venue.visit();
+  const digest = roomOf(page)
+    .getByRole("article", { name: /^flow-witness/ })
+    .filter({ hasText: "#team-net" });
+  await page.getByRole("button", { name: /^#network-daily/ }).click();
+  await digest.waitFor();
+  const inSlack = await digest.innerText();
+  await page.getByRole("button", { name: "Teams", exact: true }).click();
+  await page.getByRole("button", { name: /^Network daily/ }).click();
+  await digest.locator(".card").waitFor();
+  const inTeams = await digest.innerText();
+
+  const [verdict = "no verdict"] = /^[✗○?◐] .+$/m.exec(inTeams) ?? [];
+  expect(inSlack).toContain(verdict);
+  expect(inTeams).toContain("About this digest: #team-net.");
+  expect(inTeams).not.toContain("late");
+});
+
 test("a group chat is answered in the chat itself, where somebody names the bot", async () => {
   const { page } = await enter();
   await page.getByRole("button", { name: /^Night shift/ }).click();

@@ -6,7 +6,7 @@ import { BOB, command, mention, pressed, QUESTION } from "../support/chat/arriva
 import { wordsOf } from "../support/chat/fake-surface.ts";
 import { makeLine } from "../support/chat/line.ts";
 import { answered, buttonsOf, press, replyTo } from "../support/chat/pressing.ts";
-import { START } from "../support/chat/world.ts";
+import { makeWorld, START } from "../support/chat/world.ts";
 
 describe.each([
   ["before everybody", mention()],
@@ -113,7 +113,7 @@ describe("a press is checked anew:", () => {
     ["a value of another form", { value: "../person" }],
     ["a button that nobody knows", { action: "constructor" }],
     ["a question that is not the person's", { action: "recent", value: jobId(mention()), person: BOB }],
-    ["a form, which is a matter of the door", { action: "form" }],
+    ["a form with a question in it, which is a matter of the door", { action: "change" }],
   ])("%s is too old", async (_, change) => {
     const world = await answered(mention());
 
@@ -170,6 +170,36 @@ test("a question that would read much can be changed in a form that holds it", a
     time: "2026-11-22 14:00 - 2026-11-22 15:00",
   });
   expect(await world.reception.begun("fw-0000000000000.1")).toEqual({});
+});
+
+test.each([
+  ["in one's own chat", { way: "direct", room: { channel: "D1", kind: "direct" } }],
+  ["by name", { way: "mention" }],
+] as const)("who wants the form %s, where no door could open it, gets a sentence and its button", async (_, change) => {
+  const world = makeWorld();
+  const wanted = pressed({ action: "form", value: "", hushed: false, ...change });
+  await world.arrive(wanted);
+  await world.settle();
+
+  expect(world.surface.messages.map(({ card }) => card)).toMatchObject([
+    { elements: [{ kind: "text", parts: [{ text: CHAT_WORDS.en.formOffer }] }, { kind: "actions" }] },
+  ]);
+  expect(buttonsOf(world, wanted.key)).toMatchObject([{ id: "form", primary: true }]);
+});
+
+test("a file that is half done is finished by whoever tries again, with what the surface knows of it", async () => {
+  const world = await answered(mention());
+  const { attach } = world.surface;
+  const came: (string | undefined)[] = [];
+  world.surface.attach = async (arrival, ...rest) => {
+    came.push(arrival.returns);
+    return came.length < 3 ? { kind: "later", seconds: 10, returns: `part ${came.length}` } : attach(arrival, ...rest);
+  };
+
+  await press(world, mention(), { button: "csv" });
+
+  expect(came).toEqual([undefined, "part 1", "part 2"]);
+  expect(world.surface.files).toHaveLength(1);
 });
 
 test("an example is asked as if it had been typed", async () => {

@@ -255,9 +255,6 @@ test("who has chosen no language is spoken to in that of the profile, where it i
   expect((await reception.form({ ...ALICE, locale: "ja-JP" })).title).toMatch(/[ぁ-ん一-龠]/);
   expect(wordsOf(await reception.workingElsewhere({ ...ALICE, locale: "ja-JP" }))).toMatch(/個人チャット/);
   expect(wordsOf(await reception.workingElsewhere({ ...ALICE, locale: "de-DE" }))).toMatch(/your own chat/);
-  expect(await reception.formOffer(ALICE)).toMatchObject({
-    elements: [{ kind: "actions", actions: [{ id: "form" }] }],
-  });
 });
 
 test("a form is read by whoever reads messages", async () => {

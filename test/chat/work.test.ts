@@ -13,6 +13,37 @@ function said({ surface }: World): readonly string[] {
   return surface.messages.map(({ card }) => wordsOf(card));
 }
 
+test.each(["en", "ja"] as const)(
+  "whoever may see a placeholder for ever is told which reply is its own (%s)",
+  async (language) => {
+    const world = makeWorld();
+    const { hold } = world.surface;
+    world.surface.hold = async (...args) => {
+      await hold(...args);
+      throw new Error("no answer");
+    };
+    const question = mention({ language });
+    await world.arrive(question);
+    await world.settle();
+
+    const [placeholder, answer] = world.surface.messages;
+    expect(placeholder).toMatchObject({ working: true });
+    expect(answer?.card.elements.at(-1)).toEqual({ kind: "note", text: CHAT_WORDS[language].leftBehind });
+  },
+);
+
+test("who has no placeholder, or one that became the answer, is told nothing of it", async () => {
+  for (const delivery of [{ kind: "later", seconds: 5 }, { kind: "sent" }, undefined] as const) {
+    const world = makeWorld();
+    if (delivery !== undefined) world.surface.hold = async () => delivery;
+    await world.arrive(mention());
+    await world.settle();
+
+    expect(world.surface.messages).toHaveLength(1);
+    expect(JSON.stringify(world.surface.messages)).not.toContain(CHAT_WORDS.en.leftBehind);
+  }
+});
+
 test("a mention becomes one message: a placeholder, then the answer in its place", async () => {
   const world = makeWorld();
 

@@ -1,4 +1,4 @@
-import { CHANNEL } from "../company.ts";
+import { CHANNELS } from "../company.ts";
 import { commandOf, type Doer, eventOf, stampOf } from "../envelopes.ts";
 import type { Deed, Reply } from "../protocol.ts";
 import { doerIn, partOf, type Scene } from "../scene.ts";
@@ -19,7 +19,7 @@ export async function send({ room, thread, text }: Deed & { kind: "send" }, scen
   });
   const event = { user: doer.user.id, ts: said.ts, text: written, channel, event_ts: said.ts };
   const place = thread === undefined ? event : { ...event, thread_ts: thread };
-  if (channel !== CHANNEL) postman.event(eventOf(doer, { type: "message", channel_type: "im", ...place }));
+  if (!CHANNELS.includes(channel)) postman.event(eventOf(doer, { type: "message", channel_type: "im", ...place }));
   else if (written.includes(`<@${bot}>`)) postman.event(eventOf(doer, { type: "app_mention", ...place }));
   return {};
 }
@@ -50,7 +50,7 @@ export async function open({ tab }: Deed & { kind: "open" }, scene: Scene): Prom
 
 /** The channel behind a room; the page of the bot is none. */
 function channelOf(room: string, scene: Scene): string {
-  return room === CHANNEL ? CHANNEL : partOf(scene).direct;
+  return CHANNELS.includes(room) ? room : partOf(scene).direct;
 }
 
 /** The text as Slack keeps it: three signs escaped, and the bot's name a mention (docs.slack.dev, "Formatting message text"). */

@@ -5,6 +5,9 @@ import type { Locale } from "../protocol.ts";
 /** The channel that the page shows. */
 export const CHANNEL = "19:network@thread.tacv2";
 
+/** The channel that the digest comes to. */
+export const DAILY = "19:daily@thread.tacv2";
+
 /** The chat of several that the page shows. */
 export const GROUP = "19:night@thread.v2";
 
@@ -17,7 +20,7 @@ export interface TeamsPart {
 /** A part for each language. */
 export type TeamsCast = Readonly<Record<Locale, TeamsPart>>;
 
-/** Leaves of the company who has a part, and somebody who asks for help; a channel, a chat of all, and a chat with the bot each. */
+/** Leaves of the company who has a part, and somebody who asks for help; channels, a chat of all, and a chat with the bot each. */
 export function settle({ people, rooms }: TeamsWorld, zone: string): TeamsCast {
   const known = new Map(people);
   people.clear();
@@ -35,6 +38,7 @@ export function settle({ people, rooms }: TeamsWorld, zone: string): TeamsCast {
   meet(ASKING, "Chris");
   const members = [...people.keys()];
   rooms.set(CHANNEL, { id: CHANNEL, name: "Network help", kind: "channel", members, team: "19:team" });
+  rooms.set(DAILY, { id: DAILY, name: "Network daily", kind: "channel", members, team: "19:team" });
   rooms.set(GROUP, { id: GROUP, name: "Night shift", kind: "groupChat", members });
   return cast;
 }

@@ -1,7 +1,7 @@
 import type { PretendedTeams } from "../../teams/pretended-teams.ts";
 import type { TeamsMessage } from "../../teams/world.ts";
 import type { Dialog, Locale } from "../protocol.ts";
-import { CHANNEL, GROUP, type TeamsCast, type TeamsPart } from "./company.ts";
+import { CHANNEL, DAILY, GROUP, type TeamsCast, type TeamsPart } from "./company.ts";
 import type { Courier } from "./courier.ts";
 
 /** Where deeds are done in Teams. */
@@ -41,7 +41,7 @@ export function placeIn(scene: TeamsScene, room: string, thread?: string): Place
 
 /** The messages that the visitor sees, in each room the oldest first. */
 export function visibleMessages(scene: TeamsScene): readonly TeamsMessage[] {
-  const rooms = [CHANNEL, GROUP, partOf(scene).direct];
+  const rooms = [CHANNEL, DAILY, GROUP, partOf(scene).direct];
   return scene.teams.world.messages.filter(({ room }) => rooms.includes(room));
 }
 

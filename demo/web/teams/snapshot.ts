@@ -3,7 +3,7 @@ import type { Json } from "../../teams/connector.ts";
 import type { TeamsMessage } from "../../teams/world.ts";
 import type { Dialog, Locale, Message, Prompt, Room, Snapshot } from "../protocol.ts";
 import { cardIn, consentIn, fileIn } from "./attachments.ts";
-import { CHANNEL, GROUP } from "./company.ts";
+import { CHANNEL, DAILY, GROUP } from "./company.ts";
 import { type Offers, readOffers } from "./manifest.ts";
 import { partOf, type TeamsScene, visibleMessages } from "./scene.ts";
 import { asSeen } from "./text.ts";
@@ -34,12 +34,15 @@ function shown({ from: _, command: __, ...dialog }: NonNullable<TeamsScene["dial
   return dialog;
 }
 
+/** Where no digest is told, its channel would be an empty one. */
 function roomsOf({ bot }: Known, scene: TeamsScene): readonly Room[] {
   const { direct } = partOf(scene);
-  const nameOf = (room: string) => scene.teams.world.rooms.get(room)?.name ?? room;
+  const { rooms, messages } = scene.teams.world;
+  const nameOf = (room: string) => rooms.get(room)?.name ?? room;
+  const shown = messages.some(({ room }) => room === DAILY) ? [CHANNEL, DAILY] : [CHANNEL];
   return [
     { id: direct, name: bot.name, kind: "direct", surface: "teams" },
-    { id: CHANNEL, name: nameOf(CHANNEL), kind: "channel", surface: "teams" },
+    ...shown.map((id) => ({ id, name: nameOf(id), kind: "channel", surface: "teams" }) as const),
     { id: GROUP, name: nameOf(GROUP), kind: "group", surface: "teams" },
   ];
 }

@@ -8,6 +8,8 @@ export interface TeamsPlaces {
   readonly loginUrl?: string;
   /** Origins on this machine, or hosts of another cloud, that take what the bot says. */
   readonly serviceHosts?: readonly string[];
+  /** Where channels are reached that nobody wrote from: at the first of those hosts. */
+  readonly serviceUrl?: string;
   /** Nobody signs anything: what programs of this machine send is believed, and answered on it without a token. */
   readonly development?: "unverified";
 }
@@ -22,7 +24,12 @@ export function teamsPlaces(env: Environment): TeamsPlaces {
   return {
     ...(metadataUrl !== undefined && { metadataUrl }),
     ...(loginUrl !== undefined && { loginUrl }),
-    ...(hosts !== undefined && { serviceHosts: hosts }),
+    ...(hosts !== undefined && { serviceHosts: hosts, serviceUrl: serviceUrlAt(hosts[0] ?? "") }),
     ...(unverified && { development: "unverified" }),
   };
+}
+
+/** As each of Microsoft's clouds has it (microsoft.github.io/Agents-for-js, "TeamsServiceEndpoints"). */
+function serviceUrlAt(host: string): string {
+  return `${host.includes("://") ? host : `https://${host}`}/teams/`;
 }

@@ -11,6 +11,7 @@ import type { Door } from "../../surfaces/door.ts";
 import { makeDoor } from "../../surfaces/slack/door/app.ts";
 import { listenBySocket } from "../../surfaces/slack/door/socket.ts";
 import type { Reception } from "../../surfaces/surface.ts";
+import type { Instant } from "../../time/instant.ts";
 import { makeDesk } from "../chat/answering-desk.ts";
 import { now, wait } from "../chat/clock.ts";
 import type { Back } from "../chat/counter.ts";
@@ -43,6 +44,8 @@ export interface ProcessPlan {
   write(line: string): void;
   /** Stands in for Slack's Web API, with a slash at the end. */
   readonly apiUrl?: string;
+  /** Digests that were due before are left out; any where something outlives the process, else those before its start. */
+  readonly since?: Instant;
 }
 
 /** A bot that runs. */
@@ -85,7 +88,7 @@ export async function startProcess(plan: ProcessPlan): Promise<Running> {
   const reception = receptionIn(config, back);
   const door = await openDoors(plan, { secrets, back, reception });
   // What forgets what was sent sends nothing that was due before it began.
-  const since = isLasting(config) ? 0 : now();
+  const { since = isLasting(config) ? 0 : now() } = plan;
   const takeInDigests = makeDigestTimer({ config, reception, journal, now }, since);
   await takeInDigests();
   const janitor = setInterval(() => {

@@ -9,6 +9,7 @@ import { details } from "./details.ts";
 import { eraseMine } from "./erase.ts";
 import { example } from "./example.ts";
 import { forgetOwnAddress } from "./forget-address.ts";
+import { form } from "./form.ts";
 import { language } from "./language.ts";
 import { type Press, tooOld } from "./press.ts";
 import { recent } from "./recent.ts";
@@ -19,8 +20,8 @@ import { share } from "./share.ts";
 import { statement } from "./statement.ts";
 import { widen } from "./widen.ts";
 
-/** Every button that is no matter of the door alone: those that open the form are. */
-const PRESSES: Readonly<Record<Exclude<ActionId, "form" | "change">, Press>> = {
+/** Every button that is no matter of the door alone: that which opens the form with a question in it is. */
+const PRESSES: Readonly<Record<Exclude<ActionId, "change">, Press>> = {
   reply,
   records,
   csv,
@@ -32,6 +33,7 @@ const PRESSES: Readonly<Record<Exclude<ActionId, "form" | "change">, Press>> = {
   run,
   recent,
   example,
+  form,
   language,
   "forget-address": forgetOwnAddress,
   erase: eraseMine,

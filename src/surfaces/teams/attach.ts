@@ -2,7 +2,7 @@ import type { Card } from "../../cards/card.ts";
 import type { Arrival, Attachment, Enclosed } from "../surface.ts";
 import { deliver, isHidden, type Route, type Routes } from "./deliver.ts";
 import { consentMessage, fileMessage } from "./messages.ts";
-import type { Outcome } from "./outcome.ts";
+import { type Outcome, TeamsFailure, USUAL } from "./outcome.ts";
 import type { ConversationRecord, Upload } from "./record.ts";
 import { beneath, refOf } from "./refs.ts";
 import { link } from "./render/link.ts";
@@ -60,14 +60,31 @@ function roomOf({ record, ref }: Enclosure, routes: Routes): Route {
   return routes.toRoom(ref === undefined ? record : beneath(ref, record));
 }
 
-/** The file is where it was wanted once its bytes are: the message that shows it comes in the place of the question. */
+/**
+ * The file is where it was wanted once its bytes are: the message that shows it comes in the place of the question. Where that
+ * cannot be shown yet, or nobody knows how far this has come, the next attempt knows that the bytes were sent.
+ */
 async function layDown(
   file: Attachment,
   record: ConversationRecord & { readonly upload: Upload },
   { routes, settings }: { readonly routes: Routes; readonly settings: UploadSettings },
 ): Promise<Outcome<string | undefined>> {
-  const laid = await upload(file, record.upload, settings);
-  if (laid.kind !== "done") return laid;
+  const next: ConversationRecord = { ...record, upload: { ...record.upload, sent: true } };
+  try {
+    const laid = await upload(file, record.upload, settings);
+    if (laid.kind !== "done") return laid;
+    const shown = await showLaid(record, routes);
+    return shown.kind === "later" ? { ...shown, next } : shown;
+  } catch (thrown) {
+    if (!(thrown instanceof TeamsFailure)) throw thrown;
+    return { kind: "later", seconds: USUAL, next };
+  }
+}
+
+async function showLaid(
+  record: ConversationRecord & { readonly upload: Upload },
+  routes: Routes,
+): Promise<Outcome<string | undefined>> {
   const message = fileMessage(record.upload);
   const { cardId } = record.upload;
   const shown = cardId === undefined ? undefined : await routes.inPlaceOf(refOf(record, cardId), record)(message);

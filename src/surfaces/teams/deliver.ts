@@ -114,8 +114,10 @@ export function deliveryOf(outcome: Outcome<string | undefined>, random: (below:
   switch (outcome.kind) {
     case "done":
       return { kind: "sent", ...(outcome.value !== undefined && { ref: outcome.value }) };
-    case "later":
-      return { kind: "later", seconds: outcome.seconds + random(SPREAD) };
+    case "later": {
+      const { seconds, next } = outcome;
+      return { kind: "later", seconds: seconds + random(SPREAD), ...(next && { returns: JSON.stringify(next) }) };
+    }
     case "refused":
       return { kind: "gone", reason: outcome.code };
   }

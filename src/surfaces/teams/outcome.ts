@@ -1,10 +1,14 @@
 import { lookAt } from "../look.ts";
+import type { ConversationRecord } from "./record.ts";
 
 /** What became of one exchange with Teams. What is not listed was thrown: it may have happened or not. */
 export type Outcome<Value> =
   | { readonly kind: "done"; readonly value: Value }
-  /** Teams wants patience, in seconds; nothing has happened, or it may happen again without harm. */
-  | { readonly kind: "later"; readonly seconds: number }
+  /**
+   * Teams wants patience, in seconds; nothing has happened, or it may happen again without harm. `next`: what knows how much
+   * has been done, and takes the place of the record then.
+   */
+  | { readonly kind: "later"; readonly seconds: number; readonly next?: ConversationRecord }
   /** Teams says no, with its word for it. */
   | { readonly kind: "refused"; readonly code: string };
 
@@ -40,7 +44,7 @@ const PATIENCE: readonly number[] = [412, 429];
 const GATEWAY: readonly number[] = [502, 504];
 
 /** Where Teams does not say in whole seconds; limits are counted in 1, 2 and 30 s. */
-const USUAL = 10;
+export const USUAL = 10;
 const LONGEST = 3600;
 
 function secondsOf(retryAfter: string | undefined): number {

@@ -35,6 +35,8 @@ export interface Upload {
   readonly fileType: string;
   /** The activity that held the card: `replyToId` of the invoke. */
   readonly cardId?: string;
+  /** The bytes were sent once: if the address takes no more, they lie there. */
+  readonly sent?: true;
 }
 
 /** Reads what a door wrote; `undefined` where it is no record, or one of another version. */

@@ -11,11 +11,12 @@ export interface UploadSettings {
 
 /**
  * Lays a file where the person has allowed it, in one exchange: the address itself is the permission, so nothing of the bot's
- * goes along (learn.microsoft.com, "Send and receive files from a bot"). Written again it is the same file.
+ * goes along (learn.microsoft.com, "Send and receive files from a bot"). With the last byte the address is used up: where they
+ * were sent before, it says that the file lies there.
  */
 export async function upload(
   { bytes }: Attachment,
-  { uploadUrl, contentUrl }: Upload,
+  { uploadUrl, contentUrl, sent }: Upload,
   { fetch: send, serviceHosts = [] }: UploadSettings,
 ): Promise<Outcome<undefined>> {
   // The second is shown as the place of the file.
@@ -26,7 +27,7 @@ export async function upload(
   const request = { method: "PUT", headers, body: new Uint8Array(bytes), redirect: "error" } as const;
   try {
     const answer = await send(uploadUrl, { ...request, signal: AbortSignal.timeout(5_000) });
-    if (answer.ok) return { kind: "done", value: undefined };
+    if (answer.ok || (sent === true && USED_UP.includes(answer.status))) return { kind: "done", value: undefined };
     const retryAfter = answer.headers.get("retry-after") ?? undefined;
     return outcomeOf({ method: "PUT", status: answer.status, retryAfter, body: await answer.text() });
   } catch (thrown) {
@@ -34,6 +35,12 @@ export async function upload(
     throw thrown instanceof TeamsFailure ? thrown : new TeamsFailure("no answer to a file");
   }
 }
+
+/**
+ * There is no such address any more (learn.microsoft.com, "driveItem: createUploadSession"), or it has these bytes already
+ * (OneDrive/onedrive-api-docs#64).
+ */
+const USED_UP: readonly number[] = [404, 416];
 
 /** OneDrive of companies: `contoso-my.sharepoint.com`. */
 function isFileUrl(text: string, hosts: readonly string[]): boolean {

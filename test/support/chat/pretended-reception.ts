@@ -19,9 +19,6 @@ export function pretendReception(): PretendedReception {
     },
     working: async () => ({ elements: [{ kind: "text", parts: [{ text: "Searching the flow logs…" }] }] }),
     workingElsewhere: async () => ({ elements: [{ kind: "text", parts: [{ text: "Elsewhere." }] }] }),
-    formOffer: async () => ({
-      elements: [{ kind: "actions", actions: [{ id: "form", label: "Ask with a form", value: "" }] }],
-    }),
     form: async ({ locale }, start = {}) => formFrom({ ...(locale && { language: locale.slice(0, 2) }), ...start }),
     begun: async (value) => (value === "fw-1.4" ? { src: "10.0.1.5" } : {}),
     async check() {

@@ -104,60 +104,6 @@ describe("moments", () => {
   });
 });
 
-describe("a table", () => {
-  test("names its columns in the first row, and gives each as much as it has to say", () => {
-    const [grid] = partsOf({ kind: "table", label: "", columns: ["n", "Result"], rows: [["1", "not rejected"]] });
-
-    expect(grid).toMatchObject({ type: "Table", firstRowAsHeaders: true, columns: [{ width: 4 }, { width: 15 }] });
-    expect(readable(grid.rows[0])).toBe("n\nResult");
-  });
-
-  test("gives room that not all of them can have to those with most to say, and keeps their words whole", () => {
-    const columns = ["Traffic", "Result", "Time"];
-    const rows = [["10.20.40.4 → port 443", "✓ accepted · 212 connections, 2.9 MB", "since 08:00, last 08:09"]];
-    const [grid] = partsOf({ kind: "table", label: "", columns, rows });
-
-    // "10.20.40.4", "connections," and "08:00," take 10, 12 and 6 of 40, and 2.5 each for what is empty beside them; 4.5 are
-    // left where 11, 24 and 17 more are wanted.
-    expect(grid.columns).toEqual([{ width: 13 }, { width: 17 }, { width: 10 }]);
-  });
-
-  test("does not break Japanese into single characters", () => {
-    const columns = ["観測点", "向き", "結果", "件数", "時刻"];
-    const rows = [["eni-0199c2f3dd74bbf55 給与DB", "要求", "拒否", "28", "08:01:10〜08:40:43"]];
-    const [grid] = partsOf({
-      kind: "table",
-      label: "",
-      columns: columns.slice(1),
-      rows: rows.map((row) => row.slice(1)),
-    });
-
-    expect(grid.columns).toEqual([{ width: 7 }, { width: 7 }, { width: 7 }, { width: 21 }]);
-    expect(seen({ kind: "table", label: "", columns, rows }).split("\n")).toEqual([
-      "観測点 · 向き · 結果 · 件数 · 時刻",
-      "eni-0199c2f3dd74bbf55 給与DB",
-      "要求 · 拒否 · 件数: 28 · 08:01:10〜08:40:43",
-    ]);
-  });
-
-  test("that no phone could show is two lines for each row, in the order in which the columns are named, and numbers with their name", () => {
-    const columns = ["Observer", "Leg", "Saw", "Count"];
-    const rows = [
-      ["eni-0123456789abcdef0 payroll-db-in-the-basement", "request", "rejected", "1,204"],
-      ["eni-1", "", "nothing", ""],
-    ];
-
-    expect(seen({ kind: "table", label: "Witnesses", columns, rows }).split("\n")).toEqual([
-      "Witnesses",
-      "Observer · Leg · Saw · Count",
-      "eni-0123456789abcdef0 payroll-db-in-the-basement",
-      "request · rejected · Count: 1,204",
-      "eni-1",
-      "– · nothing · –",
-    ]);
-  });
-});
-
 describe("details", () => {
   const answer: Card = { elements: [HEADLINE, { kind: "actions", actions: [DETAILS] }] };
   const details = (lines: number): Card => ({

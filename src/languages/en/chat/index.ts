@@ -8,6 +8,8 @@ export const chat: ChatWords = {
   tag: "en",
   working: "Searching the flow logs. The answer will appear here.",
   workingElsewhere: "Searching the flow logs. The answer will come to your own chat with this bot.",
+  leftBehind:
+    "If a message above still says that the flow logs are being searched, this is its answer: the chat did not confirm that message, so it could not be replaced.",
   busy: "is searching the flow logs…",
   refused: {
     tenant: "Questions from this organisation are not answered. Please ask whoever runs this bot in your company.",
@@ -47,6 +49,7 @@ export const chat: ChatWords = {
     deliveredUntil: "Logs delivered up to",
   },
   form,
+  formOffer: "The form has a field for each thing to say: source, destination, port and time.",
   home,
   prompts,
   askAbout: "Ask about one of them",

@@ -9,6 +9,8 @@ export const chat: ChatWords = {
   tag: "ja",
   working: "フローログを調べています。結果はここに表示します。",
   workingElsewhere: "フローログを調べています。結果はこのボットとの個人チャットにお送りします。",
+  leftBehind:
+    "上に「フローログを調べています」という投稿が残っていても、その結果はこの投稿です。投稿できたかどうかをチャットから確認できなかったため、置き換えられませんでした。",
   busy: "がフローログを調べています…",
   refused: {
     tenant: "この組織からの質問にはお答えしていません。社内のボット担当者にお問い合わせください。",
@@ -47,6 +49,7 @@ export const chat: ChatWords = {
     deliveredUntil: "ログの最新時刻",
   },
   form,
+  formOffer: "フォームでは、送信元・宛先・ポート・時刻を項目ごとに入力して質問できます。",
   home,
   prompts,
   askAbout: "この中の 1 件を詳しく聞く",

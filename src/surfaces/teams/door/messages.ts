@@ -2,7 +2,7 @@ import type { Asked, Pressed } from "../../surface.ts";
 import type { TeamsActivity } from "../gate/activity.ts";
 import { readSubmitted } from "../render/press.ts";
 import { readArriving } from "./arriving.ts";
-import { type Came, type Porter, readerOf, say, take, takePressed } from "./porter.ts";
+import { type Came, type Porter, take, takePressed } from "./porter.ts";
 import { saidIn } from "./said.ts";
 
 /** What is said to the bot, and what is pressed in its cards: both come as messages. */
@@ -22,20 +22,17 @@ function isForUs({ activity: { mentions, recipient }, arriving: { room } }: Came
 
 async function takeWords({ activity, arriving }: Came, porter: Porter): Promise<void> {
   const text = saidIn(activity);
-  if (FORM_COMMANDS.includes(text.toLowerCase())) return await offerForm({ activity, arriving }, porter);
   const way = arriving.room.kind === "direct" ? "direct" : "mention";
-  const asked: Asked = { kind: "asked", ...arriving, way, hushed: false, text };
+  const said = { ...arriving, way, hushed: false } as const;
+  const asked: Asked = { kind: "asked", ...said, text };
+  // A message cannot open a dialog: it wants the form as a button does that could not open one.
+  const wanted: Pressed = { kind: "pressed", ...said, action: "form", value: "" };
   // Whoever is refused is told by whoever answers.
-  await take(asked, porter);
+  await take(FORM_COMMANDS.includes(text.toLowerCase()) ? wanted : asked, porter);
 }
 
 /** What the manifest calls the command for the form, in each of its languages. */
 const FORM_COMMANDS = ["form", "フォーム"];
-
-/** A message cannot open a dialog; the button in the reply can. */
-async function offerForm(came: Came, porter: Porter): Promise<void> {
-  await say(await porter.reception.formOffer(readerOf(came)), came, porter);
-}
 
 async function takePress({ activity, arriving }: Came, porter: Porter): Promise<void> {
   const submitted = readSubmitted(activity.value);

@@ -37,7 +37,7 @@ export async function takePressed(pressed: Pressed, came: Came, porter: Porter):
 }
 
 /** Says something in the conversation at once. Throws `NotTaken` where that is not possible now. */
-export async function say(card: Card, { activity, arriving }: Came, { sdk }: Porter): Promise<void> {
+async function say(card: Card, { activity, arriving }: Came, { sdk }: Porter): Promise<void> {
   const { kind } = await sdk.send(recordOf(activity, arriving.person), cardMessage(render(card)));
   if (kind === "later") throw new NotTaken();
 }

@@ -45,6 +45,16 @@ test("what reaches us late, is sent again after 15 s with its id and after 30 s 
   expect(taken()).toBe(1);
 });
 
+test("the form that is wanted late, and again under another id, is wanted once", async () => {
+  const sent = say(AKI, "form", 3);
+  for (const id of [sent["id"], sent["id"], "another"]) {
+    pass(10);
+    expect(await door.send({ ...sent, id })).toEqual({ status: 200 });
+  }
+
+  expect(taken()).toBe(1);
+});
+
 test.each([1, 20, 60])("who writes the same %i s after it was acknowledged has asked twice", async (seconds) => {
   await door.send(say(AKI, "10.0.1.5 to 10.0.2.9 port 443?"));
   pass(seconds);
