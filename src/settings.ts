@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGE_TAGS } from "./languages/chat-words.ts";
 import { readCidr } from "./net/cidr.ts";
 import { readIp } from "./net/ip.ts";
 import { isZone } from "./time/zone.ts";
@@ -184,7 +185,7 @@ const digest = z.strictObject({
   surface: told(z.enum(["slack", "teams"]), "Where it comes", "teams").default("slack"),
   tenant: told(tenant, "Workspace or tenant of the channel", "T0123456789"),
   channel: told(channel, "Channel that it comes to", "C0123456789"),
-  language: told(z.enum(["en", "ja"]), "Its language; that of the configuration where absent", "ja").optional(),
+  language: told(z.enum(LANGUAGE_TAGS), "Its language; that of the configuration where absent", "ja").optional(),
   owner: told(text, "Whom to ask about it", "#team-net"),
   until: told(day, "Last day on which it comes", "2027-03-31").optional(),
   about: told(z.array(text).min(1), "Only what has one of these ends: addresses, networks, keys of the address book", [
@@ -196,7 +197,7 @@ const digest = z.strictObject({
 /** Everything that can be set, each with what it is and how it would be right. */
 export const SETTINGS = z
   .strictObject({
-    language: told(z.enum(["en", "ja"]), "Language where a question shows none", "ja").optional(),
+    language: told(z.enum(LANGUAGE_TAGS), "Language where a question shows none", "ja").optional(),
     timeZone: told(zone, "Zone of the times people say", "Asia/Tokyo").optional(),
     engine: engine.prefault({}),
     sources: told(z.array(source), "Flow logs", [{ kind: "vpc", where: "./AWSLogs" }]).default([]),

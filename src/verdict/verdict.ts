@@ -197,7 +197,7 @@ export type Verdict = GroupVerdict | ListVerdict;
 /** A rule looks at the evidence and either decides or passes; it never asks for more. */
 export interface Rule {
   readonly name: RuleName;
-  /** Numbers of the inference rules it carries out. */
+  /** Numbers of the inferences it carries out, as README.md beside this file explains them. */
   readonly carriesOut: readonly number[];
   decide(evidence: Evidence): Finding | undefined;
 }

@@ -210,7 +210,7 @@ describe("a day that cannot be looked at", () => {
     expect(world.clock.now).toBe(START + HOUR);
     expect(said(world)).toEqual([expect.stringContaining(jobId(scheduled()))]);
     expect(said(world)[0]).toMatch(
-      /^The digest of .* could not be made\.\nIt was not finished within an hour\. `flow-witness digest --id net-daily --day 2026-11-21`/,
+      /^The digest of .* could not be made\.\nIt was not finished within an hour\. `flow-witness digest --config flow-witness.yaml --id net-daily --day 2026-11-21`/,
     );
   });
 

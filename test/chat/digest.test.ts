@@ -65,7 +65,7 @@ describe("a digest", () => {
 
     expect(said(world)).toEqual([
       expect.stringContaining(
-        "The file could not be sent: `flow-witness digest --id net-daily --day 2026-11-21 --csv`",
+        "The file could not be sent: `flow-witness digest --config flow-witness.yaml --id net-daily --day 2026-11-21 --csv`",
       ),
     ]);
     expect(eventsOf(world)).toEqual(["taken", "digested told", "missed no_permission", "posted"]);

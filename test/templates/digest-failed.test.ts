@@ -26,7 +26,7 @@ test.each([
     language: en,
     lines: [
       "The digest of Tue 6 Oct could not be made.",
-      "AWS cannot be reached. Check the network and `engine.region` in the configuration. `flow-witness digest --id net-daily --day 2026-10-06` can tell the day later.",
+      "AWS cannot be reached. Check the network and `engine.region` in the configuration. `flow-witness digest --config flow-witness.yaml --id net-daily --day 2026-10-06` can tell the day later.",
       "About this digest: #team-net. Reference: fw-3k9f.",
     ],
   },
@@ -34,7 +34,7 @@ test.each([
     language: ja,
     lines: [
       "10月6日（火）の日次レポートを作成できませんでした。",
-      "AWS に接続できません。ネットワークと設定の `engine.region` を確認してください。この日の内容は、あとから `flow-witness digest --id net-daily --day 2026-10-06` で確認できます。",
+      "AWS に接続できません。ネットワークと設定の `engine.region` を確認してください。この日の内容は、あとから `flow-witness digest --config flow-witness.yaml --id net-daily --day 2026-10-06` で確認できます。",
       "この日次レポートについては #team-net へお問い合わせください。参照番号: fw-3k9f",
     ],
   },
@@ -81,9 +81,9 @@ test.each([
   {
     failure: { code: "out-of-time" },
     english:
-      "It was not finished within an hour. `flow-witness digest --id net-daily --day 2026-10-06` can tell the day later.",
+      "It was not finished within an hour. `flow-witness digest --config flow-witness.yaml --id net-daily --day 2026-10-06` can tell the day later.",
     japanese:
-      "1 時間以内に完了しませんでした。この日の内容は、あとから `flow-witness digest --id net-daily --day 2026-10-06` で確認できます。",
+      "1 時間以内に完了しませんでした。この日の内容は、あとから `flow-witness digest --config flow-witness.yaml --id net-daily --day 2026-10-06` で確認できます。",
   },
   {
     failure: { code: "fault", reference: REFERENCE },

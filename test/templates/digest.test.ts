@@ -249,10 +249,10 @@ test("says a year where it is another, and what is unusual about the message", (
   expect(english[0]).toBe("✓ Nothing was rejected · Wed 31 Dec 2025");
   expect(japanese[0]).toBe("✓ 拒否はありません · 2025年12月31日（水）");
   expect(english.at(-1)).toBe(
-    "Only traffic from or to 10.0.0.0/8, payroll-db, 192.0.2.1, 192.0.2.2, 192.0.2.3 or 2 more. Late: it was due at 06:00 JST. This may be a repeat: it could not be found out whether it was posted before. The file could not be sent: `flow-witness digest --id net-daily --day 2025-12-31 --csv` prints it. This is the last one: `until` in the configuration is Thu 1 Jan. About this digest: #team-net.",
+    "Only traffic from or to 10.0.0.0/8, payroll-db, 192.0.2.1, 192.0.2.2, 192.0.2.3 or 2 more. Late: it was due at 06:00 JST. This may be a repeat: it could not be found out whether it was posted before. The file could not be sent: `flow-witness digest --config flow-witness.yaml --id net-daily --day 2025-12-31 --csv` prints it. This is the last one: `until` in the configuration is Thu 1 Jan. About this digest: #team-net.",
   );
   expect(japanese.at(-1)).toBe(
-    "10.0.0.0/8、payroll-db、192.0.2.1、192.0.2.2、192.0.2.3 ほか 2 件の通信だけを対象としています。予定の 06:00 より遅れて投稿しました。投稿済みかどうかを確認できなかったため、重複しているかもしれません。ファイルを送信できませんでした。内容は `flow-witness digest --id net-daily --day 2025-12-31 --csv` で表示できます。設定（`until`）により、この日次レポートは1月1日（木）で終了します。この日次レポートについては #team-net へお問い合わせください。",
+    "10.0.0.0/8、payroll-db、192.0.2.1、192.0.2.2、192.0.2.3 ほか 2 件の通信だけを対象としています。予定の 06:00 より遅れて投稿しました。投稿済みかどうかを確認できなかったため、重複しているかもしれません。ファイルを送信できませんでした。内容は `flow-witness digest --config flow-witness.yaml --id net-daily --day 2025-12-31 --csv` で表示できます。設定（`until`）により、この日次レポートは1月1日（木）で終了します。この日次レポートについては #team-net へお問い合わせください。",
   );
 });
 

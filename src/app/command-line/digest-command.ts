@@ -24,7 +24,8 @@ export async function digestCommand(args: Arguments, terminal: Terminal): Promis
   const usual = plan?.language ?? (loaded.ok ? loaded.config.language : undefined) ?? terminal.language;
   const desk: Desk = { args, terminal, language: languageOf("", lastOf(args, "lang"), usual) };
   if (!loaded.ok) return mend(configFailure(loaded), desk);
-  if (id !== undefined && plan === undefined) return mend(unknownId(id, Object.keys(plans)), desk);
+  if (id !== undefined && plan === undefined)
+    return mend(unknownId(id, lastOf(args, "config"), Object.keys(plans)), desk);
   return await tellOne({ ...desk, config: loaded.config, plan });
 }
 
@@ -39,10 +40,23 @@ function mend(failure: Failure, { terminal, language: { say } }: Desk): ExitCode
   return EXIT.toMend;
 }
 
-function unknownId(value: string, known: readonly string[]): Failure {
-  const example = known.length > 0 ? known.join("|") : (DIGEST_OPTIONS["id"]?.example ?? "");
-  return { code: "bad-option", option: "--id", value, example };
+function unknownId(value: string, path: string | undefined, known: readonly string[]): Failure {
+  if (path === undefined) return NO_CONFIG;
+  if (known.length === 0) return configFailure({ path, mistakes: [NO_DIGESTS] });
+  return { code: "bad-option", option: "--id", value, example: known.join("|") };
 }
+
+const NO_CONFIG: Failure = {
+  code: "missing-argument",
+  argument: "--config",
+  example: `--config ${DIGEST_OPTIONS["config"]?.example}`,
+};
+
+const NO_DIGESTS = {
+  path: "digests",
+  problem: "is missing, so --id can name none",
+  example: `digests: [{ id: ${DIGEST_OPTIONS["id"]?.example}, … }]`,
+};
 
 interface Task extends Desk {
   readonly config: Config;

@@ -76,7 +76,16 @@ describe("what the person has to mend is told:", () => {
       words: ["--id", "x", "--config", CONFIG],
       says: /^--id cannot be "x".*net\|far/,
     },
-    { what: "a digest without a configuration", words: ["--id", "x"], says: /^--id cannot be "x".*team-net-daily/ },
+    {
+      what: "a digest without a configuration",
+      words: ["--id", "x"],
+      says: /^--config is missing.*flow-witness\.yaml/,
+    },
+    {
+      what: "a configuration without digests",
+      words: ["--id", "x", "--config", put("plain.yaml", "language: en\n")],
+      says: /plain\.yaml has to be mended: digests is missing.*team-net-daily/,
+    },
     { what: "no day", words: ["--day", "2026-02-30"], says: /^--day cannot be "2026-02-30"/ },
     { what: "a configuration", words: ["--config", "nowhere.yaml"], says: /nowhere\.yaml/ },
   ])("$what", async ({ words, says }) => {
