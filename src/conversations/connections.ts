@@ -1,5 +1,5 @@
 import { SYN_ACK, TCP_FLAGS } from "../net/five-tuple.ts";
-import { isPort } from "../net/port.ts";
+import { CLIENT_PORTS, isPort } from "../net/port.ts";
 import { TCP } from "../net/protocol.ts";
 import type { FlowRecord } from "../records/record.ts";
 import type { Group } from "./conversation.ts";
@@ -12,9 +12,6 @@ export interface Connection {
   readonly by: "handshake" | "port" | "order";
   readonly records: Several<FlowRecord>;
 }
-
-/** Linux takes its client ports from here on; no service is expected above. */
-const CLIENT_PORTS = 32_768;
 
 /** Sorts records of which nobody said what to look for; those without both addresses belong to no connection. */
 export function connectionsOf(records: readonly FlowRecord[]): readonly Connection[] {

@@ -58,7 +58,10 @@ export interface Sighting {
   readonly rejectReason?: string;
   /** What a service said instead of an answer, where the log tells. */
   readonly failure?: string;
-  /** Addresses at the observer where they differ from those in the packet: an intermediary handled it. */
+  /**
+   * Where the addresses at the observer differ from those in the packet, those of the two that the group does not name:
+   * an intermediary handled it, or an interface with several addresses.
+   */
   readonly via?: { readonly src: string; readonly dst: string };
   /** One conversation as an example. */
   readonly example?: { readonly clientPort?: number; readonly at: Instant };

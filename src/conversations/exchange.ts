@@ -1,5 +1,5 @@
 import { SYN_ACK, TCP_FLAGS } from "../net/five-tuple.ts";
-import { isPort } from "../net/port.ts";
+import { CLIENT_PORTS, isPort, SYSTEM_PORTS } from "../net/port.ts";
 import type { Observer } from "../records/record.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Group, Leg, LegName, Sighting, Tally } from "./conversation.ts";
@@ -67,7 +67,8 @@ export function legIn({ way }: Hit, opener: Sighting["opener"]): LegName {
 
 /**
  * Which end opened the connection: the one that sent a SYN, else not the one that sent a SYN-ACK; without a handshake
- * the asked port is the server's, and where no port was asked the lower one; where nothing tells, as it was asked.
+ * the asked port is the server's unless it is a client's and the other a well-known one, and where no port was asked the
+ * lower one; where nothing tells, as it was asked.
  */
 function findOpener(hits: readonly Hit[], { port }: Search): Sighting["opener"] {
   const handshakeOf = (way: Hit["way"]) => {
@@ -79,7 +80,16 @@ function findOpener(hits: readonly Hit[], { port }: Search): Sighting["opener"] 
   if (forward === SYN_ACK) return "dst";
   if (backward === SYN_ACK) return "src";
   if (backward === TCP_FLAGS.syn) return "dst";
-  return port === undefined && hits.some(({ src, dst }) => dst.port > src.port) ? "dst" : "src";
+  const serves = port === undefined ? isLower : isWellKnown;
+  return hits.some(({ src, dst }) => serves(src.port, dst.port)) ? "dst" : "src";
+}
+
+function isLower(port: number, other: number): boolean {
+  return port < other;
+}
+
+function isWellKnown(port: number, other: number): boolean {
+  return isPort(port) && port < SYSTEM_PORTS && other >= CLIENT_PORTS;
 }
 
 /** A late reject is not counted, nor are its flags: it got nowhere, so its reset ended nothing. */
@@ -90,6 +100,6 @@ function judgedLegOf({ record, late }: Hit): Leg {
 }
 
 function findVia(hits: readonly Hit[]): Pick<Exchange, "via"> {
-  const hit = hits.find(({ src, dst }) => src.address !== src.atObserver || dst.address !== dst.atObserver);
-  return hit === undefined ? {} : { via: { src: hit.src.atObserver, dst: hit.dst.atObserver } };
+  const hit = hits.find(({ src, dst }) => src.address !== src.other || dst.address !== dst.other);
+  return hit === undefined ? {} : { via: { src: hit.src.other, dst: hit.dst.other } };
 }

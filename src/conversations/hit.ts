@@ -19,7 +19,8 @@ export interface Hit {
 export interface Endpoint {
   /** The address that was looked for: the one in the packet if it fits, else the one at the observer. */
   readonly address: string;
-  readonly atObserver: string;
+  /** The other of the two where they differ, else the same once more. */
+  readonly other: string;
   /** 0 where the protocol has no ports. */
   readonly port: number;
 }
@@ -51,7 +52,8 @@ function findEnds(asked: { readonly src: Place; readonly dst: Place; readonly se
 function findEndpoint({ packet, atObserver, port = 0 }: Place, test: Search["src"]): Endpoint | undefined {
   if (atObserver === undefined) return undefined;
   const address = [packet, atObserver].find((candidate) => candidate !== undefined && fits(test, candidate));
-  return address === undefined ? undefined : { address, atObserver, port };
+  if (address === undefined) return undefined;
+  return { address, other: address === atObserver ? (packet ?? atObserver) : atObserver, port };
 }
 
 function fits<Value>(test: ((value: Value) => boolean) | undefined, value: Value | undefined): boolean {

@@ -18,15 +18,23 @@ export interface InferredClaims {
   "reply-rules-closed": { readonly seat: Seat; readonly direction?: Direction };
   "lone-reply-rules-closed": { readonly seat: Seat };
   "connection-forgotten": Record<never, never>;
-  "rules-changed": { readonly before: Instant; readonly after: Instant };
+  /** `ended`: the rejects may belong to a connection that had ended by then. */
+  "rules-changed": { readonly before: Instant; readonly after: Instant; readonly or?: "ended" };
   "open-both-ways": { readonly handshake: "seen" | "unknown" };
   "opened-earlier": Record<never, never>;
-  "host-refused": Record<never, never>;
+  /** `end`: recorded at the server's own interface; `way`: before it. */
+  "host-refused": { readonly seen: "end" | "way" };
   "open-then-reset": Record<never, never>;
   "rules-let-in": { readonly seat: Seat; readonly direction?: Direction };
   "request-went-unseen": Record<never, never>;
   "replies-passed-by": { readonly count: Count };
   "lost-between": { readonly src: Seat; readonly dst: Seat };
+  /** The same where an interface on the way writes other addresses than those asked about. */
+  "lost-or-renamed": Record<never, never>;
+  /** A reset came back, though the server's own interface was watched and has nothing of it under that address. */
+  "answered-on-the-way": Record<never, never>;
+  /** Nothing that was turned away could have opened a connection. */
+  "older-connection": Record<never, never>;
   "reached-service-network": Record<never, never>;
   /** Without a handshake, the lower port is taken for the server's. */
   "server-by-port": { readonly port: number };

@@ -32,12 +32,23 @@ export interface ObservedClaims {
   "exchange-two-way": Conversations;
   "exchange-under-way": Conversations;
   /** Packets and bytes are those of the resets. */
-  "exchange-refused": Conversations & { readonly server?: Party; readonly packets: number; readonly bytes: number };
+  /** `seat`: who recorded the requests, where it was not the server's own interface. */
+  "exchange-refused": Conversations & {
+    readonly server?: Party;
+    readonly packets: number;
+    readonly bytes: number;
+    readonly seat?: Seat;
+  };
   /** `by`: the only side whose records carry the reset. */
   "exchange-reset": Conversations & { readonly by?: Party };
   "exchange-no-reply": { readonly seat: Seat; readonly count: Count; readonly direction?: Direction };
   "exchange-reply-only": { readonly seat: Seat; readonly count: Count };
-  "left-not-arrived": { readonly lastSeen: Seat; readonly firstMissing: Seat; readonly count: Count };
+  "left-not-arrived": {
+    readonly leg: LegName;
+    readonly lastSeen: Seat;
+    readonly firstMissing: Seat;
+    readonly count: Count;
+  };
   /** Seen by a log that has no accept or reject. */
   "passed-by": { readonly seat: Seat; readonly count: Count };
   /** A firewall wrote of it without blocking it. */

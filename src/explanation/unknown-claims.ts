@@ -12,6 +12,9 @@ export interface UnknownClaims {
   "only-pasted": Record<never, never>;
   "firewall-may-have-dropped": Record<never, never>;
   "which-layer": Record<never, never>;
+  "new-connection-untried": Record<never, never>;
+  /** Without ports, or with the same on both sides, requests look like replies. */
+  "who-asked-first": { readonly other?: Party };
   "reply-other-causes": Record<never, never>;
   "what-changed": Record<never, never>;
   "application-outcome": Record<never, never>;

@@ -89,8 +89,8 @@ function valuesOf(plan: Ends): Readonly<Record<Field, Expression>> {
       { when: equal(col("kind"), KIND.passed), value: addressOf("src", plan.src) },
     ]),
     b_addr: swapped(addressOf("dst", plan.dst), addressOf("src", plan.dst)),
-    via_a: swapped(col("srcaddr"), col("dstaddr")),
-    via_b: swapped(col("dstaddr"), col("srcaddr")),
+    via_a: swapped(otherAddress("src", plan.src), otherAddress("dst", plan.src)),
+    via_b: swapped(otherAddress("dst", plan.dst), otherAddress("src", plan.dst)),
     a_port: swapped(col("srcport"), col("dstport")),
     b_port: choose([
       { when: any(forward, near), value: col("dstport") },
@@ -108,4 +108,11 @@ function valuesOf(plan: Ends): Readonly<Record<Field, Expression>> {
 /** The address of the record's sender or receiver, by the packet where the record tells. */
 function addressOf(end: "src" | "dst", side?: Side): Expression {
   return endAddress(side, { packet: `pkt_${end}addr`, observer: `${end}addr` });
+}
+
+/** Of the address at the observer and the one in the packet that which the hit does not name. */
+function otherAddress(end: "src" | "dst", side?: Side): Expression {
+  const [packet, here] = [col(`pkt_${end}addr`), col(`${end}addr`)];
+  const isPackets = all(equal(here, addressOf(end, side)), compare(packet, "<>", "-"));
+  return choose([{ when: isPackets, value: packet }], here);
 }

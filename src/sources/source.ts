@@ -51,7 +51,9 @@ export type BlindSpot =
   | "dhcp"
   | "windows-activation"
   | "ecs-metadata"
-  | "router-address";
+  | "router-address"
+  /** Never leaves the machine that sends it. */
+  | "own-machine";
 
 /** What is asked, as far as a blind spot depends on it. */
 export interface Target {

@@ -46,7 +46,12 @@ export type Layer =
 export type Exchange =
   | { readonly kind: "completed" | "two-way" | "refused-by-host" | "reset" | "under-way" | "no-reply" | "reply-only" }
   | { readonly kind: "service-failed" | "unknown" }
-  | { readonly kind: "not-seen-beyond"; readonly lastSeen: Observer; readonly firstMissing: Observer };
+  | {
+      readonly kind: "not-seen-beyond";
+      readonly leg: LegName;
+      readonly lastSeen: Observer;
+      readonly firstMissing: Observer;
+    };
 
 export type CannotSayReason =
   | "never-logged-traffic"

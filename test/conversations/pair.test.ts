@@ -157,6 +157,17 @@ describe("who opened the connection", () => {
     expect(seen(records)).toMatchObject([{ opener }]);
   });
 
+  test.each<[string, readonly number[], "src" | "dst"]>([
+    ["the asked destination, by its client's port and a well-known one", [443, 32_768], "dst"],
+    ["the asked source, where both may be a client's", [1024, 32_768], "src"],
+    ["the asked source, where both may be a service's", [443, 32_767], "src"],
+    ["the asked source, where its port is not known", [0, 32_768], "src"],
+  ])("is %s, whichever port was asked", (_, [srcPort, dstPort], opener) => {
+    const record = request({ ...(srcPort !== undefined && { srcPort }), ...(dstPort !== undefined && { dstPort }) });
+
+    expect(seen([record], { ...SEARCH, port: () => true })).toMatchObject([{ opener }]);
+  });
+
   test("is the end with the higher port where no port was asked", () => {
     const toServer = request({ srcPort: 50_000, dstPort: 443 });
     const toClient = request({ srcPort: 22, dstPort: 50_000 });
@@ -197,7 +208,9 @@ describe("intermediaries", () => {
   });
 
   test("may be asked about themselves", () => {
-    expect(seen([request({ packetDst: STRANGER })])).toMatchObject([{ group: GROUP }]);
+    const records = [request({ packetDst: STRANGER })];
+
+    expect(seen(records)).toMatchObject([{ group: GROUP, via: { src: CLIENT, dst: STRANGER } }]);
   });
 });
 

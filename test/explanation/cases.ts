@@ -195,7 +195,10 @@ export const CASES = {
     onPort(443),
   ),
   "not seen beyond": single(
-    { kind: "accepted", exchange: { kind: "not-seen-beyond", lastSeen: CLIENT_ENI, firstMissing: SERVER_ENI } },
+    {
+      kind: "accepted",
+      exchange: { kind: "not-seen-beyond", leg: "request", lastSeen: CLIENT_ENI, firstMissing: SERVER_ENI },
+    },
     portEvidence(443, sighting("no-reply", { observer: CLIENT_ENI, request: { accepted: tally(9, MINUTES) } })),
     onPort(443),
   ),

@@ -66,6 +66,7 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
   "exchange-refused": [
     { code: "exchange-refused", ...SPAN, server: DST, packets: 3, bytes: 120 },
     { code: "exchange-refused", ...SPAN, conversations: 1, packets: 1, bytes: 40 },
+    { code: "exchange-refused", ...SPAN, packets: 3, bytes: 120, seat: NAT },
   ],
   "exchange-reset": [
     { code: "exchange-reset", ...SPAN, by: SRC },
@@ -77,7 +78,10 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
     { code: "exchange-no-reply", seat: NAT, count: LATE },
   ],
   "exchange-reply-only": [{ code: "exchange-reply-only", seat: HERE, count: EARLY }],
-  "left-not-arrived": [{ code: "left-not-arrived", lastSeen: NAT, firstMissing: HERE, count: LATE }],
+  "left-not-arrived": [
+    { code: "left-not-arrived", leg: "request", lastSeen: NAT, firstMissing: HERE, count: LATE },
+    { code: "left-not-arrived", leg: "reply", lastSeen: HERE, firstMissing: NAT, count: EARLY },
+  ],
   "passed-by": [{ code: "passed-by", seat: NAT, count: LATE }],
   "firewall-noted": [
     { code: "firewall-noted", seat: FIREWALL, count: EARLY },
@@ -168,13 +172,19 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
   "lone-reply-rules-closed": [{ code: "lone-reply-rules-closed", seat: HERE }],
   "connection-forgotten": [{ code: "connection-forgotten" }],
   "replies-passed-by": [{ code: "replies-passed-by", count: { records: 3, first: at(0), last: at(60) } }],
-  "rules-changed": [{ code: "rules-changed", before: at(120), after: at(180) }],
+  "rules-changed": [
+    { code: "rules-changed", before: at(120), after: at(180) },
+    { code: "rules-changed", before: at(120), after: at(180), or: "ended" },
+  ],
   "open-both-ways": [
     { code: "open-both-ways", handshake: "seen" },
     { code: "open-both-ways", handshake: "unknown" },
   ],
   "opened-earlier": [{ code: "opened-earlier" }],
-  "host-refused": [{ code: "host-refused" }],
+  "host-refused": [
+    { code: "host-refused", seen: "end" },
+    { code: "host-refused", seen: "way" },
+  ],
   "open-then-reset": [{ code: "open-then-reset" }],
   "rules-let-in": [
     { code: "rules-let-in", seat: HERE, direction: "in" },
@@ -182,6 +192,9 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
   ],
   "request-went-unseen": [{ code: "request-went-unseen" }],
   "lost-between": [{ code: "lost-between", src: NAT, dst: HERE }],
+  "lost-or-renamed": [{ code: "lost-or-renamed" }],
+  "answered-on-the-way": [{ code: "answered-on-the-way" }],
+  "older-connection": [{ code: "older-connection" }],
   "reached-service-network": [{ code: "reached-service-network" }],
   "server-by-port": [{ code: "server-by-port", port: 443 }],
   "did-not-leave": [{ code: "did-not-leave", src: SRC, dst: DST }, { code: "did-not-leave" }],
@@ -236,6 +249,8 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
   "only-pasted": [{ code: "only-pasted" }],
   "firewall-may-have-dropped": [{ code: "firewall-may-have-dropped" }],
   "which-layer": [{ code: "which-layer" }],
+  "new-connection-untried": [{ code: "new-connection-untried" }],
+  "who-asked-first": [{ code: "who-asked-first", other: DST }, { code: "who-asked-first" }],
   "reply-other-causes": [{ code: "reply-other-causes" }],
   "what-changed": [{ code: "what-changed" }],
   "application-outcome": [{ code: "application-outcome" }],

@@ -26,7 +26,7 @@ export const newAttemptIsNotLate: Story = {
     lines: [
       "◐ Mixed · 10.20.40.4 → 10.23.0.60, port 443 (https)",
       "Accepted once until 14:02:40 JST, rejected once from 14:04:20, at the interface of 10.23.0.60.",
-      "So most likely a rule changed between 14:02:40 and 14:04:20 JST. Nothing in the log says what changed or who changed it.",
+      "So most likely a rule changed between 14:02:40 and 14:04:20 JST, or the connection had ended by then. Nothing in the log says what changed or who changed it.",
       "Next: ask whoever runs 10.23.0.60 what was changed at 14:04.",
     ],
     also: [],
@@ -36,7 +36,7 @@ export const newAttemptIsNotLate: Story = {
     lines: [
       "◐ 途中で許可と拒否が入れ替わっています · 10.20.40.4 → 10.23.0.60 443番（https）",
       "14:02:40 まで 1 回許可、14:04:20 から 1 回拒否です（10.23.0.60 側）。",
-      "14:02:40〜14:04:20 にルールが変わったとみられます。変更の内容は不明です。",
+      "14:02:40〜14:04:20 にルールが変わったか、接続が終わっていたとみられます。変更の内容は不明です。",
       "次は: 10.23.0.60 の「14:04 の変更内容」を確認してください。",
     ],
     also: [],

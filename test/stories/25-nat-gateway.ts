@@ -30,7 +30,7 @@ export const natGateway: Story = {
       "Next: if it still does not work, look at the log of the application on 198.51.100.80.",
     ],
     also: [
-      "Interface eni-0ca7 recorded 10.20.40.4 → 198.51.100.80 as 10.20.40.4 → 10.20.0.220: it passes traffic on for others.",
+      "Interface eni-0ca7 recorded 10.20.40.4 → 198.51.100.80 as 10.20.40.4 → 10.20.0.220: it passes traffic on, or has several addresses.",
       "Beyond interface eni-0ca7 it may go on under another address, so its next leg cannot be matched here.",
       "No later record proves it, but enough time has passed for the logs to be complete up to 14:10 JST.",
     ],
@@ -44,7 +44,7 @@ export const natGateway: Story = {
       "次は: 動かない場合は、198.51.100.80 のアプリケーションのログを確認してください。",
     ],
     also: [
-      "インターフェース eni-0ca7 は 10.20.40.4 → 198.51.100.80 を 10.20.40.4 → 10.20.0.220 として記録しており、通信を中継しています。",
+      "インターフェース eni-0ca7 は 10.20.40.4 → 198.51.100.80 を 10.20.40.4 → 10.20.0.220 として記録しており、通信を中継しているか、複数のアドレスを持っています。",
       "インターフェース eni-0ca7 より先は別のアドレスになることがあり、ここでは対応付けられません。",
       "後の記録はありませんが、十分な時間が過ぎたため、14:10 の分までログは届いているとみなしました。",
     ],

@@ -1,26 +1,35 @@
 import { askedTheOtherWayRound } from "./01-asked-the-other-way-round.ts";
 import { completed } from "./01-completed.ts";
+import { otherProtocolOnTheSamePort } from "./01-other-protocol-on-the-same-port.ts";
 import { replyWithoutRequest } from "./01-reply-without-request.ts";
 import { twoWayWithoutFlags } from "./01-two-way-without-flags.ts";
 import { noReply } from "./02-no-reply.ts";
 import { replyMayBeLost } from "./02-reply-may-be-lost.ts";
 import { replyMayStillCome } from "./02-reply-may-still-come.ts";
+import { noOpeningPacket } from "./03-14-no-opening-packet.ts";
 import { rejectedDespiteLostRecords } from "./03-17-rejected-despite-lost-records.ts";
 import { onlyTheReplyRejected } from "./03-only-the-reply-rejected.ts";
 import { pingRejected } from "./03-ping-rejected.ts";
 import { rejectedAtDestination } from "./03-rejected-at-destination.ts";
+import { replyAskedByItsPort } from "./03-reply-asked-by-its-port.ts";
 import { replyRejectedGoingOut } from "./04-reply-rejected-going-out.ts";
 import { replyRejectedComingIn } from "./05-reply-rejected-coming-in.ts";
 import { rejectedGoingOut } from "./06-rejected-going-out.ts";
 import { replyRejectedInOneSubnet } from "./07-04-reply-rejected-in-one-subnet.ts";
 import { rejectedInOneSubnet } from "./07-rejected-in-one-subnet.ts";
 import { leftAndRefusedAtTheFarEnd } from "./08-left-and-refused-at-the-far-end.ts";
+import { answeredOnTheWay } from "./09-11-answered-on-the-way.ts";
+import { givenAnotherAddress } from "./09-25-given-another-address.ts";
+import { arrivalMayStillCome } from "./09-arrival-may-still-come.ts";
+import { arrivedJustAfterTheWindow } from "./09-arrived-just-after-the-window.ts";
 import { notSeenBeyond } from "./09-not-seen-beyond.ts";
+import { replyNotSeenBeyond } from "./09-reply-not-seen-beyond.ts";
 import { wrongEntryInTheConfiguration } from "./09-wrong-entry-in-the-configuration.ts";
 import { namedDenialBeforeMixed } from "./10-15-named-denial-before-mixed.ts";
 import { blockPublicAccess } from "./10-block-public-access.ts";
 import { encryptionControls } from "./10-encryption-controls.ts";
 import { refusedByHost } from "./11-refused-by-host.ts";
+import { resetSeenByTheSource } from "./11-reset-seen-by-the-source.ts";
 import { resetByTheServer } from "./12-reset-by-the-server.ts";
 import { resetFromBothSides } from "./12-reset-from-both-sides.ts";
 import { underWay } from "./13-under-way.ts";
@@ -31,6 +40,7 @@ import { changedBackAndForth } from "./15-changed-back-and-forth.ts";
 import { changedInBetween } from "./15-changed-in-between.ts";
 import { neverSeen } from "./16-never-seen.ts";
 import { nodataThroughout } from "./16-nodata-throughout.ts";
+import { lostAtTheOtherEnd } from "./17-16-lost-at-the-other-end.ts";
 import { recordsSkipped } from "./17-records-skipped.ts";
 import { beforeTheFirstLog } from "./18-before-the-first-log.ts";
 import { deliveredInPart } from "./18-delivered-in-part.ts";
@@ -43,15 +53,18 @@ import { onlyRejectsConfigured } from "./18-only-rejects-configured.ts";
 import { watchedInPart } from "./18-watched-in-part.ts";
 import { dhcp } from "./19-dhcp.ts";
 import { instanceMetadata } from "./19-instance-metadata.ts";
+import { ownMachine } from "./19-own-machine.ts";
 import { resolverOfTheNetwork } from "./19-resolver-of-the-network.ts";
 import { resolverPerhaps } from "./19-resolver-perhaps.ts";
 import { routerAddress } from "./19-router-address.ts";
 import { seenAllTheSame } from "./19-seen-all-the-same.ts";
 import { timeSync } from "./19-time-sync.ts";
+import { pingWhoeverBegan } from "./20-ping-whoever-began.ts";
 import { pingWithoutReply } from "./20-ping-without-reply.ts";
 import { udpWithoutReply } from "./20-udp-without-reply.ts";
 import { lostAtTheGateway } from "./22-lost-at-the-gateway.ts";
 import { lostInPart } from "./22-lost-in-part.ts";
+import { askedByTheAddressOfTheNode } from "./25-asked-by-the-address-of-the-node.ts";
 import { natGateway } from "./25-nat-gateway.ts";
 import { regionalNatGateway } from "./25-regional-nat-gateway.ts";
 import { lattice } from "./26-lattice.ts";
@@ -99,27 +112,36 @@ import { symptomTlsAboveTheNetwork } from "./symptom-tls-above-the-network.ts";
 export const STORIES: Readonly<Record<string, Story>> = {
   "01-asked-the-other-way-round": askedTheOtherWayRound,
   "01-completed": completed,
+  "01-other-protocol-on-the-same-port": otherProtocolOnTheSamePort,
   "01-reply-without-request": replyWithoutRequest,
   "01-two-way-without-flags": twoWayWithoutFlags,
   "02-no-reply": noReply,
   "02-reply-may-be-lost": replyMayBeLost,
   "02-reply-may-still-come": replyMayStillCome,
+  "03-14-no-opening-packet": noOpeningPacket,
   "03-17-rejected-despite-lost-records": rejectedDespiteLostRecords,
   "03-only-the-reply-rejected": onlyTheReplyRejected,
   "03-ping-rejected": pingRejected,
   "03-rejected-at-destination": rejectedAtDestination,
+  "03-reply-asked-by-its-port": replyAskedByItsPort,
   "04-reply-rejected-going-out": replyRejectedGoingOut,
   "05-reply-rejected-coming-in": replyRejectedComingIn,
   "06-rejected-going-out": rejectedGoingOut,
   "07-04-reply-rejected-in-one-subnet": replyRejectedInOneSubnet,
   "07-rejected-in-one-subnet": rejectedInOneSubnet,
   "08-left-and-refused-at-the-far-end": leftAndRefusedAtTheFarEnd,
+  "09-11-answered-on-the-way": answeredOnTheWay,
+  "09-25-given-another-address": givenAnotherAddress,
+  "09-arrival-may-still-come": arrivalMayStillCome,
+  "09-arrived-just-after-the-window": arrivedJustAfterTheWindow,
   "09-not-seen-beyond": notSeenBeyond,
+  "09-reply-not-seen-beyond": replyNotSeenBeyond,
   "09-wrong-entry-in-the-configuration": wrongEntryInTheConfiguration,
   "10-15-named-denial-before-mixed": namedDenialBeforeMixed,
   "10-block-public-access": blockPublicAccess,
   "10-encryption-controls": encryptionControls,
   "11-refused-by-host": refusedByHost,
+  "11-reset-seen-by-the-source": resetSeenByTheSource,
   "12-reset-by-the-server": resetByTheServer,
   "12-reset-from-both-sides": resetFromBothSides,
   "13-under-way": underWay,
@@ -130,6 +152,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   "15-changed-in-between": changedInBetween,
   "16-never-seen": neverSeen,
   "16-nodata-throughout": nodataThroughout,
+  "17-16-lost-at-the-other-end": lostAtTheOtherEnd,
   "17-records-skipped": recordsSkipped,
   "18-before-the-first-log": beforeTheFirstLog,
   "18-delivered-in-part": deliveredInPart,
@@ -142,15 +165,18 @@ export const STORIES: Readonly<Record<string, Story>> = {
   "18-watched-in-part": watchedInPart,
   "19-dhcp": dhcp,
   "19-instance-metadata": instanceMetadata,
+  "19-own-machine": ownMachine,
   "19-resolver-of-the-network": resolverOfTheNetwork,
   "19-resolver-perhaps": resolverPerhaps,
   "19-router-address": routerAddress,
   "19-seen-all-the-same": seenAllTheSame,
   "19-time-sync": timeSync,
+  "20-ping-whoever-began": pingWhoeverBegan,
   "20-ping-without-reply": pingWithoutReply,
   "20-udp-without-reply": udpWithoutReply,
   "22-lost-at-the-gateway": lostAtTheGateway,
   "22-lost-in-part": lostInPart,
+  "25-asked-by-the-address-of-the-node": askedByTheAddressOfTheNode,
   "25-nat-gateway": natGateway,
   "25-regional-nat-gateway": regionalNatGateway,
   "26-lattice": lattice,

@@ -53,7 +53,23 @@ describe("the order of rules", () => {
       evidenceOf(sighting("lone-reply-rejected"), sighting("completed", { reply: {} })),
       "lone-reply-rejected",
     ],
-    ["not seen beyond before no reply", evidenceOf(sighting("no-reply", { observer: CLIENT_ENI })), "not-seen-beyond"],
+    [
+      "not seen beyond before no reply",
+      evidenceOf(
+        sighting("no-reply", {
+          observer: CLIENT_ENI,
+          request: { accepted: tally(1, { first: at(90), last: at(95) }) },
+        }),
+      ),
+      "not-seen-beyond",
+    ],
+    [
+      "not seen beyond before a refusal",
+      evidenceOf(
+        sighting("refused", { observer: CLIENT_ENI, request: { accepted: tally(1, { first: at(90), last: at(95) }) } }),
+      ),
+      "not-seen-beyond",
+    ],
     [
       "an accept before passing by",
       evidenceOf(sighting("no-reply"), sighting("no-reply", { request: { unjudged: tally(9) } })),

@@ -54,7 +54,7 @@ function findingJson(finding: Finding): object {
   switch (finding.kind) {
     case "accepted": {
       const { kind, ...between } = finding.exchange;
-      return { kind: finding.kind, exchange: kind, ...observersIn(between) };
+      return { kind: finding.kind, exchange: kind, ...between, ...observersIn(between) };
     }
     case "mixed":
       return { ...finding, ...observersIn(finding), turns: finding.turns.map(toIso) };

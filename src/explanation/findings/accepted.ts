@@ -3,11 +3,11 @@ import type { PatternName } from "../../conversations/patterns.ts";
 import { TCP_FLAGS } from "../../net/five-tuple.ts";
 import type { Exchange } from "../../verdict/verdict.ts";
 import type { Claim } from "../claims.ts";
-import type { Party } from "../flow.ts";
+import type { Party, Seat } from "../flow.ts";
 import { conversations, count, sum } from "../tallies.ts";
 import { tellNoReply, tellNotSeenBeyond, tellReplyOnly, tellReplyUnknown } from "./one-way.ts";
 import { otherExchanges } from "./other-exchanges.ts";
-import { type Case, type Roles, rolesOf, serverOf, type Told } from "./told.ts";
+import { type Case, type Roles, rolesOf, type Setting, serverOf, type Told, whoAskedFirst } from "./told.ts";
 
 /** Says how the exchange went and where the knowledge of the logs ends. */
 export function tellAccepted(told: Case<"accepted">): Told {
@@ -34,7 +34,7 @@ const DECIDED_BY: Readonly<Record<Exchange["kind"], readonly PatternName[]>> = {
   reset: ["reset"],
   "no-reply": ["no-reply"],
   "reply-only": ["reply-only"],
-  "not-seen-beyond": ["no-reply"],
+  "not-seen-beyond": ["no-reply", "refused", "reset", "under-way", "completed", "two-way"],
   "service-failed": ["completed", "two-way"],
   unknown: ["no-reply"],
 };
@@ -74,6 +74,7 @@ function tellTwoWay({ verdict, flow }: Case<"accepted">, seen: readonly Sighting
       { code: "open-both-ways", handshake: "unknown" },
       { code: "application-outcome" },
     ],
+    details: whoAskedFirst(flow, seen),
     next: [{ code: "look-at-application", ...serverOf(flow, seen) }],
   };
 }
@@ -109,10 +110,13 @@ function tellUnderWay({ verdict }: Case<"accepted">, seen: readonly Sighting[]):
   };
 }
 
-/** Rule 11. */
-function tellRefused({ verdict, flow, service }: Case<"accepted">, seen: readonly Sighting[]): Told {
+/** Rule 11. Only the server's own interface shows that the request got there, and that nobody before it answered. */
+function tellRefused(told: Case<"accepted">, seen: readonly Sighting[]): Told {
+  const { verdict, flow, service } = told;
   const resets = sum(seen.map(({ reply }) => reply.accepted ?? reply.unjudged));
   const target = serverOf(flow, seen);
+  const witness = refusalWitness(told, target);
+  const isAtServer = witness === undefined;
   return {
     lead: [
       {
@@ -121,12 +125,20 @@ function tellRefused({ verdict, flow, service }: Case<"accepted">, seen: readonl
         ...target,
         packets: resets?.packets ?? 0,
         bytes: resets?.bytes ?? 0,
+        ...(isAtServer ? {} : { seat: witness }),
       },
-      { code: "host-refused" },
-      { code: "listener-or-host-firewall" },
+      { code: "host-refused", seen: isAtServer ? "end" : "way" },
+      ...(isAtServer ? [{ code: "listener-or-host-firewall" } as const] : []),
     ],
     next: [{ code: "check-listener", service, ...target }],
   };
+}
+
+/** Who recorded the refusal, where it was nobody at the server. */
+function refusalWitness({ evidence, seatOf }: Setting, { server }: Pick<Roles, "server">): Seat | undefined {
+  const refusing = evidence.sightings.filter(({ pattern }) => pattern === "refused");
+  const seats = refusing.flatMap(({ observer }) => (observer === undefined ? [] : [seatOf(observer)]));
+  return seats.some(({ party }) => party !== undefined && party === server) ? undefined : seats[0];
 }
 
 /** Rule 12. */

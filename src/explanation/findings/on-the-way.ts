@@ -20,7 +20,13 @@ export function tellInTransit(told: Case<"in-transit">): Told {
   const seen: Claim =
     firstMissing === undefined
       ? { code: isFirewall ? "firewall-noted" : "passed-by", seat, count: records }
-      : { code: "left-not-arrived", lastSeen: seat, firstMissing: seatOf(firstMissing), count: records };
+      : {
+          code: "left-not-arrived",
+          leg: "request",
+          lastSeen: seat,
+          firstMissing: seatOf(firstMissing),
+          count: records,
+        };
   const open: Claim = { code: isFirewall ? "firewall-may-have-dropped" : "not-judged-on-the-way" };
   return {
     lead: [seen, ...lostInPart(told), ...answered(told, sightings), open],

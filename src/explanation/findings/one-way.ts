@@ -72,21 +72,30 @@ export function tellReplyOnly(told: Case<"accepted">, seen: readonly Sighting[])
   };
 }
 
-/** Rule 9: it left, and an interface further on that was watched has none of it. */
+/** Rule 9: it left one end, and the interface of the other, which was watched, has none of it. */
 export function tellNotSeenBeyond(told: Case<"accepted">, seen: readonly Sighting[]): Told {
   const { exchange, judged } = told.verdict;
   if (exchange.kind !== "not-seen-beyond") return tellNoReply(told, seen);
   const lastSeen = told.seatOf(exchange.lastSeen);
   const firstMissing = told.seatOf(exchange.firstMissing);
-  const requests = sightingsOf(told.evidence, exchange.lastSeen).map(({ request }) => passed(request));
+  const { leg } = exchange;
+  const sent = sightingsOf(told.evidence, exchange.lastSeen).map((sighting) => passed(sighting[leg]));
+  const isAnswered = leg === "request" && seen.some(({ pattern }) => pattern === "refused");
   return {
     lead: [
-      { code: "left-not-arrived", lastSeen, firstMissing, count: count(requests, judged) },
-      { code: "lost-between", src: lastSeen, dst: firstMissing },
-      { code: "where-lost" },
+      { code: "left-not-arrived", leg, lastSeen, firstMissing, count: count(sent, judged) },
+      ...(isAnswered
+        ? [{ code: "answered-on-the-way" } as const]
+        : [lostBetween(told, { src: lastSeen, dst: firstMissing }), { code: "where-lost" } as const]),
     ],
     next: [{ code: "check-route-between", src: lastSeen, dst: firstMissing }],
   };
+}
+
+/** Rule 25: where an interface writes other addresses than the packet's, it may have arrived under another one. */
+function lostBetween({ evidence }: Setting, between: Omit<Claim<"lost-between">, "code">): Claim {
+  const isRenamed = evidence.sightings.some(({ via }) => via !== undefined);
+  return isRenamed ? { code: "lost-or-renamed" } : { code: "lost-between", ...between };
 }
 
 /** The request as the observer nearest to its target recorded it. */

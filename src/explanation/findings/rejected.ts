@@ -5,7 +5,7 @@ import type { Count } from "../counts.ts";
 import type { Step } from "../next.ts";
 import { count } from "../tallies.ts";
 import { otherExchanges } from "./other-exchanges.ts";
-import { type Case, heading, rolesOf, sightingsOf, type Told } from "./told.ts";
+import { type Case, heading, opensNothing, rolesOf, sightingsOf, type Told, whoAskedFirst } from "./told.ts";
 
 /** Says who turned what away, what that follows from, and who could look. */
 export function tellRejected(told: Case<"rejected">): Told {
@@ -53,7 +53,7 @@ function checkFor(layer: Layer) {
   return layer === "lattice-auth" ? "check-auth-policy" : "check-block-public-access";
 }
 
-/** Rules 3, 6, 7, 8 and 31. */
+/** Rules 3, 6, 7, 8 and 31; 14 where nothing but the end of an older connection was turned away. */
 function tellRequest(told: Case<"rejected">): Told {
   const { verdict, evidence, flow, service, seatOf } = told;
   const seat = seatOf(verdict.observer);
@@ -66,13 +66,25 @@ function tellRequest(told: Case<"rejected">): Told {
   const { client, server } = rolesOf(flow, seen);
   const peer = verdict.direction === "out" ? server : client;
   const far = peer === undefined ? {} : { peer };
+  const details = [...requestLeft(told), ...whoAskedFirst(flow, seen)];
+  if (opensNothing(seen, "request")) {
+    return {
+      lead: [
+        { code: "request-rejected", seat, count: rejects, ...direction },
+        { code: "older-connection" },
+        { code: "new-connection-untried" },
+      ],
+      details,
+      next: [{ code: "ask-earlier" }],
+    };
+  }
   return {
     lead: [
       { code: "request-rejected", seat, count: rejects, ...direction },
       { code: "rules-closed", layer: verdict.layer, seat, service, ...far, ...direction },
       ...(verdict.layer === "either" ? [{ code: "which-layer" } as const] : []),
     ],
-    details: requestLeft(told),
+    details,
     next: [ruleCheck(told, far)],
   };
 }

@@ -74,7 +74,7 @@ function meetExchange(symptom: SymptomKind, exchange: Exchange["kind"], setting:
     case "no-reply":
       return fits(symptom, { "timed-out": "no-reply" });
     case "not-seen-beyond":
-      return fits(symptom, { "timed-out": "lost" });
+      return isUnanswered(setting) ? fits(symptom, { "timed-out": "lost" }) : undefined;
     case "completed":
       return meetCompleted(symptom, setting);
     case "two-way":
@@ -85,6 +85,10 @@ function meetExchange(symptom: SymptomKind, exchange: Exchange["kind"], setting:
     case "unknown":
       return undefined;
   }
+}
+
+function isUnanswered({ evidence }: Setting): boolean {
+  return evidence.merged.every(({ pattern }) => pattern !== "refused");
 }
 
 /** The handshake was seen, so what failed was above it, or another attempt. */

@@ -1,4 +1,6 @@
-import type { Sighting } from "../../conversations/conversation.ts";
+import type { LegName, Sighting } from "../../conversations/conversation.ts";
+import { wholeLeg } from "../../conversations/legs.ts";
+import { TCP_FLAGS } from "../../net/five-tuple.ts";
 import type { SymptomKind } from "../../question/question.ts";
 import type { Direction, Observer } from "../../records/record.ts";
 import type { Evidence, GroupVerdict } from "../../verdict/verdict.ts";
@@ -47,6 +49,23 @@ export function rolesOf({ src, dst }: Flow, seen: readonly Sighting[]): Roles {
 export function serverOf(flow: Flow, seen: readonly Sighting[]): Pick<Roles, "server"> {
   const { server } = rolesOf(flow, seen);
   return server === undefined ? {} : { server };
+}
+
+/** Whether the other end may have begun: without ports, or with the same on both sides, requests look like replies. */
+export function whoAskedFirst(flow: Flow, seen: readonly Sighting[]): readonly Claim<"who-asked-first">[] {
+  const alike = seen.some(
+    ({ group, example, request, reply }) =>
+      (group.port === undefined || example?.clientPort === group.port) &&
+      [request, reply].every((leg) => leg.flags === undefined && wholeLeg(leg) !== undefined),
+  );
+  const { server } = rolesOf(flow, seen);
+  return alike ? [{ code: "who-asked-first", ...(server === undefined ? {} : { other: server }) }] : [];
+}
+
+/** Whether nothing among the rejects of the leg could have opened a connection; `false` where the log has no flags. */
+export function opensNothing(seen: readonly Sighting[], leg: LegName): boolean {
+  const rejecting = seen.map((sighting) => sighting[leg]).filter(({ rejected }) => rejected !== undefined);
+  return rejecting.length > 0 && rejecting.every(({ flags }) => flags !== undefined && (flags & TCP_FLAGS.syn) === 0);
 }
 
 /** What one observer saw. */

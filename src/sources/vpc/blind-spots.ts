@@ -1,4 +1,4 @@
-import { type Cidr, covers, firstAddress } from "../../net/cidr.ts";
+import { type Cidr, covers, firstAddress, readCidr } from "../../net/cidr.ts";
 import { type Ip, isIpv6, isPrivate } from "../../net/ip.ts";
 import { PROTOCOL_NUMBERS } from "../../net/protocol.ts";
 import type { BlindSpot, Target } from "../source.ts";
@@ -15,7 +15,12 @@ const FIXED: ReadonlyMap<string, BlindSpot> = new Map([
   ["169.254.169.123", "time-sync"],
   ["fd00:ec2::123", "time-sync"],
   ["169.254.170.2", "ecs-metadata"],
+  // The EKS Pod Identity agent answers on the pod's own node (EKS user guide, "Pod Identity agent").
+  ["169.254.170.23", "own-machine"],
+  ["fd00:ec2::23", "own-machine"],
 ]);
+/** RFC 1122 and RFC 4291. */
+const LOOPBACK = ["127.0.0.0/8", "::1/128"].flatMap((text) => readCidr(text) ?? []);
 const RESOLVERS = ["169.254.169.253", "fd00:ec2::253"];
 const ACTIVATION = ["169.254.169.250", "169.254.169.251"];
 
@@ -48,6 +53,7 @@ function from({ src, networks }: Target): BlindSpot | undefined {
 function serviceAt(ip: Ip, networks: readonly Cidr[]): BlindSpot | undefined {
   if (RESOLVERS.includes(ip) || isHost(2, { ip, networks })) return "amazon-dns";
   if (ACTIVATION.includes(ip)) return "windows-activation";
+  if (LOOPBACK.some((cidr) => covers(cidr, ip))) return "own-machine";
   return FIXED.get(ip) ?? (isHost(1, { ip, networks }) ? "router-address" : undefined);
 }
 

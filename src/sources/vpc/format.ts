@@ -2,6 +2,8 @@ import type { Format } from "../source.ts";
 import { COLUMNS, columnNamed } from "./columns.ts";
 
 const FIELD_NAME = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/;
+/** Fields that only transit gateways write. */
+const FOREIGN = /^(?:tgw-|resource-type$|packets-lost-)/;
 const TOLD_BY_EVERY_FORMAT = ["srcaddr", "dstaddr", "interface-id"];
 
 /** What a flow log writes when nobody chose fields: the fields of version 2. AWS does not let anybody change it. */
@@ -9,7 +11,8 @@ export const DEFAULT_FORMAT: Format = { columns: COLUMNS.filter(({ since }) => s
 
 /**
  * Reads a header line or a `${field}` format string, in any order, hyphenated or underscored.
- * `undefined` for anything that does not name an address or an interface in words that could be field names.
+ * `undefined` for anything that does not name an address or an interface in words that could be field names, and for the
+ * log of a transit gateway, which counts no accepts and rejects.
  */
 export function readFormat(text: string): Format | undefined {
   const names = text
@@ -18,5 +21,6 @@ export function readFormat(text: string): Format | undefined {
     .map((word) => /^\$\{(?<name>[^}]*)\}$/.exec(word)?.groups?.["name"] ?? word);
   if (!names.every((name) => FIELD_NAME.test(name))) return undefined;
   const columns = names.map(columnNamed);
+  if (columns.some(({ field }) => FOREIGN.test(field))) return undefined;
   return columns.some(({ field }) => TOLD_BY_EVERY_FORMAT.includes(field)) ? { columns } : undefined;
 }

@@ -3,15 +3,12 @@ import { STATUS } from "../values.ts";
 import { DEFAULT_FORMAT, readFormat } from "./format.ts";
 import { readLine } from "./row.ts";
 
-/** Fields that only transit gateways write. */
-const FOREIGN = /(?:^|\s)(?:tgw[-_]|resource[-_]type|packets[-_]lost)/;
-
 /** Reads a pasted record: in the default order, or in any order under its header line. */
 export function readPasted({ text, header }: Pasted): PastedReading | undefined {
   const line = text.trim();
   const words = line.split(/\s+/);
   const format = header === undefined ? formatOf(words) : readFormat(header);
-  if (format === undefined || FOREIGN.test(header ?? "")) return undefined;
+  if (format === undefined) return undefined;
   const values = Object.fromEntries(
     // A field that a format names twice counts where it comes first.
     format.columns.map(({ field }, index) => [field, words[index] ?? "-"] as const).toReversed(),

@@ -41,14 +41,14 @@ export const RULES: readonly Rule[] = [
   lost,
   // Before the rules that only count packets: the service itself says how it went.
   serviceFailed,
+  // Before all that go by one end's view: the other end was looking too, and has nothing of it.
+  notSeenBeyond,
   // Of these at most one fits: they name how most of the accepted conversations went.
   refusedByHost,
   reset,
   underWay,
   completed,
   twoWay,
-  // A narrower no-reply: somebody further on was looking.
-  notSeenBeyond,
   noReply,
   replyOnly,
   // After everything with an action, since it only tells that packets passed by.

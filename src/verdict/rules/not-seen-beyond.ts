@@ -1,29 +1,71 @@
+import type { LegName } from "../../conversations/conversation.ts";
+import type { Watcher } from "../../coverage/coverage.ts";
+import { LATENESS } from "../../coverage/delivery.ts";
 import { findCommonest } from "../commonest.ts";
-import { seenAt } from "../seen.ts";
-import type { Rule } from "../verdict.ts";
+import { type Seen, seenAt } from "../seen.ts";
+import type { Evidence, Finding, Rule } from "../verdict.ts";
 import { completeWatchers } from "../watched.ts";
 
 /**
- * The request left the source's interface, and the destination's, which watched throughout, has no record of it: it
- * got lost between the two, and nothing here says where.
+ * A request or its reply left the interface of one end, and that of the other, which watched throughout, has no record of
+ * it: it got lost between the two, and nothing here says where.
  */
 export const notSeenBeyond: Rule = {
   name: "not-seen-beyond",
   carriesOut: [9],
   decide(evidence) {
-    const { asked, coverage } = evidence;
-    const { judged } = coverage;
-    const sent = seenAt(asked.srcObservers, evidence).find(
-      ({ opener, request: { accepted } }) => opener === "src" && accepted && judged && accepted.first < judged.to,
-    );
-    const beyond = completeWatchers(evidence).find(
-      ({ side, observer }) => side === "dst" && observer.id !== sent?.observer.id,
-    );
-    const arrived = seenAt([...asked.dstObservers, ...(beyond ? [beyond.observer] : [])], evidence);
-    if (findCommonest(evidence) !== "no-reply" || !sent || !beyond || arrived.length > 0) return undefined;
-    return {
-      kind: "accepted",
-      exchange: { kind: "not-seen-beyond", lastSeen: sent.observer, firstMissing: beyond.observer },
-    };
+    return requestMissing(evidence) ?? replyMissing(evidence);
   },
 };
+
+/** Whatever the destination has of it, it has arrived; a reset may come from somebody on the way. */
+function requestMissing(evidence: Evidence): Finding | undefined {
+  const commonest = findCommonest(evidence);
+  if (commonest !== "no-reply" && commonest !== "refused") return undefined;
+  const { asked } = evidence;
+  return missing("request", evidence, {
+    sent: seenAt(asked.srcObservers, evidence),
+    far: "dst",
+    isLost: (arrived) => arrived.length === 0,
+  });
+}
+
+/** The source has its request, and nothing of the reply that the destination sent. */
+function replyMissing(evidence: Evidence): Finding | undefined {
+  const { asked } = evidence;
+  return missing("reply", evidence, {
+    sent: seenAt(asked.dstObservers, evidence),
+    far: "src",
+    isLost: (seen) => seen.length > 0 && seen.every(({ pattern }) => pattern === "no-reply"),
+  });
+}
+
+interface Way {
+  readonly sent: readonly Seen[];
+  readonly far: Watcher["side"];
+  isLost(seenFar: readonly Seen[]): boolean;
+}
+
+function missing(leg: LegName, evidence: Evidence, { sent, far, isLost }: Way): Finding | undefined {
+  const { srcObservers, dstObservers } = evidence.asked;
+  const left = sent.find((seen) => seen.opener === "src" && isDue(leg, seen, evidence));
+  const beyond = completeWatchers(evidence).find(
+    ({ side, observer }) => side === far && observer.id !== left?.observer.id,
+  );
+  if (left === undefined || beyond === undefined) return undefined;
+  const farObservers = [...(far === "src" ? srcObservers : dstObservers), beyond.observer];
+  if (!isLost(seenAt(farObservers, evidence))) return undefined;
+  return {
+    kind: "accepted",
+    exchange: { kind: "not-seen-beyond", leg, lastSeen: left.observer, firstMissing: beyond.observer },
+  };
+}
+
+/** Whether the far end would have recorded some of it in the judged time: the times of two observers may differ. */
+function isDue(leg: LegName, { observer, ...seen }: Seen, { slices, coverage: { judged } }: Evidence): boolean {
+  const sliced = slices.filter((slice) => slice.observer.id === observer.id && slice.leg === leg);
+  const accepted = [seen[leg], ...sliced].flatMap((part) => part.accepted ?? []);
+  return accepted.some(
+    ({ first }) => judged !== undefined && first >= judged.from + LATENESS && first <= judged.to - LATENESS,
+  );
+}

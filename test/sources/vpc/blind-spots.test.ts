@@ -37,6 +37,11 @@ describe("knows traffic that is never logged", () => {
     ["169.254.169.123", 123, UDP, "time-sync"],
     ["fd00:ec2::123", 123, UDP, "time-sync"],
     ["169.254.170.2", 80, TCP, "ecs-metadata"],
+    ["169.254.170.23", 80, TCP, "own-machine"],
+    ["fd00:ec2::23", 80, TCP, "own-machine"],
+    ["127.0.0.1", 5432, TCP, "own-machine"],
+    ["127.9.9.9", undefined, [], "own-machine"],
+    ["::1", 22, TCP, "own-machine"],
     ["169.254.169.253", 53, UDP, "amazon-dns"],
     ["fd00:ec2::253", undefined, [], "amazon-dns"],
     ["10.0.0.2", 53, UDP, "amazon-dns"],
@@ -68,6 +73,7 @@ describe("does not call traffic invisible that is logged", () => {
     ["169.254.169.250", 443, TCP],
     ["169.254.169.251", 1688, UDP],
     ["169.254.171.0", 443, TCP],
+    ["128.0.0.1", 443, TCP],
   ] as const)("%s port %s protocol %j", (dst, port, protocols) => {
     expect(towards(dst, port, protocols)).toBeUndefined();
   });

@@ -42,6 +42,8 @@ test.each([
   "the srcaddr, please",
   "SRCADDR DSTADDR",
   "srcaddr,dstaddr",
+  "version resource-type account-id tgw-id tgw-attachment-id srcaddr dstaddr start end",
+  "srcaddr dstaddr start end packets_lost_no_route",
 ])("does not take %j for a header", (text) => {
   expect(vpc.readFormat(text)).toBeUndefined();
 });

@@ -11,7 +11,17 @@ import { reset } from "../../../src/verdict/rules/reset.ts";
 import { twoWay } from "../../../src/verdict/rules/two-way.ts";
 import { underWay } from "../../../src/verdict/rules/under-way.ts";
 import type { Evidence } from "../../../src/verdict/verdict.ts";
-import { asked, coverage, evidence, evidenceOf, sighting, tally, together, watcher } from "../../support/evidence.ts";
+import {
+  asked,
+  coverage,
+  evidence,
+  evidenceOf,
+  sighting,
+  slice,
+  tally,
+  together,
+  watcher,
+} from "../../support/evidence.ts";
 import { at, CLIENT_ENI, SERVER_ENI } from "../../support/records.ts";
 
 const BY_PATTERN = [
@@ -72,13 +82,62 @@ describe("of several conversations", () => {
 });
 
 describe("not-seen-beyond", () => {
-  const left = sighting("no-reply", { observer: CLIENT_ENI });
+  const sent = (first: number) => ({ accepted: tally(1, { first: at(first), last: at(first + 5) }) });
+  const left = sighting("no-reply", { observer: CLIENT_ENI, request: sent(90) });
 
   test("names who saw it last and who should have seen it", () => {
     expect(notSeenBeyond.decide(evidenceOf(left))).toEqual({
       kind: "accepted",
-      exchange: { kind: "not-seen-beyond", lastSeen: CLIENT_ENI, firstMissing: SERVER_ENI },
+      exchange: { kind: "not-seen-beyond", leg: "request", lastSeen: CLIENT_ENI, firstMissing: SERVER_ENI },
     });
+  });
+
+  test("takes a reset that came from somebody before the destination", () => {
+    const refused = sighting("refused", { observer: CLIENT_ENI, request: sent(90) });
+
+    expect(notSeenBeyond.decide(evidenceOf(refused))).toMatchObject({ exchange: { leg: "request" } });
+  });
+
+  test("takes a reply that left the destination and is not on the watched source's record", () => {
+    const asked = sighting("no-reply", { observer: CLIENT_ENI });
+    const answered = sighting("completed", { reply: sent(90) });
+
+    expect(notSeenBeyond.decide(evidence({ sightings: [asked, answered], merged: [together("completed")] }))).toEqual({
+      kind: "accepted",
+      exchange: { kind: "not-seen-beyond", leg: "reply", lastSeen: SERVER_ENI, firstMissing: CLIENT_ENI },
+    });
+  });
+
+  test("passes on a reply of which the source has a part", () => {
+    const seen = [sighting("no-reply"), sighting("completed")].map((each) => ({ ...each, observer: CLIENT_ENI }));
+    const answered = sighting("completed", { reply: sent(90) });
+
+    expect(
+      notSeenBeyond.decide(evidence({ sightings: [...seen, answered], merged: [together("completed")] })),
+    ).toBeUndefined();
+  });
+
+  test.each([
+    ["at the beginning of the window", 59],
+    ["at its end", 541],
+  ])("passes where the request left %s, as the other end may have dated it outside", (_, first) => {
+    expect(notSeenBeyond.decide(evidenceOf({ ...left, request: sent(first) }))).toBeUndefined();
+  });
+
+  test.each([
+    ["a minute after the beginning", 60],
+    ["a minute before the end", 540],
+  ])("takes what left %s", (_, first) => {
+    expect(notSeenBeyond.decide(evidenceOf({ ...left, request: sent(first) }))).toBeDefined();
+  });
+
+  test("takes requests of which some left in between", () => {
+    const many = { ...left, request: { accepted: tally(3, { first: at(0), last: at(600) }) } };
+    const amid = slice({ from: at(300), to: at(360), observer: CLIENT_ENI, ...sent(310) });
+
+    expect(notSeenBeyond.decide({ ...evidenceOf(many), slices: [amid] })).toBeDefined();
+    expect(notSeenBeyond.decide({ ...evidenceOf(many), slices: [{ ...amid, leg: "reply" }] })).toBeUndefined();
+    expect(notSeenBeyond.decide({ ...evidenceOf(many), slices: [{ ...amid, observer: SERVER_ENI }] })).toBeUndefined();
   });
 
   test.each<[string, Evidence]>([

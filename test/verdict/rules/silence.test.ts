@@ -37,6 +37,28 @@ describe("records-skipped", () => {
     });
   });
 
+  test("explains it where an observer of each end did", () => {
+    const half = [watcher({ complete: false }), watcher({ observer: CLIENT_ENI, side: "src", complete: false })];
+    const gaps = [{ from: at(0), to: at(60), reason: "records-skipped", observer: SERVER_ENI }] as const;
+
+    expect(decide(recordsSkipped, { gaps, watchers: half })).toBeDefined();
+    expect(decide(recordsSkipped, { gaps, watchers: half.slice(0, 1) })).toBeDefined();
+  });
+
+  test("passes where those of the other end recorded everything", () => {
+    const gaps = [{ from: at(0), to: at(60), reason: "records-skipped", observer: SERVER_ENI }] as const;
+    const watchers = [watcher({ complete: false }), watcher({ observer: CLIENT_ENI, side: "src" })];
+
+    expect(decide(recordsSkipped, { gaps, watchers })).toBeUndefined();
+  });
+
+  test("does not count one end whole for one of its observers", () => {
+    const gaps = [{ from: at(0), to: at(60), reason: "records-skipped", observer: SERVER_ENI }] as const;
+    const watchers = [watcher({ complete: false }), watcher({ observer: CLIENT_ENI })];
+
+    expect(decide(recordsSkipped, { gaps, watchers })).toBeDefined();
+  });
+
   test("passes on other gaps", () => {
     expect(decide(recordsSkipped, { gaps: [{ from: at(0), to: at(60), reason: "pending" }] })).toBeUndefined();
   });

@@ -18,7 +18,7 @@ export function word(verdict: Verdict, clock: Clock, flow: Flow): string {
     case "lost":
       return "Lost";
     case "accepted":
-      return EXCHANGES[verdict.exchange.kind];
+      return exchangeWord(verdict.exchange);
     case "in-transit":
       return "In transit";
     case "never-seen":
@@ -28,6 +28,11 @@ export function word(verdict: Verdict, clock: Clock, flow: Flow): string {
     case "list":
       return listWord(verdict, flow);
   }
+}
+
+function exchangeWord(exchange: Exchange): string {
+  const isReply = exchange.kind === "not-seen-beyond" && exchange.leg === "reply";
+  return isReply ? "Accepted, reply not seen at the other end" : EXCHANGES[exchange.kind];
 }
 
 const EXCHANGES: Readonly<Record<Exchange["kind"], string>> = {

@@ -16,14 +16,17 @@ export const inferred: ClaimSentences<keyof InferredClaims> = {
   "lone-reply-rules-closed": () => "So its security group or its subnet's network ACL does not let these packets pass.",
   "connection-forgotten": () =>
     "Inside one subnet no network ACL is consulted, so most likely its security group no longer knew the connection.",
-  "rules-changed": ({ before, after }, clock) =>
-    `So most likely a rule changed between ${bareExactMoment(before, clock)} and ${exactMoment(after, clock)}.`,
+  "rules-changed": ({ before, after, or }, clock) =>
+    `So most likely a rule changed between ${bareExactMoment(before, clock)} and ${exactMoment(after, clock)}${or === "ended" ? ", or the connection had ended by then" : ""}.`,
   "open-both-ways": ({ handshake }) =>
     handshake === "seen"
       ? "So the network lets it through both ways."
       : "Both directions were accepted, so the network lets it through.",
   "opened-earlier": () => "No handshake falls into this window, so it was opened earlier and still passes.",
-  "host-refused": () => "So the network let it through, and the host itself said no.",
+  "host-refused": ({ seen }) =>
+    seen === "end"
+      ? "So the network let it through, and the host itself said no."
+      : "So most likely the host itself said no; a firewall or load balancer on the way can answer like that too.",
   "open-then-reset": () => "So the network let it through, and something ended it later.",
   "rules-let-in": ({ direction }) => `So the rules let it ${direction ?? "through"}.`,
   "request-went-unseen": () =>
@@ -31,6 +34,11 @@ export const inferred: ClaimSentences<keyof InferredClaims> = {
   "replies-passed-by": ({ count }) =>
     `Replies passed as well (${many(count.records, "record")}), so most likely it got through.`,
   "lost-between": () => "So it was lost, or took another way, between the two.",
+  "lost-or-renamed": () => "So it was lost, took another way or got another address in between.",
+  "answered-on-the-way": () =>
+    "A reset came back all the same, so something in between answered, or it arrived under another address.",
+  "older-connection": () =>
+    "None of these packets opens a connection (no SYN), so most likely they are left over from one that was closed, had expired or was cut off by a changed rule.",
   "reached-service-network": () =>
     "So the request reached VPC Lattice; no security group and no network ACL stopped it before.",
   "server-by-port": ({ port }) => `No record shows the opening, so the lower port (${port}) is taken for the server's.`,

@@ -1,13 +1,14 @@
 import type { PatternName } from "../../../conversations/patterns.ts";
 import type { Claim } from "../../../explanation/claims.ts";
 import type { ObservedClaims } from "../../../explanation/observed-claims.ts";
+import { TCP } from "../../../net/protocol.ts";
 import type { LossReason } from "../../../records/record.ts";
 import type { Clock } from "../../clock.ts";
 import type { ClaimSentences } from "../../language.ts";
 import { layerName } from "./layers.ts";
 import { listSentence } from "./list-summary.ts";
 import { bareExactMoment, during, exactMoment, moment } from "./times.ts";
-import { end, list, many, number, observer, place, sentence, times } from "./words.ts";
+import { end, list, many, number, observer, place, protocolWord, sentence, times } from "./words.ts";
 
 /** What the records say. */
 export const observed: ClaimSentences<keyof ObservedClaims> = {
@@ -37,8 +38,8 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
   "exchange-no-reply": noReply,
   "exchange-reply-only": ({ seat, count }, clock) =>
     `${many(count.records, "reply", "replies")} passed at ${place(seat)} ${during(count, clock)}; no request was recorded.`,
-  "left-not-arrived": ({ lastSeen, firstMissing, count }, clock) =>
-    `${many(count.records, "request")} left ${place(lastSeen)} ${during(count, clock)}; ${observer(firstMissing)} was being recorded and has none of them.`,
+  "left-not-arrived": ({ leg, lastSeen, firstMissing, count }, clock) =>
+    `${leg === "reply" ? many(count.records, "reply", "replies") : many(count.records, "request")} left ${place(lastSeen)} ${during(count, clock)}; ${observer(firstMissing)} was being recorded and has none of them.`,
   "passed-by": ({ seat, count }, clock) =>
     `${many(count.records, "record")} of it passed ${place(seat)} ${during(count, clock)}; that log has no accept or reject.`,
   "firewall-noted": ({ seat, count }, clock) =>
@@ -72,7 +73,7 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
     `The first record of these logs is of ${moment(firstRecord, clock)}, after the time asked about.`,
   "delivered-until": ({ deliveredUntil }, clock) => `The logs are delivered up to ${moment(deliveredUntil, clock)}.`,
   "seen-through": ({ seat, src, dst, via }) =>
-    `${sentence(observer(seat))} recorded ${src} → ${dst} as ${via.src} → ${via.dst}: it passes traffic on for others.`,
+    `${sentence(observer(seat))} recorded ${src} → ${dst} as ${via.src} → ${via.dst}: it passes traffic on, or has several addresses.`,
   "groups-found": listSentence,
   "list-cut": ({ shown, total }) => `${shown} of ${number(total)} rows were judged one by one; all others are counted.`,
   "opened-the-other-way": ({ flow: { src, dst } }) => {
@@ -133,8 +134,12 @@ function bothActions({ seat, leg, accepted, rejected, turns }: Claim<"both-actio
   return `${what} ${times(accepted.records)} and rejected ${times(rejected.records)} ${during(span, clock)}, changing ${times(turns.length)}, at ${observer(seat)}.`;
 }
 
-function refused({ server, packets, bytes, ...claim }: Claim<"exchange-refused">, clock: Clock): string {
+function refused({ server, packets, bytes, seat, ...claim }: Claim<"exchange-refused">, clock: Clock): string {
   const size = `${many(packets, "packet")}, ${many(bytes, "byte")}`;
+  if (seat !== undefined) {
+    const requests = `${many(claim.conversations, "request")} ${was(claim.conversations)} answered at once with a reset`;
+    return `${requests} ${during(claim, clock)} (${size}), by the records of ${place(seat)}.`;
+  }
   if (claim.conversations === 1) {
     return `The request reached ${end(server)} at ${exactMoment(claim.first, clock)} and was answered at once with a reset (${size}).`;
   }
@@ -155,10 +160,12 @@ function watchedInSilence({ parties, until }: Claim<"watched-in-silence">, clock
 }
 
 function nearbyTraffic(
-  { kind, src, dst, port, accepted, rejected, first, last }: Claim<"nearby-traffic">,
+  { kind, src, dst, port, protocol, accepted, rejected, first, last }: Claim<"nearby-traffic">,
   clock: Clock,
 ): string {
-  const on = port === undefined ? "" : ` on port ${port}`;
+  const said = protocol === undefined || protocol === TCP ? "" : `${protocolWord(protocol)} `;
+  const numbered = `${said}port ${port}`;
+  const on = port === undefined ? "" : ` on ${numbered}`;
   // Whoever was rejected there did not reach it, though its own interface let it out.
   const [verb, alone, count] =
     rejected > 0 ? ["was rejected at", "was rejected", rejected] : ["reached", "got through", accepted];
@@ -169,7 +176,7 @@ function nearbyTraffic(
       const who = src === undefined ? "Traffic" : "The same source";
       return dst === undefined || port === undefined
         ? `${who} ${met}.`
-        : `${who} ${verb} port ${port} there ${records}.`;
+        : `${who} ${verb} ${numbered} there ${records}.`;
     }
     case "other-source":
       return `${src ?? "Another source"} ${met}.`;

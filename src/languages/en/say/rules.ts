@@ -25,7 +25,7 @@ const SEEN: Readonly<Record<RuleName, string>> = {
   completed: "Request and reply were accepted, and the TCP flags show the handshake (SYN, SYN-ACK).",
   "two-way": "Request and reply were accepted; no TCP flags show a handshake.",
   "not-seen-beyond":
-    "The request left the interface of the source, and that of the destination, which watched the whole time, has no record of it.",
+    "It left the interface of one end, and that of the other, which watched the whole time, has no record of it.",
   "no-reply": "The request was accepted, and no reply to it is on record.",
   "reply-only": "Only replies are on record; their requests passed where no log shows them.",
   "in-transit": "It was seen only by observers that neither accept nor reject.",

@@ -14,6 +14,9 @@ export const unknown: ClaimSentences<keyof UnknownClaims> = {
   "firewall-may-have-dropped": () =>
     "Such an entry does not prove that it was let through: blocked traffic can have one too.",
   "which-layer": () => "The log cannot tell which of the two.",
+  "new-connection-untried": () => "Whether a new connection is let in is not on record.",
+  "who-asked-first": ({ other }) =>
+    `Such records do not tell requests from replies, so ${other === undefined ? "the other end" : end(other)} may have begun.`,
   "reply-other-causes": () =>
     "An expired connection, a rule changed in between or another way back would look the same in the log.",
   "what-changed": () => "Nothing in the log says what changed or who changed it.",
@@ -87,6 +90,7 @@ const BLIND_SPOTS: Readonly<Record<Exclude<BlindSpot, "maybe-amazon-dns">, strin
   "windows-activation": "traffic for Windows licence activation",
   "ecs-metadata": "traffic to the ECS task metadata endpoint",
   "router-address": "traffic to the reserved address of the VPC router",
+  "own-machine": "traffic that never leaves its machine",
 };
 
 const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {

@@ -19,7 +19,7 @@ export function word(verdict: Verdict, clock: Clock, flow: Flow): string {
     case "lost":
       return "途中で失われています";
     case "accepted":
-      return accepted(verdict.exchange.kind, "許可されています");
+      return accepted(verdict.exchange, "許可されています");
     case "in-transit":
       return "途中までの記録があります";
     case "never-seen":
@@ -32,8 +32,9 @@ export function word(verdict: Verdict, clock: Clock, flow: Flow): string {
 }
 
 /** 「許可されています」「許可されていますが、途中で切断」「許可、途中で切断」 */
-export function accepted(exchange: Exchange["kind"], word: "許可されています" | "許可"): string {
-  const but = BUT[exchange];
+export function accepted(exchange: Exchange, word: "許可されています" | "許可"): string {
+  const isReply = exchange.kind === "not-seen-beyond" && exchange.leg === "reply";
+  const but = isReply ? "応答は送信元側に記録なし" : BUT[exchange.kind];
   if (but === undefined) return word;
   return word === "許可" ? `${word}、${but}` : `${word}が、${but}`;
 }

@@ -15,20 +15,27 @@ export const inferred: ClaimSentences<keyof InferredClaims> = {
   "reply-rules-closed": () => "応答も調べるネットワーク ACL が応答用ポート（1024〜65535）を閉じているようです。",
   "lone-reply-rules-closed": () => "セキュリティグループかネットワーク ACL が応答を許可していません。",
   "connection-forgotten": () => "同じサブネット内なので、セキュリティグループの接続追跡が切れた可能性が高いです。",
-  "rules-changed": ({ before, after }, clock) =>
-    ja`${exactMoment(before, clock)}〜${exactMoment(after, clock)}にルールが変わったとみられます。`,
+  "rules-changed": ({ before, after, or }, clock) =>
+    ja`${exactMoment(before, clock)}〜${exactMoment(after, clock)}にルールが変わった${or === "ended" ? "か、接続が終わっていた" : ""}とみられます。`,
   "open-both-ways": ({ handshake }) =>
     handshake === "seen"
       ? "ハンドシェイクが確認できたため、ネットワークは両方向とも通しています。"
       : "両方向とも許可されているため、ネットワークは通しています。",
   "opened-earlier": () => "この時間にハンドシェイクがないため、以前に確立された接続が今も通っています。",
-  "host-refused": () => "ネットワークは通し、ホストが断っています。",
+  "host-refused": ({ seen }) =>
+    seen === "end"
+      ? "ネットワークは通し、ホストが断っています。"
+      : "ホストの拒否とみられますが、途中のファイアウォールの応答でも同じです。",
   "open-then-reset": () => "ネットワークは通しています。",
   "rules-let-in": ({ direction }) =>
     direction === "out" ? "送信側のルールは通しています。" : "ルールは通しています。",
   "request-went-unseen": () => "応答がある以上、要求は別の経路を通った可能性が高いです。",
   "replies-passed-by": ({ count }) => `応答も通り（記録 ${number(count.records)} 件）、届いた可能性が高いです。`,
   "lost-between": () => "途中で失われたか、別経路を通りました。",
+  "lost-or-renamed": () => "途中で失われたか、別経路か別のアドレスになりました。",
+  "answered-on-the-way": () => "リセットが返っており、途中で応答されたか、別のアドレスで届いたとみられます。",
+  "older-connection": () =>
+    "接続を始めるパケット（SYN）がないため、終了や期限切れ、またはルール変更で切れた接続の残りとみられます。",
   "reached-service-network": () => "要求は VPC Lattice まで届いており、その手前では止められていません。",
   "server-by-port": ({ port }) =>
     `接続の開始を示す記録がないため、小さい方のポート（${port}番）をサーバー側とみなしました。`,

@@ -66,7 +66,7 @@ function what({ group: judged, flow }: ListRow, clock: Clock): readonly string[]
 /** How one of several groups went is not how all of them did. */
 function howItWent({ verdict, folded }: JudgedGroup, flow: Flow, clock: Clock): string {
   if (verdict.kind !== "accepted") return word(verdict, clock, flow);
-  return folded === undefined ? accepted(verdict.exchange.kind, "許可") : "許可";
+  return folded === undefined ? accepted(verdict.exchange, "許可") : "許可";
 }
 
 const REASONS: Readonly<Record<CannotSayReason, string>> = {

@@ -8,7 +8,7 @@ import { ja } from "./ja.ts";
 import { layerName } from "./layers.ts";
 import { listSentence } from "./list-summary.ts";
 import { during, exactMoment, moment } from "./times.ts";
-import { end, number, observer, place } from "./words.ts";
+import { end, number, observer, place, portNumber } from "./words.ts";
 
 /** What the records say. */
 export const observed: ClaimSentences<keyof ObservedClaims> = {
@@ -34,8 +34,8 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
   "exchange-no-reply": noReply,
   "exchange-reply-only": ({ seat, count }, clock) =>
     ja`${during(count, clock)}に応答 ${number(count.records)} 件が${observer(seat)}を通りました。要求の記録はありません。`,
-  "left-not-arrived": ({ lastSeen, firstMissing, count }, clock) =>
-    ja`${during(count, clock)}に要求 ${number(count.records)} 件が${place(lastSeen)}を出て、監視中の${observer(firstMissing)}には 1 件もありません。`,
+  "left-not-arrived": ({ leg, lastSeen, firstMissing, count }, clock) =>
+    ja`${during(count, clock)}に${leg === "reply" ? "応答" : "要求"} ${number(count.records)} 件が${place(lastSeen)}を出て、監視中の${observer(firstMissing)}には 1 件もありません。`,
   "passed-by": ({ seat, count }, clock) =>
     ja`${during(count, clock)}に記録 ${number(count.records)} 件が${place(seat)}を通りました。このログに許可と拒否の区別はありません。`,
   "firewall-noted": ({ seat, count }, clock) =>
@@ -66,7 +66,7 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
   "logs-begin": ({ firstRecord }, clock) => ja`最初の記録は${moment(firstRecord, clock)}で、ご質問の時間より後です。`,
   "delivered-until": ({ deliveredUntil }, clock) => ja`ログは${moment(deliveredUntil, clock)}の分まで届いています。`,
   "seen-through": ({ seat, src, dst, via }) =>
-    ja`${observer(seat)}は ${src} → ${dst} を ${via.src} → ${via.dst} として記録しており、通信を中継しています。`,
+    ja`${observer(seat)}は ${src} → ${dst} を ${via.src} → ${via.dst} として記録しており、通信を中継しているか、複数のアドレスを持っています。`,
   "groups-found": listSentence,
   "list-cut": ({ shown, total }) => `${number(total)} 行のうち ${shown} 行を個別に判定し、残りは数えています。`,
   "opened-the-other-way": ({ flow: { src, dst } }) => {
@@ -123,8 +123,11 @@ function bothActions({ seat, leg, accepted, rejected, turns }: Claim<"both-actio
   return ja`${what}${during(span, clock)}に ${yes}、${no}され、${turns.length} 回入れ替わりました（${observer(seat)}）。`;
 }
 
-function refused({ server, packets, bytes, ...claim }: Claim<"exchange-refused">, clock: Clock): string {
+function refused({ server, packets, bytes, seat, ...claim }: Claim<"exchange-refused">, clock: Clock): string {
   const size = `${number(packets)} パケット、${number(bytes)} バイト`;
+  if (seat !== undefined) {
+    return ja`${during(claim, clock)}の要求 ${number(claim.conversations)} 件にすぐリセットが返りました（${size}、${place(seat)}の記録）。`;
+  }
   if (claim.conversations === 1) {
     return ja`${exactMoment(claim.first, clock)}に${end(server)}に届き、すぐにリセットが返りました（${size}）。`;
   }
@@ -145,15 +148,16 @@ function watchedInSilence({ parties, until }: Claim<"watched-in-silence">, clock
 }
 
 function nearbyTraffic(
-  { kind, src, dst, port, accepted, rejected, first, last }: Claim<"nearby-traffic">,
+  { kind, src, dst, port, protocol, accepted, rejected, first, last }: Claim<"nearby-traffic">,
   clock: Clock,
 ): string {
-  const at = port === undefined ? "" : ja`の ${port}番`;
+  const numbered = portNumber({ ...(port !== undefined && { port }), ...(protocol !== undefined && { protocol }) });
+  const at = port === undefined ? "" : ja`の ${numbered}`;
   // What was rejected there did not pass, though its own interface let it out.
   const what = rejected > 0 ? `${number(rejected)} 件拒否されています` : `${number(accepted)} 件許可されています`;
   switch (kind) {
     case "other-port":
-      return ja`${port === undefined ? (dst ?? "ほかの通信") : `${port}番`}は ${what}。`;
+      return ja`${port === undefined ? (dst ?? "ほかの通信") : numbered}は ${what}。`;
     case "other-source":
       return ja`${src ?? "別の送信元"}から${dst ?? ""}${at}は ${what}。`;
     case "reverse": {

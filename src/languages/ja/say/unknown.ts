@@ -14,6 +14,9 @@ export const unknown: ClaimSentences<keyof UnknownClaims> = {
   "only-pasted": () => "貼り付けられた記録以外は見ていません。",
   "firewall-may-have-dropped": () => "遮断された通信にも同じような記録が残るため、通過したとは言い切れません。",
   "which-layer": () => "どちらかは不明です。",
+  "new-connection-untried": () => "新しい接続が許可されるかは不明です。",
+  "who-asked-first": ({ other }) =>
+    ja`要求と応答を区別できない記録のため、始めたのは${other === undefined ? "相手側" : end(other)}かもしれません。`,
   "reply-other-causes": () => "接続の期限切れ、途中のルール変更、戻りの別経路でも、ログは同じになります。",
   "what-changed": () => "変更の内容は不明です。",
   "application-outcome": () => "アプリケーションの結果は、このログにはありません。",
@@ -83,6 +86,7 @@ const BLIND_SPOTS: Readonly<Record<Exclude<BlindSpot, "maybe-amazon-dns">, strin
   "windows-activation": "Windows ライセンス認証",
   "ecs-metadata": "ECS タスクメタデータ",
   "router-address": "VPC ルーターの予約アドレス",
+  "own-machine": "端末の中だけで完結するアドレス",
 };
 
 const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
