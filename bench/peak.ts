@@ -2,7 +2,7 @@ import { answer, openWorkbench } from "./answer.ts";
 import type { Task } from "./task.ts";
 
 // Started by memory.ts with a task of its own making.
-const task = JSON.parse(process.argv[2] ?? "") as Task;
+const task: Task = JSON.parse(process.argv[2] ?? "");
 const workbench = openWorkbench(task);
 await answer(task, workbench);
 await workbench.engine.close();

@@ -35,7 +35,7 @@ async function keepDay(plan: DayPlan, tell: (line: string) => void): Promise<Day
   const note = join(plan.folder, "day.json");
   const kept = await readFile(note, "utf8").catch(() => undefined);
   // Our own note of an earlier run, written last: it is whole or not there.
-  if (kept !== undefined) return JSON.parse(kept) as Day;
+  if (kept !== undefined) return JSON.parse(kept);
   tell(`writing ${plan.records.toLocaleString("en")} records as ${plan.layout} to ${plan.folder}`);
   await rm(plan.folder, { recursive: true, force: true });
   await mkdir(plan.folder, { recursive: true });

@@ -1,4 +1,5 @@
 import type { Cost, Estimate, Reading } from "./engines/engine.ts";
+import { DAY, HOUR, MINUTE } from "./time/wall.ts";
 import { lengthOf, type Window } from "./time/window.ts";
 
 /** What an answer took, beside what was expected. */
@@ -18,10 +19,6 @@ export function isTooBig(estimate: Estimate | undefined, limit = Number.POSITIVE
 export function isToConfirm(estimate: Estimate | undefined, from = Number.POSITIVE_INFINITY): estimate is Estimate {
   return estimate !== undefined && estimate.bytes >= from;
 }
-
-const MINUTE = 60;
-const HOUR = 3600;
-const DAY = 86_400;
 
 /** Lengths in seconds that a person would choose. */
 const LENGTHS = [

@@ -13,7 +13,7 @@ export function openLink(): Link {
     watch(seen) {
       const changes = new EventSource("/changes");
       // The server is this demo's own, and both sides are compiled against the protocol.
-      changes.onmessage = ({ data }: MessageEvent<string>) => seen(JSON.parse(data) as Snapshot);
+      changes.onmessage = ({ data }: MessageEvent<string>) => seen(JSON.parse(data));
       changes.onerror = () => seen(undefined);
       return () => changes.close();
     },
@@ -24,7 +24,7 @@ export function openLink(): Link {
         body: JSON.stringify(deed),
       });
       // The same border as above.
-      return (await response.json()) as Reply;
+      return await response.json();
     },
   };
 }

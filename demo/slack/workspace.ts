@@ -168,10 +168,14 @@ function byId<T extends { readonly id: string }>(things: readonly T[]): Map<stri
   return new Map(things.map((thing) => [thing.id, thing]));
 }
 
+/** The moment, as Slack stamps what is done: epoch seconds, and a number that no other has. */
+export function makeStamp({ now, next }: Workspace): string {
+  return `${Math.floor(now())}.${String(next()).padStart(6, "0")}`;
+}
+
 /** Writes a message into a channel, whoever it is by; gives it as it stands. */
 export function write(workspace: Workspace, message: Omit<Message, "ts" | "edits">): Message {
-  const ts = `${Math.floor(workspace.now())}.${String(workspace.next()).padStart(6, "0")}`;
-  const written = { ...message, ts, edits: 0 };
+  const written = { ...message, ts: makeStamp(workspace), edits: 0 };
   workspace.messages.push(written);
   return written;
 }

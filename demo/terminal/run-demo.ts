@@ -1,3 +1,4 @@
+import { configFailure } from "../../src/app/command-line/refusal.ts";
 import { loadConfig } from "../../src/app/config-file.ts";
 import { LANGUAGES } from "../../src/languages/index.ts";
 import { sorry } from "../../templates/sorry.ts";
@@ -61,8 +62,7 @@ async function visitOwnLogs(wanted: Wanted, stage: Stage): Promise<Outcome> {
   const { terminal } = stage;
   const loaded = await loadConfig(file);
   if (!loaded.ok) {
-    const problems = loaded.mistakes.map(({ path, problem, example }) => `${path}: ${problem} (${example})`);
-    show(sorry({ code: "bad-configuration", path: loaded.path, problems }, LANGUAGES[tag].say), terminal);
+    show(sorry(configFailure(loaded), LANGUAGES[tag].say), terminal);
     return 2;
   }
   const { config } = loaded;

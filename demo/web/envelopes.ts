@@ -58,8 +58,3 @@ export function interactionOf({ workspace, user }: Doer, type: string): Body {
 export function channelOf({ workspace }: Doer, id: string): Body {
   return { id, name: workspace.channels.get(id)?.name || "directmessage" };
 }
-
-/** The moment, as Slack stamps what is done: epoch seconds, and a number that no other has. */
-export function stampOf({ workspace }: Doer): string {
-  return `${Math.floor(workspace.now())}.${String(workspace.next()).padStart(6, "0")}`;
-}

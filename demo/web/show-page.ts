@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { wait } from "../../src/app/chat/clock.ts";
 import type { Terminal } from "../../src/app/command-line/terminal.ts";
 import type { Config } from "../../src/config.ts";
 import type { Story } from "../world/story.ts";
-import type { Wait } from "./changes.ts";
 import { buildPage } from "./page-files.ts";
 import { servePage } from "./server.ts";
 import { openStage } from "./stage.ts";
@@ -79,11 +79,6 @@ function helpIn(stories: readonly Story[], zone: string): string | undefined {
   const [from, to] = [window.from, window.to].map((instant) => clock.format(instant * 1000));
   return helpWanted({ ...pair, port: story.pair.port, from: `${from}`, to: `${to}` });
 }
-
-const wait: Wait = (then, ms) => {
-  const timer = setTimeout(then, ms);
-  return () => clearTimeout(timer);
-};
 
 function ended(interrupted: AbortSignal): Promise<void> {
   return new Promise((done) => {

@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { AwsClients } from "../aws/clients.ts";
-import { objectsIn } from "../aws/objects.ts";
+import { ANY_REGION, objectsIn } from "../aws/objects.ts";
 import type { Config } from "../config.ts";
 import type { duckdb } from "../engines/duckdb/index.ts";
 import type { KeyScheme } from "../sources/key-layout.ts";
@@ -13,7 +13,7 @@ export type BucketSettings = NonNullable<Parameters<typeof duckdb>[0]["bucket"]>
 /** What the configuration says about objects in S3; nothing is asked or loaded before a question needs one. */
 export function bucketIn(config: Config, clients: AwsClients, tell?: BucketSettings["tell"]): BucketSettings {
   const { engine, sources } = config;
-  const region = engine.region ?? sources.flatMap(({ regions }) => regions ?? []).at(0) ?? USUAL_REGION;
+  const region = engine.region ?? sources.flatMap(({ regions }) => regions ?? []).at(0) ?? ANY_REGION;
   const bytesPerQuestion = bytesPerStatement(config);
   return {
     storeOf: (bucket) => objectsIn(bucket, () => clients.s3(region)),
@@ -25,8 +25,6 @@ export function bucketIn(config: Config, clients: AwsClients, tell?: BucketSetti
   };
 }
 
-/** Where a bucket is asked for first: S3 answers with the right Region if it lies elsewhere. */
-const USUAL_REGION = "us-east-1";
 const BYTES_PER_MIB = 1_048_576;
 
 type Layout = Config["sources"][number]["layout"];

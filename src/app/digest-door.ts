@@ -1,11 +1,9 @@
 import { makeReception } from "../chat/reception.ts";
-import { makeDynamoStore } from "../state/dynamodb.ts";
-import { makeSqsQueue } from "../state/sqs.ts";
 import { fromIso, type Instant } from "../time/instant.ts";
+import { backInAws } from "./chat/back-in-aws.ts";
 import { now } from "./chat/clock.ts";
 import { counterOf } from "./chat/counter.ts";
-import { type Environment, findAws, variable } from "./chat/environment.ts";
-import { makeMeasuredJournal } from "./chat/journal.ts";
+import { type Environment, findAws } from "./chat/environment.ts";
 import { packedConfig } from "./chat/packed-config.ts";
 import { type DigestCounter, dueBy, takeIn } from "./digest-call.ts";
 
@@ -33,11 +31,7 @@ function counterIn(env: Environment, write: (line: string) => void): DigestCount
   const config = packedConfig(env);
   const aws = findAws(env);
   if (aws === undefined) throw new Error("the Region is not set");
-  const back = {
-    store: makeDynamoStore({ ...aws, table: variable(env, "FLOW_WITNESS_TABLE") }),
-    queue: makeSqsQueue({ ...aws, url: variable(env, "FLOW_WITNESS_QUEUE") }),
-    journal: makeMeasuredJournal(write, variable(env, "FLOW_WITNESS_STAGE")),
-  };
+  const back = backInAws(env, aws, write);
   // Nobody fills in a form here.
   const reception = makeReception({ ...counterOf(config, back), readForm: async () => ({ ok: false, errors: {} }) });
   return { config, reception, journal: back.journal, now };

@@ -1,9 +1,7 @@
-import { makeDynamoStore } from "../state/dynamodb.ts";
-import { makeSqsQueue } from "../state/sqs.ts";
 import { makeDoor } from "../surfaces/slack/door/app.ts";
-import { type Environment, findAws, variable } from "./chat/environment.ts";
+import { backInAws } from "./chat/back-in-aws.ts";
+import { type Environment, findAws } from "./chat/environment.ts";
 import { doorSettings } from "./chat/front.ts";
-import { makeMeasuredJournal } from "./chat/journal.ts";
 import { type GatewayReply, type GatewayRequest, makeLambda } from "./chat/lambda.ts";
 import { packedConfig } from "./chat/packed-config.ts";
 import { receptionIn } from "./chat/reception.ts";
@@ -18,11 +16,7 @@ export function openSlackDoor(
   const aws = findAws(env);
   const { slack } = config.surfaces;
   if (slack === undefined || aws === undefined) throw new Error("surfaces.slack or the Region is not set up");
-  const back = {
-    store: makeDynamoStore({ ...aws, table: variable(env, "FLOW_WITNESS_TABLE") }),
-    queue: makeSqsQueue({ ...aws, url: variable(env, "FLOW_WITNESS_QUEUE") }),
-    journal: makeMeasuredJournal(write, variable(env, "FLOW_WITNESS_STAGE")),
-  };
+  const back = backInAws(env, aws, write);
   const apiUrl = env["FLOW_WITNESS_SLACK_API"];
   const front = { config, slack, secrets: secretsIn(env, aws), back, reception: receptionIn(config, back) };
   return makeLambda(makeDoor(doorSettings({ ...front, ...(apiUrl !== undefined && { apiUrl }) })));

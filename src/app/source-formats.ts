@@ -3,7 +3,7 @@ import { type Delivery, findDeliveries } from "../aws/deliveries.ts";
 import { AwsFailure } from "../aws/failure.ts";
 import { type FoundFormat, findFormats } from "../aws/find-format.ts";
 import { describeFlowLogs, isDeliveredTo } from "../aws/flow-logs.ts";
-import { objectsIn, readS3Place, type S3Place } from "../aws/objects.ts";
+import { ANY_REGION, keyPrefix, objectsIn, readS3Place, type S3Place } from "../aws/objects.ts";
 import type { Config } from "../config.ts";
 import { SOURCES } from "../sources/index.ts";
 import { lacksFormat } from "./tables.ts";
@@ -42,14 +42,11 @@ async function formatsAt(place: S3Place, { source, clients }: Search): Promise<r
     ),
   );
   const told = { source: SOURCES[kind], facts: facts.flat().filter((each) => isDeliveredTo(each, place)) };
-  const store = objectsIn(place.bucket, () => clients.s3(regions[0] ?? USUAL_REGION));
-  const deliveries = await unlessForbidden(findDeliveries(store, place.prefix === "" ? "" : `${place.prefix}/`), []);
+  const store = objectsIn(place.bucket, () => clients.s3(regions[0] ?? ANY_REGION));
+  const deliveries = await unlessForbidden(findDeliveries(store, keyPrefix(place)), []);
   const bucket = { store, deliveries: deliveries.filter((delivery) => isOf(source, delivery)) };
   return await unlessForbidden(findFormats({ ...told, bucket }), await findFormats(told));
 }
-
-/** Where a bucket is asked for first: S3 answers with the right Region if it lies elsewhere. */
-const USUAL_REGION = "us-east-1";
 
 async function unlessForbidden<Result>(attempt: Promise<Result>, otherwise: Result): Promise<Result> {
   try {

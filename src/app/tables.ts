@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { isRegion } from "../aws/region.ts";
 import type { Config } from "../config.ts";
 import type { ConfigMistake } from "../config-mistake.ts";
 import type { TrafficType } from "../coverage/coverage.ts";
+import { agreed } from "../coverage/settings.ts";
 import type { Table } from "../engines/athena/tables/table.ts";
 import { SOURCES } from "../sources/index.ts";
 import type { Format } from "../sources/source.ts";
@@ -74,7 +76,7 @@ function readSource(config: SourceConfig, { place, found }: Surroundings): Sourc
     where: location !== undefined,
     layout: layout !== undefined,
     accounts: accounts.length > 0,
-    regions: regions.length > 0 && regions.every((region) => REGION.test(region)),
+    regions: regions.length > 0 && regions.every(isRegion),
     format: groups.length > 0,
   };
   const wrong = SETTINGS.filter((setting) => !isGood[setting]);
@@ -100,8 +102,6 @@ function readSource(config: SourceConfig, { place, found }: Surroundings): Sourc
 
 /** Five years of hours are 43,800 partitions, which Athena counts up for each statement. */
 const FIRST_DAY = "2022-01-01";
-
-const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d+$/;
 
 /** Signs that mean the same in a key, in the text of a statement and in that of a table. */
 const LOCATION = /^(?<location>s3:\/\/[a-z0-9][a-z0-9.-]+(?:\/(?!AWSLogs(?:\/|$))[\w.=+@!(),-]+)*)\/?$/;
@@ -145,12 +145,6 @@ function settingsOf(flowLogs: readonly SourceFlowLog[]): Pick<Group, "trafficTyp
   const trafficType = agreed(flowLogs.map(({ facts }) => facts?.trafficType));
   const aggregationSeconds = agreed(flowLogs.map(({ facts }) => facts?.aggregationSeconds));
   return { ...(trafficType && { trafficType }), ...(aggregationSeconds && { aggregationSeconds }) };
-}
-
-/** The value that all have in common; none where one has none. */
-function agreed<Value>(values: readonly (Value | undefined)[]): Value | undefined {
-  const [value, ...others] = new Set(values);
-  return others.length === 0 ? value : undefined;
 }
 
 /** Other fields, another name: nothing can be read under columns that were made for something else. */

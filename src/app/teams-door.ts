@@ -1,8 +1,6 @@
-import { makeDynamoStore } from "../state/dynamodb.ts";
-import { makeSqsQueue } from "../state/sqs.ts";
-import { type Environment, findAws, variable } from "./chat/environment.ts";
+import { backInAws } from "./chat/back-in-aws.ts";
+import { type Environment, findAws } from "./chat/environment.ts";
 import { makeFileDoor } from "./chat/file-door.ts";
-import { makeMeasuredJournal } from "./chat/journal.ts";
 import { type GatewayReply, type GatewayRequest, makeLambda, withFiles } from "./chat/lambda.ts";
 import { packedConfig } from "./chat/packed-config.ts";
 import { receptionIn } from "./chat/reception.ts";
@@ -19,11 +17,7 @@ export function openTeamsDoor(
   const aws = findAws(env);
   const { teams } = config.surfaces;
   if (teams === undefined || aws === undefined) throw new Error("surfaces.teams or the Region is not set up");
-  const back = {
-    store: makeDynamoStore({ ...aws, table: variable(env, "FLOW_WITNESS_TABLE") }),
-    queue: makeSqsQueue({ ...aws, url: variable(env, "FLOW_WITNESS_QUEUE") }),
-    journal: makeMeasuredJournal(write, variable(env, "FLOW_WITNESS_STAGE")),
-  };
+  const back = backInAws(env, aws, write);
   const reception = receptionIn(config, back);
   const front = { config, teams, secrets: secretsIn(env, aws), back, reception, places: teamsPlaces(env) };
   return withFiles(makeLambda(teamsDoorOf(front)), makeFileDoor(back));

@@ -7,6 +7,7 @@ import { type KnownInterface, makeOwnerMemory } from "../names/known-interfaces.
 import { readCidr } from "../net/cidr.ts";
 import { readIp } from "../net/ip.ts";
 import { SOURCES } from "../sources/index.ts";
+import { HOUR } from "../time/wall.ts";
 import { RULES } from "../verdict/rules/index.ts";
 import { bookIn } from "./book.ts";
 import { bytesPerDigest } from "./limits.ts";
@@ -58,7 +59,7 @@ function limitsIn(config: Config): Limits {
   const { longestWindowHours, bytesPerQuestion, confirmBytes } = config.limits;
   const digest = bytesPerDigest(config);
   return {
-    longestWindow: longestWindowHours * 3600,
+    longestWindow: longestWindowHours * HOUR,
     ...(bytesPerQuestion !== undefined && { bytesPerQuestion }),
     ...(digest !== undefined && { bytesPerDigest: digest }),
     ...(confirmBytes !== undefined && { confirmBytes }),
@@ -75,20 +76,13 @@ function nameIn(tag: string, { key, names }: Entry): string {
   return (tag === "ja" ? names.find((name) => JAPANESE.test(name)) : undefined) ?? key;
 }
 
-function knownInterface({
-  id,
-  addresses,
-  subnet,
-  vpc: network,
-  account,
-  name,
-}: Config["interfaces"][number]): KnownInterface {
+function knownInterface({ id, addresses, subnet, vpc, account, name }: Config["interfaces"][number]): KnownInterface {
   return {
     id,
     how: "configured",
     addresses: addresses.flatMap((address) => readIp(address) ?? []),
     ...(subnet !== undefined && { subnet }),
-    ...(network !== undefined && { vpc: network }),
+    ...(vpc !== undefined && { vpc }),
     ...(account !== undefined && { account }),
     ...(name !== undefined && { name }),
   };

@@ -2,12 +2,10 @@ import { makeClients } from "../aws/clients.ts";
 import type { Desk } from "../chat/desk.ts";
 import { sweep } from "../chat/sweep.ts";
 import { work } from "../chat/work.ts";
-import { makeDynamoStore } from "../state/dynamodb.ts";
-import { makeSqsQueue } from "../state/sqs.ts";
 import { athenaIn } from "./athena.ts";
 import { makeDesk } from "./chat/answering-desk.ts";
-import { type Environment, findAws, variable } from "./chat/environment.ts";
-import { makeMeasuredJournal } from "./chat/journal.ts";
+import { backInAws } from "./chat/back-in-aws.ts";
+import { type Environment, findAws } from "./chat/environment.ts";
 import { packedConfig } from "./chat/packed-config.ts";
 import { secretsIn } from "./chat/secrets.ts";
 import { joinWorkbench } from "./workbench.ts";
@@ -67,11 +65,7 @@ async function deskIn(env: Environment, write: (line: string) => void): Promise<
     athenaIn(config, clients, () => performance.now()),
     clients,
   );
-  const back = {
-    store: makeDynamoStore({ ...aws, table: variable(env, "FLOW_WITNESS_TABLE") }),
-    queue: makeSqsQueue({ ...aws, url: variable(env, "FLOW_WITNESS_QUEUE") }),
-    journal: makeMeasuredJournal(write, variable(env, "FLOW_WITNESS_STAGE")),
-  };
+  const back = backInAws(env, aws, write);
   const apiUrl = env["FLOW_WITNESS_SLACK_API"];
   const side = { config, bench, secrets: secretsIn(env, aws), back, env };
   return await makeDesk({ ...side, ...(apiUrl !== undefined && { apiUrl }) });

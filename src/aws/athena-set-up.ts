@@ -1,5 +1,5 @@
 import type { AthenaClient, Column, TableMetadata, WorkGroup } from "@aws-sdk/client-athena";
-import { AwsFailure, attempt } from "./failure.ts";
+import { AwsFailure, attempt, deniedAction } from "./failure.ts";
 
 /** What Athena says about a workgroup. */
 export interface WorkgroupFacts {
@@ -64,8 +64,8 @@ async function ask<Result>(action: string, call: () => Promise<Result>): Promise
   } catch (error) {
     const text = error instanceof Error && !(error instanceof AwsFailure) ? `${error.name}: ${error.message}` : "";
     if (NOT_THERE.test(text)) return undefined;
-    const { named } = /not authorized to perform:? (?<named>[\w-]+:\w+)/.exec(text)?.groups ?? {};
-    if (named !== undefined) throw new AwsFailure("not-permitted", named, error);
+    const denied = deniedAction(text);
+    if (denied !== undefined) throw new AwsFailure("not-permitted", denied, error);
     if (text.startsWith("TooManyRequestsException")) throw new AwsFailure("throttled", action, error);
     throw error;
   }

@@ -19,7 +19,7 @@ interface Step {
 
 const ACCOUNT = /\/(?:aws-account-id=)?(?<value>\d{12})\/$/;
 const SERVICE = /\/(?:(?:aws-)?service=)?(?<value>vpcflowlogs)\/$/;
-const REGION = /\/(?:aws-region=)?(?<value>[a-z]{2}(?:-[a-z]+)+-\d)\/$/;
+const REGION = /\/(?:aws-region=)?(?<value>[a-z]{2,8}(?:-[a-z]+)+-\d{1,2})\/$/;
 
 /**
  * Everything that is delivered below a prefix (`""` or with a slash at its end), by account and Region. It costs some

@@ -39,8 +39,12 @@ function translated(error: unknown, action: string): unknown {
   const problem = problemOf(error);
   if (problem === undefined) return error;
   // A call can fail for what another action lacks: reading an object for `kms:Decrypt`.
-  const { named = action } = /not authorized to perform:? (?<named>[\w-]+:\w+)/.exec(`${error}`)?.groups ?? {};
-  return new AwsFailure(problem, named, error);
+  return new AwsFailure(problem, deniedAction(`${error}`) ?? action, error);
+}
+
+/** The action that a message of AWS says nobody allowed, as a policy names it; `undefined` where it names none. */
+export function deniedAction(message: string): string | undefined {
+  return /not authorized to perform:? (?<action>[\w-]+:\w+)/.exec(message)?.groups?.["action"];
 }
 
 function problemOf(error: unknown): AwsProblem | undefined {

@@ -8,9 +8,9 @@ export interface InterfaceFacts {
   /** `eni-…` */
   readonly id: string;
   /**
-   * The addresses that its records carry: its primary private IPv4 address and every IPv6 address. In the place of a
-   * further private or a public one they show the primary one (AWS documentation, "Flow log records"), so under
-   * those its silence would mean nothing.
+   * The addresses that its records carry: its primary private IPv4 address and every IPv6 address. For a secondary
+   * private or a public address they show the primary one (AWS documentation, "Flow log records"), so that no record
+   * has such an address would mean nothing.
    */
   readonly written: readonly Ip[];
   readonly subnet?: string;

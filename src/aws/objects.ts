@@ -29,7 +29,7 @@ export interface ObjectStore {
   list(prefix: string, from?: { readonly startAfter?: string }): AsyncIterable<StoredObject>;
   /** What stands directly below a prefix as folders would, each with its slash at the end. */
   listFolders(prefix: string): Promise<readonly string[]>;
-  /** Folders and objects directly below a prefix, page by page: who stops early spares the pages behind. */
+  /** Folders and objects directly below a prefix, page by page: whoever stops early does not fetch the later pages. */
   listLevel(prefix: string, from?: { readonly startAfter?: string }): AsyncIterable<StoredObject | Folder>;
   /** The content as a stream, which ends in an `AwsFailure` where it breaks off. */
   read(key: string, range?: ByteRange): Promise<Readable>;
@@ -49,6 +49,19 @@ export function readS3Place(text: string): S3Place | undefined {
   const { bucket, key = "" } = /^s3:\/\/(?<bucket>[^/]+)(?:\/(?<key>.*))?$/s.exec(text)?.groups ?? {};
   return bucket === undefined ? undefined : { bucket, prefix: withoutSlashes(key) };
 }
+
+/** `s3://bucket/prefix`: what `readS3Place` reads. */
+export function placeText({ bucket, prefix }: S3Place): string {
+  return prefix === "" ? `s3://${bucket}` : `s3://${bucket}/${prefix}`;
+}
+
+/** How the keys of a place begin: with nothing, or with its prefix and a slash. */
+export function keyPrefix({ prefix }: Pick<S3Place, "prefix">): string {
+  return prefix === "" ? "" : `${prefix}/`;
+}
+
+/** Where a bucket is asked for where nobody names a Region: S3 answers with the right one if it lies elsewhere. */
+export const ANY_REGION = "us-east-1";
 
 function withoutSlashes(key: string): string {
   const parts = key.split("/");

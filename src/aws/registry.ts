@@ -4,11 +4,11 @@ import type { Ip } from "../net/ip.ts";
 import type { Instant } from "../time/instant.ts";
 import { describeInterfaces, type InterfaceFacts } from "./interfaces.ts";
 
-/** Seconds that an answer of EC2 is good for, that there is none included. */
+/** Seconds that an answer of EC2 is good for, also the answer that there is no such interface. */
 const GOOD_FOR = 600;
 
 /** Seconds in which a Region that did not answer is not asked again. */
-const SULKS_FOR = 300;
+const BACK_OFF = 300;
 
 /** Milliseconds that a question waits for EC2: it is answered without as well, only less surely. */
 const PATIENCE = 5_000;
@@ -36,13 +36,13 @@ export interface Ec2Directory {
 
 /** A registry that asks EC2, remembers what it said, and knows nothing where EC2 does not answer. */
 export function ec2Registry({ regions, client, vpcs }: Ec2Directory): Ec2Registry {
-  const counters = regions.map((region) => new Counter(region, () => client(region)));
+  const lookups = regions.map((region) => new RegionLookup(region, () => client(region)));
   return {
     async find(wanted, now) {
-      const answers = await Promise.all(counters.map((counter) => counter.ask(wanted, now)));
+      const answers = await Promise.all(lookups.map((lookup) => lookup.ask(wanted, now)));
       return singled(answers.flat(), { wanted, vpcs });
     },
-    troubles: () => counters.flatMap(({ trouble }) => trouble ?? []),
+    troubles: () => lookups.flatMap(({ trouble }) => trouble ?? []),
   };
 }
 
@@ -56,8 +56,8 @@ interface Entry {
   readonly facts: InterfaceFacts;
 }
 
-/** Where one Region is asked. */
-class Counter {
+/** Asks one Region, and remembers what it said. */
+class RegionLookup {
   readonly #region: string;
   readonly #client: () => Promise<EC2Client>;
   /** By address or id. */
@@ -83,8 +83,8 @@ class Counter {
   }
 
   async #learn(wanted: Wanted, now: Instant): Promise<void> {
-    const isSulking = this.#silence !== undefined && now - this.#silence.at < SULKS_FOR;
-    if (isSulking || wanted.addresses.length + wanted.ids.length === 0) return;
+    const isBackingOff = this.#silence !== undefined && now - this.#silence.at < BACK_OFF;
+    if (isBackingOff || wanted.addresses.length + wanted.ids.length === 0) return;
     try {
       const found = await describeInterfaces(this.#client, wanted, AbortSignal.timeout(PATIENCE));
       for (const address of wanted.addresses) {

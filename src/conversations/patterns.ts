@@ -42,9 +42,9 @@ export type Condition =
   /** `earlier` ≤ `later` + slack. */
   | { readonly earlier: Fact; readonly later: Fact };
 
-const QUESTION_SEEN: Condition = { any: [{ some: "qAccepted" }, { some: "qUnjudged" }] };
+const REQUEST_SEEN: Condition = { any: [{ some: "qAccepted" }, { some: "qUnjudged" }] };
 const REPLY_SEEN: Condition = { any: [{ some: "rAccepted" }, { some: "rUnjudged" }] };
-const BOTH_LEGS: Condition = { all: [QUESTION_SEEN, REPLY_SEEN] };
+const BOTH_LEGS: Condition = { all: [REQUEST_SEEN, REPLY_SEEN] };
 const RESET_SEEN: Condition = {
   any: [
     { flags: "qFlags", mask: TCP_FLAGS.rst, bits: TCP_FLAGS.rst },
@@ -100,7 +100,7 @@ export const PATTERNS = [
   },
   { name: "under-way", when: { all: [BOTH_LEGS, { known: "qFlags" }, { known: "rFlags" }] } },
   { name: "two-way", when: BOTH_LEGS },
-  { name: "no-reply", when: QUESTION_SEEN },
+  { name: "no-reply", when: REQUEST_SEEN },
   { name: "reply-only", when: REPLY_SEEN },
 ] as const satisfies readonly { readonly name: string; readonly when: Condition }[];
 export type PatternName = (typeof PATTERNS)[number]["name"];

@@ -6,7 +6,7 @@ import type { Ownership, Watcher } from "./coverage.ts";
 import type { Owner, WatchRow } from "./watch.ts";
 
 /** Per cent of an interface's OK records in which its own address stands; measured: no other interface reached it. */
-const OWNER_PERCENT = 98;
+export const OWNER_PERCENT = 98;
 
 /** The end whose observers are looked for, and the other end of the question. */
 export interface Ends {

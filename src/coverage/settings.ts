@@ -9,7 +9,7 @@ const ENOUGH = 100;
 /** AWS's two aggregation intervals, in seconds; the longer one is the default. */
 const INTERVALS = { minute: 60, tenMinutes: 600 } as const;
 /** A record that lasts longer, in seconds, cannot come from the shorter interval; start and end are not exact. */
-const LONGEST_OF_A_MINUTE = 75;
+export const LONGEST_OF_A_MINUTE = 75;
 
 /** Finds out how the observer is recorded: from the configuration, else from its records. */
 export function findSettings({ observer, rows }: Owner, { configured, totals }: Observation): Settings {
@@ -26,8 +26,8 @@ function mayRecord({ accounts }: ConfiguredLog, account: string | undefined): bo
   return accounts === undefined || account === undefined || accounts.includes(account);
 }
 
-/** The value that all have in common. */
-function agreed<Value>(values: readonly (Value | undefined)[]): Value | undefined {
+/** The value that all have in common; none where one has none. */
+export function agreed<Value>(values: readonly (Value | undefined)[]): Value | undefined {
   const [value, ...others] = new Set(values);
   return others.length === 0 ? value : undefined;
 }

@@ -1,7 +1,6 @@
 import type { Instant } from "../time/instant.ts";
+import { HOUR } from "../time/wall.ts";
 import type { Window } from "../time/window.ts";
-
-const HOUR = 3600;
 
 /** Whole hours of a window in which none of the times lies; hours in a row are one gap. */
 export function findGaps(times: Iterable<Instant>, { from, to }: Window): readonly Window[] {

@@ -1,4 +1,3 @@
-import type { PlaceFacts } from "./facts.ts";
 import type { Fix } from "./finding.ts";
 
 /** A command of a shell; each part in a line of its own. */
@@ -23,11 +22,6 @@ export function policy(actions: readonly string[], resources: readonly string[])
     kind: "policy",
     text: JSON.stringify({ Effect: "Allow", Action: actions, Resource: resources }, undefined, 2),
   };
-}
-
-/** `s3://bucket/prefix` */
-export function placeText({ bucket, prefix }: Pick<PlaceFacts, "bucket" | "prefix">): string {
-  return prefix === "" ? `s3://${bucket}` : `s3://${bucket}/${prefix}`;
 }
 
 /** One word of a shell, whatever it holds: nothing in single quotes means anything there. */

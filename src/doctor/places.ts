@@ -1,5 +1,5 @@
 import type { FoundFlowLog } from "../aws/find-format.ts";
-import { type FlowLogFacts, isDeliveredTo } from "../aws/flow-logs.ts";
+import { type FlowLogFacts, isDeliveredTo, isOfInterfaces } from "../aws/flow-logs.ts";
 import type { DeliveryFacts, Facts, PlaceFacts } from "./facts.ts";
 import type { Owner } from "./finding.ts";
 
@@ -26,7 +26,7 @@ export function isConfigured({ account, region }: Owner, { settings: { accounts,
 /** Flow logs of interfaces that questions are answered from, as EC2 describes them. */
 export function flowLogsRead({ regions, places }: Facts): readonly FlowLogFacts[] {
   const all = regions.flatMap(({ flowLogs = [] }) => flowLogs);
-  return all.filter((flowLog) => !flowLog.resource.startsWith("tgw-") && isRead(flowLog, places));
+  return all.filter((flowLog) => isOfInterfaces(flowLog) && isRead(flowLog, places));
 }
 
 /** Flow logs whose objects a source reads, and what they write. */

@@ -1,6 +1,6 @@
 import type { WantedField } from "./finding.ts";
 
-/** Fields that a flow log ought to write: those of every flow log, and all that answers are made better by. */
+/** Fields that a flow log ought to write: those of every flow log, and all that make answers better. */
 export const RECOMMENDED_FIELDS: readonly string[] = [
   ...["version", "account-id", "interface-id", "srcaddr", "dstaddr", "srcport", "dstport", "protocol"],
   ...["packets", "bytes", "start", "end", "action", "log-status", "vpc-id", "subnet-id", "instance-id"],

@@ -31,8 +31,9 @@ export function bucketArn(region: string, path: string): string {
   return `arn:${partitionOf(region)}:s3:::${path}`;
 }
 
-/** China and GovCloud are partitions of their own (AWS, "Amazon Resource Names"). */
+/** China, GovCloud and the European Sovereign Cloud are partitions of their own (AWS, "Amazon Resource Names"). */
 function partitionOf(region: string): string {
   if (region.startsWith("us-gov-")) return "aws-us-gov";
+  if (region.startsWith("eusc-")) return "aws-eusc";
   return region.startsWith("cn-") ? "aws-cn" : "aws";
 }

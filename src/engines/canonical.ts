@@ -8,6 +8,15 @@ export const OWN_COLUMNS = [
   { name: "log", type: "integer" },
 ] as const satisfies readonly { readonly name: string; readonly type: ColumnType }[];
 
+/**
+ * The columns that name the observer, of those a table or a file has. The instance is asked only where there is no
+ * interface to name: a column that is not named is not read.
+ */
+export function observerColumns(names: ReadonlySet<string>): readonly string[] {
+  const candidates = names.has("interface_id") ? ["interface_id", "resource_id"] : ["resource_id", "instance_id"];
+  return candidates.filter((name) => names.has(name));
+}
+
 /** Times above it are milliseconds. */
 export const LATEST_SECONDS = 99_999_999_999;
 

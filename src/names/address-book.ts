@@ -1,4 +1,4 @@
-import { covers, readCidr } from "../net/cidr.ts";
+import { type Cidr, covers, prefixLength, readCidr } from "../net/cidr.ts";
 import { type Ip, readIp } from "../net/ip.ts";
 
 /** What an organisation calls a thing in its network. */
@@ -29,7 +29,7 @@ export interface Mention {
 export interface AddressBook {
   readonly entries: readonly Entry[];
   findByKey(key: string): Entry | undefined;
-  /** The entry that lists the address, or else the one with a network around it. */
+  /** The entry that lists the address, or else the one with the narrowest network around it. */
   findByAddress(ip: Ip): Entry | undefined;
   /** Where a text (lower case, NFKC) names entries; the longest name wins, parts count where no whole name stands. */
   mentions(text: string): readonly Mention[];
@@ -44,10 +44,11 @@ export function makeAddressBook(entries: readonly Entry[]): AddressBook {
   );
   const parts = new Map(shared);
   const pattern = patternOf([...names.keys(), ...parts.keys()]);
+  const places = placesOf(entries);
   return {
     entries,
     findByKey: (key) => byKey.get(key),
-    findByAddress: (ip) => findByAddress(entries, ip),
+    findByAddress: (ip) => findByAddress(places, ip),
     mentions: (text) =>
       [...text.matchAll(pattern)].map((match) => {
         const name = fold(match[0]);
@@ -93,12 +94,27 @@ function nameSource(name: string): string {
   return before + body + after;
 }
 
-function findByAddress(entries: readonly Entry[], ip: Ip): Entry | undefined {
-  const has = (entry: Entry): boolean => (entry.addresses ?? []).some((address) => readIp(address) === ip);
-  const surrounds = (entry: Entry): boolean =>
-    (entry.addresses ?? []).some((address) => {
-      const cidr = readCidr(address);
-      return cidr !== undefined && covers(cidr, ip);
-    });
-  return entries.find(has) ?? entries.find(surrounds);
+/** Where entries are, ready to be looked up. */
+interface Places {
+  readonly byAddress: ReadonlyMap<Ip, Entry>;
+  /** The narrowest first. */
+  readonly networks: readonly { readonly cidr: Cidr; readonly entry: Entry }[];
+}
+
+function placesOf(entries: readonly Entry[]): Places {
+  const byAddress = new Map<Ip, Entry>();
+  const networks: { cidr: Cidr; entry: Entry }[] = [];
+  for (const entry of entries) {
+    for (const text of entry.addresses ?? []) {
+      const [ip, cidr] = [readIp(text), readCidr(text)];
+      // Of several entries with one address, the first is meant.
+      if (ip !== undefined && !byAddress.has(ip)) byAddress.set(ip, entry);
+      if (cidr !== undefined) networks.push({ cidr, entry });
+    }
+  }
+  return { byAddress, networks: networks.toSorted((a, b) => prefixLength(b.cidr) - prefixLength(a.cidr)) };
+}
+
+function findByAddress({ byAddress, networks }: Places, ip: Ip): Entry | undefined {
+  return byAddress.get(ip) ?? networks.find(({ cidr }) => covers(cidr, ip))?.entry;
 }

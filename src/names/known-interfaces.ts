@@ -45,7 +45,11 @@ export interface OwnerMemory {
 export function makeOwnerMemory(): OwnerMemory {
   const learned = new Map<string, { readonly known: KnownInterface; readonly at: Instant }>();
   return {
-    recall: (now) => [...learned.values()].filter(({ at }) => now - at <= TRUSTED_FOR).map(({ known }) => known),
+    recall(now) {
+      // Interfaces of containers come and go all day, and the process stays.
+      for (const [id, { at }] of learned) if (now - at > TRUSTED_FOR) learned.delete(id);
+      return [...learned.values()].map(({ known }) => known);
+    },
     learn(id, addresses, now) {
       if (!ID.test(id)) return;
       learned.set(id, { known: { id, how: "remembered", addresses }, at: now });

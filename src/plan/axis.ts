@@ -1,3 +1,4 @@
+import { MINUTE } from "../time/wall.ts";
 import { lengthOf, padded, type Window } from "../time/window.ts";
 
 /** How time is cut for watching: blocks of 60 buckets, so that one block's buckets fit the bits of one integer. */
@@ -9,7 +10,6 @@ export interface Axis extends Window {
 /** Buckets in a block. */
 export const BLOCK = 60;
 
-const MINUTE = 60;
 /** Blocks that keep an answer small: 25 cover a padded day at one minute. */
 const MOST_BLOCKS = 25;
 

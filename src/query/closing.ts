@@ -108,7 +108,7 @@ const TELLING = ["observer", "kind", "status", "hit", "first", "last"];
 const CONVERSATION = [col("observer"), col("kin")];
 /**
  * At one moment a close comes before a reject: it lies somewhere in its record. Copies of a reject follow each other.
- * Nearly all rows have no kin and no order then, which is soon made.
+ * Nearly all rows have no kin, and nothing to be sorted by: that costs little.
  */
 const IN_TIME = ["first", "status", "hit"].map((name) => ({ by: only(not(isAbsent(col("kin"))), col(name)) }));
 

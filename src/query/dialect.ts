@@ -8,18 +8,42 @@ import type {
   RelationName,
   Select,
   Union,
+  ValueType,
 } from "./nodes.ts";
 
 /** How an engine spells what differs between engines; everything else is written once, here. */
 export interface Dialect {
   readonly name: string;
-  /** Text of a function call; arguments are written already. */
-  readonly functions: Readonly<Record<FunctionName, (args: readonly string[]) => string>>;
-  /** Whole-number arithmetic. */
-  readonly math: Readonly<Record<MathOp, (left: string, right: string) => string>>;
-  /** An absent value of a type. */
-  readonly absent: { readonly integer: string; readonly text: string };
+  /** Functions that each engine spells in its own way. */
+  readonly functions: Readonly<Record<Exclude<FunctionName, keyof typeof COMMON>, Spelling>>;
+  /** The operator that divides whole numbers and drops the rest. */
+  readonly div: string;
 }
+
+/** Text of a function call; arguments are written already. */
+type Spelling = (args: readonly string[]) => string;
+
+/** Functions that all engines spell alike. */
+const COMMON = {
+  count: () => "count(*)",
+  sum: ([value]) => `sum(${value})`,
+  min: ([value]) => `min(${value})`,
+  max: ([value]) => `max(${value})`,
+  "first-present": (args) => `coalesce(${args.join(", ")})`,
+  "row-number": () => "row_number()",
+  "dense-rank": () => "dense_rank()",
+  previous: ([value]) => `lag(${value})`,
+  next: ([value]) => `lead(${value})`,
+  joined: ([separator, nothing, ...values]) =>
+    `concat_ws(${[separator, ...values.map((value) => `coalesce(CAST(${value} AS VARCHAR), ${nothing})`)].join(", ")})`,
+  "to-integer": ([text]) => `TRY_CAST(${text} AS BIGINT)`,
+  "left-padded": ([text, length, fill]) => `lpad(${text}, ${length}, ${fill})`,
+} as const satisfies Partial<Record<FunctionName, Spelling>>;
+
+const ABSENT: Readonly<Record<ValueType, string>> = {
+  integer: "CAST(NULL AS BIGINT)",
+  text: "CAST(NULL AS VARCHAR)",
+};
 
 /** Text of the relations that a statement reads, by name. */
 export type Relations = Readonly<Partial<Record<RelationName, string>>>;
@@ -43,11 +67,13 @@ export function writeStatement(dialect: Dialect, query: Select | Union, relation
 }
 
 class Writer {
-  readonly #dialect: Dialect;
+  readonly #functions: Readonly<Record<FunctionName, Spelling>>;
+  readonly #div: string;
   readonly #relations: Relations;
 
-  constructor(dialect: Dialect, relations: Relations) {
-    this.#dialect = dialect;
+  constructor({ functions, div }: Dialect, relations: Relations) {
+    this.#functions = { ...COMMON, ...functions };
+    this.#div = div;
     this.#relations = relations;
   }
 
@@ -109,7 +135,7 @@ class Writer {
       case "number":
         return whole(node.value);
       case "absent":
-        return this.#dialect.absent[node.type];
+        return ABSENT[node.type];
       case "compare":
         return `${this.#operand(node.left)} ${node.op} ${this.#operand(node.right)}`;
       case "all":
@@ -127,12 +153,17 @@ class Writer {
       case "choose":
         return this.#choose(node);
       case "math":
-        return this.#dialect.math[node.op](this.#operand(node.left), this.#operand(node.right));
+        return `${this.#operand(node.left)} ${this.#operator(node.op)} ${this.#operand(node.right)}`;
       case "call":
-        return this.#dialect.functions[node.name](node.args.map((argument) => this.expression(argument)));
+        return this.#functions[node.name](node.args.map((argument) => this.expression(argument)));
       case "over":
         return this.#over(node);
     }
+  }
+
+  #operator(op: MathOp): string {
+    if (op === "div") return this.#div;
+    return op === "mod" ? "%" : op;
   }
 
   #joined(parts: readonly Expression[], word: string, none: string): string {

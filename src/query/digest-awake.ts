@@ -1,4 +1,6 @@
+import { LONGEST_OF_A_MINUTE } from "../coverage/settings.ts";
 import { BLOCK } from "../plan/axis.ts";
+import { MINUTE } from "../time/wall.ts";
 import { type DayPlan, MOST_TOLD, minutesOf } from "./day-plan.ts";
 import { isPart, TURNED, turnedAway } from "./digest-turned.ts";
 import type { Expression, Select } from "./nodes.ts";
@@ -67,9 +69,8 @@ function bitsAt(pattern: number, place: Expression): Expression {
   return call("shift-left", lit(pattern), call("greatest", place, lit(0)));
 }
 
-/** AWS's aggregation intervals in minutes, and how long a record of the shorter one lasts at the most, in seconds. */
-const INTERVALS = { short: 1, long: 10, longestOfShort: 75 };
-const MINUTE = 60;
+/** AWS's aggregation intervals in minutes. */
+const INTERVALS = { short: 1, long: 10 };
 
 /** Everything with its place among its like, with how many there are; observers with their aggregation interval. */
 function placed(plan: DayPlan): Select {
@@ -95,7 +96,7 @@ function reach(): Expression {
   const ofObserver = (how: "min" | "max", name: string) => over(call(how, col(name)), [col("part"), col("observer")]);
   const [least, most] = [ofObserver("min", "interval_least"), ofObserver("max", "interval_most")];
   const longest = over(call("max", col("longest")), [col("part")]);
-  const isShort = compare(longest, "<=", INTERVALS.longestOfShort);
+  const isShort = compare(longest, "<=", LONGEST_OF_A_MINUTE);
   return choose(
     [
       { when: all(equal(least, most), compare(least, ">", 0)), value: math(least, "div", MINUTE) },

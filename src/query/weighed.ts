@@ -1,3 +1,4 @@
+import { OWNER_PERCENT } from "../coverage/likely-owners.ts";
 import type { Plan } from "../plan/plan.ts";
 import { isLoss, looksForLosses, looksForOwners } from "./classify.ts";
 import { withLate } from "./closing.ts";
@@ -31,7 +32,7 @@ import {
 export function weighed(plan: Plan): Select {
   const { from, to } = plan.window;
   const core = all(isHit(), compare(col("first"), "<", to), compare(col("last"), ">=", from));
-  const isCore = choose([{ when: core, value: lit(1) }], lit(0));
+  const isCore = flag(core);
   const conversation = CONVERSATION.map(col);
   return {
     kind: "select",
@@ -57,7 +58,7 @@ export function isCounted(plan: Plan): Expression {
 }
 
 function wayOf(): Expression {
-  return choose([{ when: equal(col("kind"), KIND.backward), value: lit(1) }], lit(0));
+  return flag(equal(col("kind"), KIND.backward));
 }
 
 /**
@@ -88,7 +89,7 @@ function belongs(plan: Plan): Expression {
   const share = (name: string) =>
     all(
       compare(col(name), ">", 0),
-      compare(math(col(name), "*", 100), ">=", math(col("observer_ok"), "*", OWNER_SHARE)),
+      compare(math(col(name), "*", 100), ">=", math(col("observer_ok"), "*", OWNER_PERCENT)),
     );
   return any(
     isOneOf(col("observer"), named),
@@ -157,8 +158,6 @@ const MEASURES = [
   ["late", "max"],
 ] as const;
 
-/** Share of an interface's records in which its own address stands, where no direction tells. */
-const OWNER_SHARE = 98;
 const CONVERSATION = ["observer", "a_addr", "b_addr", "a_port", "b_port", "protocol"];
 
 /** Whether the interface that wrote the records is an end's, as far as the bit of `ROLE` says. */

@@ -1,3 +1,4 @@
+import { HOUR, MINUTE } from "../time/wall.ts";
 import type { Window } from "../time/window.ts";
 
 /** Seconds of record ends that one object holds; AWS publishes every five minutes. */
@@ -10,9 +11,7 @@ export const LONGEST_RECORD_SECONDS = 600;
  * Seconds by which an object can be named later than its records end: delivery is best effort, and objects with records
  * that ended almost an hour before were seen.
  */
-const LATEST_DELIVERY_SECONDS = 3600;
-
-const MINUTE = 60;
+const LATEST_DELIVERY_SECONDS = HOUR;
 
 /**
  * The time in which objects were delivered that can hold records overlapping the window: an object or a folder is needed

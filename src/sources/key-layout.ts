@@ -1,4 +1,5 @@
 import type { Instant } from "../time/instant.ts";
+import { DAY, HOUR } from "../time/wall.ts";
 import type { Window } from "../time/window.ts";
 
 /** How AWS lays out the objects of a flow log under its prefix (AWS documentation, "Flow log files"). */
@@ -33,12 +34,9 @@ export interface FolderParts {
   readonly time: string;
 }
 
-const HOUR_SECONDS = 3600;
-const DAY_SECONDS = 86_400;
-
 /** Seconds that one folder of the layout stands for; folders begin at whole multiples of it. */
 export function folderSeconds(layout: KeyLayout): number {
-  return layout === "daily" || layout === "hive" ? DAY_SECONDS : HOUR_SECONDS;
+  return layout === "daily" || layout === "hive" ? DAY : HOUR;
 }
 
 /** The folder of objects below the place above `AWSLogs`: `AWSLogs/123456789012/vpcflowlogs/eu-west-1/2026/11/22/`. */
@@ -79,6 +77,29 @@ export function timeParts(at: Instant): Readonly<Record<"year" | "month" | "day"
     [14, 16],
   ].map(([from, to]) => iso.slice(from, to));
   return { year: year ?? "", month: month ?? "", day: day ?? "", hour: hour ?? "", minute: minute ?? "" };
+}
+
+/** The moment that parts of a path or a name write, as in `timeParts`; `undefined` where there is no such day or time. */
+export function readTimeParts({
+  year,
+  month = "01",
+  day = "01",
+  hour = "00",
+  minute = "00",
+}: WrittenTime): Instant | undefined {
+  const text = `${year}-${month}-${day}T${hour}:${minute}:00.000Z`;
+  const ms = Date.parse(text);
+  // The parser rolls 31 February over into March.
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text ? ms / 1000 : undefined;
+}
+
+/** What was found of a moment in a path or a name; what it does not tell is the first there is. */
+type WrittenTime = Readonly<Partial<Record<"year" | "month" | "day" | "hour" | "minute", string | undefined>>>;
+
+/** The time in an object's name: `20261122T0500Z`. */
+export function timeStamp(at: Instant): string {
+  const { year, month, day, hour, minute } = timeParts(at);
+  return `${year}${month}${day}T${hour}${minute}Z`;
 }
 
 /** Every folder that holds object times in the window: one for each account, Region, and day or hour, oldest first. */

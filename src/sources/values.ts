@@ -24,6 +24,11 @@ export const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
   ["egress", "out"],
 ]);
 
+/** Whether a header line names fields that only transit gateways write. */
+export function isOfTransitGateway(header: string): boolean {
+  return /(?:^|\s)(?:tgw[-_]|resource[-_]type|packets[-_]lost)/.test(header);
+}
+
 /** Whether the text stands for a value that is not there. */
 export function isAbsent(text: string): boolean {
   return ABSENT.has(text);

@@ -20,7 +20,7 @@ export type Outcome = "done" | "again" | "poison";
 export interface MemoryQueue extends Queue {
   /** When nothing runs and nothing is ready to; what waits for its time does not count. */
   idle(): Promise<void>;
-  /** Hands out nothing more, takes nothing more, and waits for what runs. Who knows the jobs left over is the store. */
+  /** Hands out nothing more, takes nothing more, and waits for what runs. The jobs left over stand in the store. */
   close(): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { AwsV4Signer } from "aws4fetch";
 /** How a service of AWS is reached without its SDK, which would take the door longer to load than its work takes. */
 export interface AwsAccess {
   readonly region: string;
-  /** Asked before every call, for what is lent runs out; the time it takes is the call's. */
+  /** Asked before every call, because temporary keys expire; the time it takes counts as the call's. */
   credentials(): Promise<AwsKeys> | AwsKeys;
   /** AWS's own where absent. */
   readonly endpoint?: string;
@@ -49,7 +49,7 @@ export function patienceOf({ patience = 3_000 }: AwsAccess): AbortSignal {
   return AbortSignal.timeout(patience);
 }
 
-/** Signs, sends and reads. Safe for operations only that can happen twice. Throws `CallFailure`. */
+/** Signs, sends and reads. Only for operations that may happen twice. Throws `CallFailure`. */
 export async function signedCall(
   access: AwsAccess,
   operation: Operation,
@@ -118,7 +118,7 @@ async function exchange(request: Signed, { access, operation, signal }: Circumst
 }
 
 async function sendOnce({ url, headers, body }: Signed, fetcher: typeof fetch, signal: AbortSignal): Promise<Answer> {
-  // Whoever is sent elsewhere would take the signature there.
+  // A redirect would take the signature to another host.
   const response = await fetcher(url, { method: "POST", headers, body, signal, redirect: "error" });
   return { status: response.status, body: await response.text() };
 }

@@ -92,7 +92,7 @@ function open(path: string): DatabaseSync {
 
 const OWNER_ONLY = 0o600;
 
-function readRow(row: Readonly<Record<keyof Item | string, unknown>>): Item {
+function readRow(row: Readonly<Record<string, unknown>>): Item {
   const { collection, id, value, version, expires, due } = row;
   return itemOf({ collection, id, value, version, expires, due });
 }

@@ -21,7 +21,7 @@ export interface Showings {
 }
 
 /** Whether the text is an IANA zone (`Asia/Tokyo`) or a fixed offset (`UTC+09:00`). */
-export function isZone(text: string): boolean {
+export function isZoneOrOffset(text: string): boolean {
   return zoneOf(text) !== undefined;
 }
 

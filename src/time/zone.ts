@@ -1,6 +1,5 @@
 import { DateTime, IANAZone } from "luxon";
 import type { Instant } from "./instant.ts";
-import type { Window } from "./window.ts";
 
 /** Whether the text names an IANA time zone: `Asia/Tokyo`, `UTC`. */
 export function isZone(text: string): boolean {
@@ -18,19 +17,6 @@ export function clock(instant: Instant, zone: string, precision: ClockPrecision 
 /** The calendar date of a zone: `2026-10-07`. */
 export function date(instant: Instant, zone: string): string {
   return local(instant, zone).toFormat("yyyy-MM-dd");
-}
-
-/** The clock, with the date before it when the moment does not lie on the same local day as `now`. */
-export function clockAndDate(instant: Instant, zone: string, now: Instant): string {
-  const time = clock(instant, zone);
-  return date(instant, zone) === date(now, zone) ? time : `${date(instant, zone)} ${time}`;
-}
-
-/** A window as `14:00–14:10`; dates are written where they are not today's, the second only where it differs. */
-export function span(window: Window, zone: string, now: Instant): string {
-  const sameDay = date(window.from, zone) === date(window.to, zone);
-  const end = sameDay ? clock(window.to, zone) : clockAndDate(window.to, zone, now);
-  return `${clockAndDate(window.from, zone, now)}–${end}`;
 }
 
 /** What the zone is called at that moment: `JST`, `EST`, `UTC`, or `+05:30` where no letters are in use. */

@@ -69,6 +69,7 @@ describe("what is delivered", () => {
     deliver(DAY);
     deliver(`${ACCOUNT}/vpcflowlogs/eu-west-1/2025/12/31/`);
     deliver(`${ACCOUNT}/vpcflowlogs/us-gov-west-1/2026/11/01/`);
+    deliver(`${ACCOUNT}/vpcflowlogs/eusc-de-east-1/2026/11/02/`);
     deliver("210987654321/vpcflowlogs/eu-west-1/2026/11/22/");
     deliver(`${ACCOUNT}/CloudTrail/eu-west-1/2026/11/22/`);
     s3.put("logs", "central/AWSLogs/readme", "");
@@ -77,6 +78,7 @@ describe("what is delivered", () => {
     const found = await findDeliveries(store, "central/");
     expect(found.map(({ account, region, since, newest }) => [account, region, since, newest.slice(-11)])).toEqual([
       [ACCOUNT, "eu-west-1", "2025-12-31", "2026/11/22/"],
+      [ACCOUNT, "eusc-de-east-1", "2026-11-02", "2026/11/02/"],
       [ACCOUNT, "us-gov-west-1", "2026-11-01", "2026/11/01/"],
       ["210987654321", "eu-west-1", "2026-11-22", "2026/11/22/"],
     ]);

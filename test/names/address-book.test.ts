@@ -60,6 +60,33 @@ describe("look-ups", () => {
     expect(findByAddress("10.0.3.7")).toBeUndefined();
   });
 
+  test("of networks inside each other the narrowest counts, whichever stands first", () => {
+    const nested = makeAddressBook([
+      { key: "corporate", names: [], addresses: ["10.0.0.0/8", "2001:db8::/32"] },
+      { key: "payroll", names: [], addresses: ["10.1.2.0/24", "2001:db8:5::/48"] },
+      { key: "site", names: [], addresses: ["10.1.0.0/16"] },
+    ]);
+    const keyAt = (text: string) => [readIp(text)].map((ip) => ip && nested.findByAddress(ip)?.key)[0];
+
+    expect(["10.1.2.9", "10.1.3.9", "10.2.0.1", "2001:db8:5::1", "2001:db8:6::1"].map(keyAt)).toEqual([
+      "payroll",
+      "site",
+      "corporate",
+      "payroll",
+      "corporate",
+    ]);
+  });
+
+  test("of entries with one address the first counts", () => {
+    const twice = makeAddressBook([
+      { key: "new", names: [], addresses: ["10.0.2.6"] },
+      { key: "old", names: [], addresses: ["10.0.2.6"] },
+    ]);
+    const [key] = ["10.0.2.6"].flatMap((text) => readIp(text) ?? []).map((ip) => twice.findByAddress(ip)?.key);
+
+    expect(key).toBe("new");
+  });
+
   test("finds an entry by its key", () => {
     expect(book.findByKey("payroll-db")?.owner).toBe("finance");
     expect(book.findByKey("payroll")).toBeUndefined();

@@ -25,6 +25,17 @@ test.each([
   expect(nearEntries(written, book)).toEqual(keys);
 });
 
+test.each([
+  ["a letter too many at its beginning", "xoraclw", "oracle"],
+  ["a letter too many at its end", "orbclex", "oracle"],
+  ["a letter missing at its beginning", "oraclw", "goracle"],
+  ["a letter missing at its end", "grfan", "grafan"],
+])("%s is one slip: two are forgiven in %s", (_, written, key) => {
+  const known = makeAddressBook([{ key, names: [], addresses: ["10.0.2.6"] }]);
+
+  expect(nearEntries(written, known)).toEqual([key]);
+});
+
 test("an entry without an address is no help", () => {
   expect(nearEntries("vault", makeAddressBook([{ key: "vault", names: ["vault"] }]))).toEqual([]);
 });

@@ -210,6 +210,10 @@ describe("a plan", () => {
     expect(planned("10.0.1.5", dst, { ports })).toMatchObject({ blindSpot: spot });
   });
 
+  test("knows that nobody logs what such a service answers", () => {
+    expect(planned("169.254.169.123", "10.0.1.5")).toMatchObject({ blindSpot: "time-sync" });
+  });
+
   test("has no blind spot for ordinary traffic or for whole networks", () => {
     expect(planned("10.0.1.5", "10.0.2.6")).not.toHaveProperty("blindSpot");
     expect(planned("10.0.1.5", "169.254.0.0/16")).not.toHaveProperty("blindSpot");

@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { IANAZone } from "luxon";
 import { describe, expect, test } from "vitest";
 import { fromIso, toIso } from "../../src/time/instant.ts";
-import { dateOf, dayOf, isZone, plusMonths, showingsOf, wallOf, wallOfDate, weekdayOf } from "../../src/time/wall.ts";
+import {
+  dateOf,
+  dayOf,
+  isZoneOrOffset,
+  plusMonths,
+  showingsOf,
+  wallOf,
+  wallOfDate,
+  weekdayOf,
+} from "../../src/time/wall.ts";
 
 /** What a wall shows, written as if it stood in Greenwich. */
 const wall = (text: string): number => fromIso(`${text}:00Z`) ?? 0;
@@ -69,8 +78,8 @@ describe("calendar", () => {
   });
 
   test("knows zones by IANA name and by fixed offset", () => {
-    expect(["Asia/Tokyo", "UTC", "UTC+9", "UTC-05:30"].map(isZone)).toEqual([true, true, true, true]);
-    expect(["Asia/Nowhere", "", "JST?"].map(isZone)).toEqual([false, false, false]);
+    expect(["Asia/Tokyo", "UTC", "UTC+9", "UTC-05:30"].map(isZoneOrOffset)).toEqual([true, true, true, true]);
+    expect(["Asia/Nowhere", "", "JST?"].map(isZoneOrOffset)).toEqual([false, false, false]);
   });
 
   test("an unknown zone is our mistake", () => {

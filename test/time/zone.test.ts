@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fromIso } from "../../src/time/instant.ts";
-import { clock, clockAndDate, date, span, zoneName } from "../../src/time/zone.ts";
+import { clock, date, zoneName } from "../../src/time/zone.ts";
 
 const at = (iso: string): number => fromIso(iso) ?? 0;
 const NOW = at("2026-10-07T15:12:34+09:00");
@@ -9,19 +9,6 @@ test("writes the clock of the zone, with seconds where asked", () => {
   expect(clock(NOW, "Asia/Tokyo")).toBe("15:12");
   expect(clock(NOW, "UTC", "seconds")).toBe("06:12:34");
   expect(date(at("2026-10-07T23:30:00Z"), "Asia/Tokyo")).toBe("2026-10-08");
-});
-
-test("writes the date only when it is not today's", () => {
-  expect(clockAndDate(at("2026-10-07T00:05:00+09:00"), "Asia/Tokyo", NOW)).toBe("00:05");
-  expect(clockAndDate(at("2026-10-06T23:05:00+09:00"), "Asia/Tokyo", NOW)).toBe("2026-10-06 23:05");
-});
-
-test("writes a window with each date once", () => {
-  const window = (from: string, to: string) => span({ from: at(from), to: at(to) }, "Asia/Tokyo", NOW);
-
-  expect(window("2026-10-07T14:00:00+09:00", "2026-10-07T14:10:00+09:00")).toBe("14:00–14:10");
-  expect(window("2026-10-06T14:00:00+09:00", "2026-10-06T14:10:00+09:00")).toBe("2026-10-06 14:00–14:10");
-  expect(window("2026-10-06T22:00:00+09:00", "2026-10-07T02:00:00+09:00")).toBe("2026-10-06 22:00–02:00");
 });
 
 describe("zone names", () => {

@@ -1,8 +1,8 @@
 import { isObject, Refusal } from "../../slack/refusal.ts";
 import { checkView } from "../../slack/view-rules.ts";
-import type { View } from "../../slack/workspace.ts";
+import { makeStamp, type View } from "../../slack/workspace.ts";
 import { withIds } from "../blocks.ts";
-import { interactionOf, stampOf } from "../envelopes.ts";
+import { interactionOf } from "../envelopes.ts";
 import type { Body } from "../postman.ts";
 import type { Block, Deed, Reply, Values } from "../protocol.ts";
 import { doerIn, type Scene, topView } from "../scene.ts";
@@ -40,7 +40,7 @@ export async function choose(deed: Deed & { kind: "view-choice" }, scene: Scene)
       container: { type: "view", view_id: id },
       trigger_id: scene.slack.trigger(),
       view: viewOf(view, values, scene),
-      actions: [{ ...done, action_ts: stampOf(doer) }],
+      actions: [{ ...done, action_ts: makeStamp(doer.workspace) }],
     }),
   );
 }

@@ -1,8 +1,8 @@
 import { isObject } from "../../slack/refusal.ts";
-import type { Message } from "../../slack/workspace.ts";
+import { type Message, makeStamp } from "../../slack/workspace.ts";
 import { withIds } from "../blocks.ts";
 import { HOME } from "../company.ts";
-import { channelOf, interactionOf, stampOf } from "../envelopes.ts";
+import { channelOf, interactionOf } from "../envelopes.ts";
 import type { Body } from "../postman.ts";
 import type { Block, Deed, Reply } from "../protocol.ts";
 import { doerIn, type Scene } from "../scene.ts";
@@ -18,7 +18,7 @@ export async function press(deed: Press, scene: Scene): Promise<Reply> {
   const action = spot && actionOf(spot.blocks, deed);
   if (spot === undefined || action === undefined) return { problem: GONE };
   const doer = doerIn(scene);
-  const done = { ...action, action_ts: stampOf(doer) };
+  const done = { ...action, action_ts: makeStamp(doer.workspace) };
   const moment = { trigger_id: scene.slack.trigger(), actions: [done] };
   return replyTo(
     await scene.postman.interaction({ ...interactionOf(doer, "block_actions"), ...spot.place, ...moment }),
@@ -36,7 +36,7 @@ export async function shortcut(deed: Deed & { kind: "shortcut" }, scene: Scene):
     await postman.interaction({
       ...interactionOf(doer, "message_action"),
       callback_id: deed.callback,
-      action_ts: stampOf(doer),
+      action_ts: makeStamp(doer.workspace),
       trigger_id: slack.trigger(),
       response_url: slack.responseUrl({ channel, user: doer.user.id }),
       channel: channelOf(doer, channel),

@@ -1,5 +1,6 @@
+import { makeStamp } from "../../slack/workspace.ts";
 import { CHANNELS } from "../company.ts";
-import { commandOf, type Doer, eventOf, stampOf } from "../envelopes.ts";
+import { commandOf, type Doer, eventOf } from "../envelopes.ts";
 import type { Deed, Reply } from "../protocol.ts";
 import { doerIn, partOf, type Scene } from "../scene.ts";
 import { notTaken } from "./heard.ts";
@@ -44,7 +45,7 @@ export const COMMAND = "/flow";
 export async function open({ tab }: Deed & { kind: "open" }, scene: Scene): Promise<Reply> {
   const doer = doerIn(scene);
   const event = { type: "app_home_opened", user: doer.user.id, channel: partOf(scene).direct, tab };
-  scene.postman.event(eventOf(doer, { ...event, event_ts: stampOf(doer) }));
+  scene.postman.event(eventOf(doer, { ...event, event_ts: makeStamp(doer.workspace) }));
   return {};
 }
 

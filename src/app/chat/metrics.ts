@@ -16,6 +16,9 @@ export function metricsOf(entry: Entry | DoorEntry, stage: string): Readonly<Rec
   };
 }
 
+/** The namespace of these metrics in CloudWatch, where alarms and the dashboard find them. */
+export const NAMESPACE = "FlowWitness";
+
 /** One number. What it is told apart by are codes from short lists: each combination is a metric that costs. */
 interface Measure {
   readonly name: string;
@@ -84,7 +87,7 @@ function counted(name: string, by?: Measure["by"]): Measure {
 
 function declared({ name, unit, by = {} }: Measure) {
   return {
-    Namespace: "FlowWitness",
+    Namespace: NAMESPACE,
     Dimensions: [["Stage", ...Object.keys(by)]],
     Metrics: [{ Name: name, Unit: unit }],
   };

@@ -1,3 +1,5 @@
+import { MINUTE } from "../../time/wall.ts";
+import { NAMESPACE } from "../chat/metrics.ts";
 import { type Resource, type Resources, ref, type Value } from "./fragment.ts";
 import { capitalised, functionsOf, nameIn } from "./functions.ts";
 import type { Plan } from "./plan.ts";
@@ -27,8 +29,6 @@ interface Alarm {
 }
 
 type Titled = Alarm & { readonly title: string };
-
-const MINUTE = 60;
 
 function functionAlarms(plan: Plan): readonly Titled[] {
   return functionsOf(plan).flatMap((handler) => {
@@ -86,7 +86,7 @@ function witnessAlarms({ stage }: Wishes): readonly Titled[] {
   return [
     {
       ...{ ...OFTEN, title: "Faults", what: "Somebody was left without an answer" },
-      ...{ namespace: METRICS, metric: "Faults", dimensions: { Stage: stage } },
+      ...{ namespace: NAMESPACE, metric: "Faults", dimensions: { Stage: stage } },
     },
     {
       ...{ ...OFTEN, title: "JanitorSilence", what: "The janitor was not called", below: true },
@@ -95,9 +95,6 @@ function witnessAlarms({ stage }: Wishes): readonly Titled[] {
     },
   ];
 }
-
-/** The namespace of the metrics that functions write into their logs: src/app/chat/metrics.ts. */
-export const METRICS = "FlowWitness";
 
 interface Placed {
   readonly name: string;

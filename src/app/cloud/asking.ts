@@ -1,4 +1,4 @@
-import { readS3Place, type S3Place } from "../../aws/objects.ts";
+import { keyPrefix, readS3Place, type S3Place } from "../../aws/objects.ts";
 import { RESULTS_PREFIX } from "./athena.ts";
 import { arnHere, arnOf, PARTITION, slot, sub, type Value } from "./fragment.ts";
 import type { Plan } from "./plan.ts";
@@ -89,8 +89,8 @@ export function logPlaces({ sources }: Plan["config"]): readonly S3Place[] {
 }
 
 /** The folder of AWS below a place, with its slash. */
-export function logFolder({ prefix }: S3Place): string {
-  return `${prefix === "" ? "" : `${prefix}/`}AWSLogs/`;
+export function logFolder(place: S3Place): string {
+  return `${keyPrefix(place)}AWSLogs/`;
 }
 
 /** The ARN of a bucket. */

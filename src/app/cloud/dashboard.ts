@@ -1,4 +1,4 @@
-import { METRICS } from "./alarms.ts";
+import { NAMESPACE } from "../chat/metrics.ts";
 import { REGION, type Resources, slot, sub } from "./fragment.ts";
 import { functionsOf } from "./functions.ts";
 import type { Plan } from "./plan.ts";
@@ -36,11 +36,11 @@ function widgetsOf(plan: Plan) {
 
 function witnessGraphs({ wishes: { stage } }: Plan): readonly Graph[] {
   const own = (metric: string, setting: Readonly<Record<string, string>> = {}): Metric => [
-    ...[METRICS, metric, "Stage", stage],
+    ...[NAMESPACE, metric, "Stage", stage],
     setting,
   ];
   const told = (metric: string, by: string): Metric => [
-    { expression: `SEARCH('{${METRICS},Stage,${by}} MetricName="${metric}" Stage="${stage}"', 'Sum', 300)` },
+    { expression: `SEARCH('{${NAMESPACE},Stage,${by}} MetricName="${metric}" Stage="${stage}"', 'Sum', 300)` },
   ];
   return [
     { title: "Questions", metrics: [own("Questions"), own("Refusals"), own("Faults")] },

@@ -1,7 +1,6 @@
+import { DAY } from "../../time/wall.ts";
 import { arnHere, arnOf, type Resource, type Resources, ref, type Value } from "./fragment.ts";
 import type { Plan } from "./plan.ts";
-
-const DAY = 86_400;
 
 /** Seconds that the answering function may take; serverless.yml says the same of it. */
 const ANSWER_TIMEOUT = 60;

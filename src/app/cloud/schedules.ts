@@ -1,4 +1,5 @@
 import type { Config } from "../../config.ts";
+import { STALE } from "../../jobs/due.ts";
 import { arnOf, type Resource, type Resources, ref } from "./fragment.ts";
 import type { Plan } from "./plan.ts";
 
@@ -38,8 +39,8 @@ function schedule({ id, at, zone }: Digest, usual = "UTC"): Resource {
   };
 }
 
-/** Half a day, as long as a digest that comes late is still taken; the next one is not due by then. */
-const RETRIES = { MaximumEventAgeInSeconds: 12 * 3600, MaximumRetryAttempts: 185 } as const;
+/** As long as a digest that comes late is still taken; the next one is not due by then. */
+const RETRIES = { MaximumEventAgeInSeconds: STALE, MaximumRetryAttempts: 185 } as const;
 
 /**
  * Every day at a time of the clock. EventBridge Scheduler leaves out a time that a clock skips in spring. Clocks skip up

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isRegion } from "../../aws/region.ts";
 import type { ConfigMistake } from "../../config-mistake.ts";
 
 /** What the deployment is told besides the configuration: the `params` of serverless.yml, each a text. */
@@ -136,7 +137,7 @@ const RETENTIONS: readonly number[] = [
 const PARAMS = z.object({
   // The name of a bucket has 63 letters, and holds account and Region as well.
   stage: z.string().regex(/^[a-z][a-z0-9-]{0,11}$/, "is no word of up to 12 small letters, digits and hyphens"),
-  region: z.string().regex(/^[a-z]{2}(?:-[a-z]+)+-\d+$/, "is no Region"),
+  region: z.string().refine(isRegion, "is no Region"),
   door: z.enum(["public", "none"], "must be public or none"),
   subnets: listOf(/^subnet-[0-9a-f]+$/, "is no list of subnets"),
   securityGroups: listOf(/^sg-[0-9a-f]+$/, "is no list of security groups"),

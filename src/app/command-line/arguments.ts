@@ -106,6 +106,11 @@ function withLastWord(options: ReadonlyMap<string, readonly string[]>, known: Kn
   return { options: new Map(options).set(name, values.slice(0, -1)), text: values.at(-1) ?? "" };
 }
 
+/** What to say where an option is needed and nobody gave it. */
+export function missingOption(name: string, known: Knowledge): Failure {
+  return { code: "missing-argument", argument: `--${name}`, example: `--${name} ${known[name]?.example}` };
+}
+
 function findBadValue({ options }: Arguments, known: Knowledge): Failure | undefined {
   for (const [name, values] of options) {
     const { takes, example, fits = () => true } = known[name] ?? { takes: "flag", example: "" };

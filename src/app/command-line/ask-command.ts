@@ -7,14 +7,13 @@ import type { Question } from "../../question/question.ts";
 import { type Message, type Response, respond } from "../../respond.ts";
 import { SOURCES } from "../../sources/index.ts";
 import type { Format } from "../../sources/source.ts";
-import { fromIso } from "../../time/instant.ts";
 import { loadConfig } from "../config-file.ts";
 import { languageOf, readMessage } from "../reading.ts";
 import type { Workbench } from "../workbench.ts";
 import { answerJson } from "./answer-json.ts";
-import { type Arguments, lastOf } from "./arguments.ts";
+import { type Arguments, lastOf, missingOption } from "./arguments.ts";
 import { jsonLine } from "./json.ts";
-import { ASK_OPTIONS } from "./options.ts";
+import { ASK_OPTIONS, nowIn } from "./options.ts";
 import { pastedJson } from "./pasted-json.ts";
 import { configFailure, failureJson, type OutputForm, referenceAt, refuse, reportFault } from "./refusal.ts";
 import { errandAt, type Materials, makeWorkbench } from "./services.ts";
@@ -74,12 +73,6 @@ const NO_TEXT: Failure = {
   argument: "TEXT",
   example: '"10.20.40.4 10.23.0.60 22 last 1h"',
 };
-const NO_LOGS: Failure = {
-  code: "missing-argument",
-  argument: "--logs",
-  example: `--logs ${ASK_OPTIONS["logs"]?.example}`,
-};
-
 /** Much is answered without any log; where one is needed and none was named, that is what is missing. */
 function lacksLogs(response: Response): boolean {
   return (
@@ -100,14 +93,13 @@ interface Task extends Desk {
 async function answerOne(task: Task): Promise<ExitCode> {
   const { args, terminal, language, workbench, zone } = task;
   const { text } = args;
-  const said = lastOf(args, "now");
-  const now = (said === undefined ? undefined : fromIso(said)) ?? terminal.now;
+  const now = nowIn(args, terminal.now);
   const question = readMessage(text, { now, zone, language, book: workbench.book });
   // At a terminal nobody is asked before a search; what one question may read holds all the same.
   const message: Message = { text, question, language, zone, reference: referenceAt(terminal.now), confirmed: true };
   const records = Number(lastOf(args, "records") ?? 0);
   const response = await respond(message, { ...workbench, now, records, errand: errandAt(terminal) });
-  if (lacksLogs(response)) return mend(NO_LOGS, task);
+  if (lacksLogs(response)) return mend(missingOption("logs", ASK_OPTIONS), task);
   // Whoever stopped it knows why.
   const isStopped = response.kind === "failed" && response.failure.code === "search-stopped";
   if (response.kind === "failed" && !isStopped) reportFault(response.cause, terminal);

@@ -5,12 +5,12 @@ import type { Failure } from "../../explanation/failure.ts";
 import { dueOf } from "../../jobs/due.ts";
 import type { Language } from "../../languages/language.ts";
 import { type DayOrder, type DayTold, tellDay } from "../../tell-day.ts";
-import { fromIso, type Instant } from "../../time/instant.ts";
+import type { Instant } from "../../time/instant.ts";
 import { loadConfig } from "../config-file.ts";
 import { digestPlans } from "../digest-plans.ts";
 import { languageOf } from "../reading.ts";
-import { type Arguments, lastOf, pathsIn } from "./arguments.ts";
-import { DIGEST_OPTIONS } from "./options.ts";
+import { type Arguments, lastOf, missingOption, pathsIn } from "./arguments.ts";
+import { DIGEST_OPTIONS, nowIn } from "./options.ts";
 import { configFailure, referenceAt, refuse, reportFault } from "./refusal.ts";
 import { errandAt, makeWorkbench } from "./services.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
@@ -73,16 +73,11 @@ async function tellOne(task: Task): Promise<ExitCode> {
     stopwatch: terminal.stopwatch,
   });
   try {
-    const now = nowIn(args, terminal);
+    const now = nowIn(args, terminal.now);
     return write(await tellDay(orderOf(task, now), { ...workbench, now, errand: errandAt(terminal) }), task);
   } finally {
     await workbench.engine.close();
   }
-}
-
-function nowIn(args: Arguments, terminal: Terminal): Instant {
-  const said = lastOf(args, "now");
-  return (said === undefined ? undefined : fromIso(said)) ?? terminal.now;
 }
 
 function orderOf({ args, terminal, language, config, plan }: Task, now: Instant): DayOrder {
@@ -108,15 +103,10 @@ function write(told: DayTold, desk: Desk): ExitCode {
 
 function fail({ card, failure, cause }: Extract<DayTold, { readonly kind: "failed" }>, desk: Desk): ExitCode {
   const { terminal } = desk;
-  if (failure.code === "no-logs-found" && failure.paths.length === 0) return mend(NO_LOGS, desk);
+  if (failure.code === "no-logs-found" && failure.paths.length === 0)
+    return mend(missingOption("logs", DIGEST_OPTIONS), desk);
   // Whoever stopped it knows why.
   if (cause !== undefined && failure.code !== "search-stopped") reportFault(cause, terminal);
   terminal.write(`${renderText(card, terminal)}\n`);
   return cause === undefined ? EXIT.toMend : EXIT.failed;
 }
-
-const NO_LOGS: Failure = {
-  code: "missing-argument",
-  argument: "--logs",
-  example: `--logs ${DIGEST_OPTIONS["logs"]?.example}`,
-};

@@ -9,7 +9,7 @@ import type { Voice } from "../../languages/language.ts";
 import { loadConfig } from "../config-file.ts";
 import { gatherFacts } from "../doctor/gather.ts";
 import { languageOf } from "../reading.ts";
-import { type Arguments, lastOf, pathsIn } from "./arguments.ts";
+import { type Arguments, lastOf, missingOption, pathsIn } from "./arguments.ts";
 import { jsonLine } from "./json.ts";
 import { DOCTOR_OPTIONS } from "./options.ts";
 import { configFailure, type OutputForm, refuse } from "./refusal.ts";
@@ -26,7 +26,7 @@ export async function doctorCommand(args: Arguments, terminal: Terminal): Promis
   if (!loaded.ok) return mend(configFailure(loaded), desk);
   const paths = pathsIn(args);
   const isNamed = paths.length > 0 || loaded.config.sources.some(({ where }) => where !== undefined);
-  if (!isNamed) return mend(NOTHING_NAMED, desk);
+  if (!isNamed) return mend(missingOption("config", DOCTOR_OPTIONS), desk);
   const findings = await look(paths, loaded.config, terminal);
   write(findings, desk);
   return exitCode(findings);
@@ -37,12 +37,6 @@ interface Desk {
   readonly form: OutputForm;
   readonly voice: Voice;
 }
-
-const NOTHING_NAMED: Failure = {
-  code: "missing-argument",
-  argument: "--config",
-  example: `--config ${DOCTOR_OPTIONS["config"]?.example}`,
-};
 
 function mend(failure: Failure, { terminal, form, voice: { say } }: Desk): ExitCode {
   refuse(failure, { terminal, form, say });

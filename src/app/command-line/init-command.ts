@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { makeClients } from "../../aws/clients.ts";
 import { readS3Place } from "../../aws/objects.ts";
+import { isRegion } from "../../aws/region.ts";
 import { harmless } from "../../cards/harmless.ts";
 import { wrap } from "../../cards/wrap.ts";
 import type { Failure } from "../../explanation/failure.ts";
@@ -9,7 +10,7 @@ import { draftSources } from "../first-config/draft.ts";
 import { type Hints, type Refusal, type Survey, surveyAws } from "../first-config/survey.ts";
 import { yamlText } from "../first-config/yaml-text.ts";
 import { languageOf } from "../reading.ts";
-import { type Arguments, lastOf } from "./arguments.ts";
+import { type Arguments, lastOf, missingOption } from "./arguments.ts";
 import { INIT_OPTIONS } from "./options.ts";
 import { refuse } from "./refusal.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
@@ -21,7 +22,7 @@ export async function initCommand(args: Arguments, terminal: Terminal): Promise<
   const stranger = wordsIn(args).find((word) => !isRegion(word));
   if (stranger !== undefined) return mend({ code: "unknown-argument", word: stranger, known: OPTIONS }, desk);
   const hints = hintsIn(args, terminal);
-  if (hints.place === undefined && hints.regions.length === 0) return mend(NO_REGION, desk);
+  if (hints.place === undefined && hints.regions.length === 0) return mend(missingOption("region", INIT_OPTIONS), desk);
   const survey = await look(hints);
   const { findings, flowLogs, vpcs, refusals } = survey;
   const isBlind = findings.length + flowLogs.length + vpcs.length === 0 && refusals.length > 0;
@@ -38,19 +39,9 @@ const USUAL_NAME = "flow-witness.yaml";
 
 const OPTIONS = Object.keys(INIT_OPTIONS).map((name) => `--${name}`);
 
-const NO_REGION: Failure = {
-  code: "missing-argument",
-  argument: "--region",
-  example: `--region ${INIT_OPTIONS["region"]?.example}`,
-};
-
 /** There is no text here, so the last of several Regions is no text either. */
 function wordsIn({ text }: Arguments): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== "");
-}
-
-function isRegion(word: string): boolean {
-  return INIT_OPTIONS["region"]?.fits?.(word) === true;
 }
 
 function hintsIn(args: Arguments, { region }: Terminal): Hints {

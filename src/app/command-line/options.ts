@@ -1,11 +1,12 @@
 import { readS3Place } from "../../aws/objects.ts";
+import { isRegion } from "../../aws/region.ts";
 import { isDay } from "../../jobs/due.ts";
 import { LANGUAGES } from "../../languages/index.ts";
 import { contextQuestion } from "../../question/json.ts";
 import { SOURCES } from "../../sources/index.ts";
-import { fromIso } from "../../time/instant.ts";
+import { fromIso, type Instant } from "../../time/instant.ts";
 import { isZone } from "../../time/zone.ts";
-import type { Knowledge, OptionForm } from "./arguments.ts";
+import { type Arguments, type Knowledge, lastOf, type OptionForm } from "./arguments.ts";
 import { parseJson } from "./json.ts";
 
 const FLAG: OptionForm = { takes: "flag", example: "" };
@@ -28,6 +29,11 @@ const CIRCUMSTANCES: Knowledge = {
   tz: { takes: "value", example: "Asia/Tokyo", fits: isZone },
   lang: LANGUAGE,
 };
+
+/** The moment of `--now`, else the present one. */
+export function nowIn(args: Arguments, present: Instant): Instant {
+  return fromIso(lastOf(args, "now") ?? "") ?? present;
+}
 
 /** Options of `read`. */
 export const READ_OPTIONS: Knowledge = {
@@ -80,7 +86,7 @@ export const INIT_OPTIONS: Knowledge = {
     example: "s3://flow-logs/central",
     fits: (text) => readS3Place(text) !== undefined,
   },
-  region: { takes: "values", example: "ap-northeast-1", fits: (text) => /^[a-z]{2}(?:-[a-z]+)+-\d+$/.test(text) },
+  region: { takes: "values", example: "ap-northeast-1", fits: isRegion },
   out: CONFIG,
   lang: LANGUAGE,
   help: FLAG,

@@ -9,6 +9,7 @@ import { isZone } from "../../time/zone.ts";
 import { languageOf, readMessage } from "../reading.ts";
 import { type Arguments, lastOf } from "./arguments.ts";
 import { jsonLine, parseJson } from "./json.ts";
+import { nowIn } from "./options.ts";
 import { failureJson } from "./refusal.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
 
@@ -82,10 +83,10 @@ function putLine(line: string, desk: Desk): ExitCode {
 
 /** A message's own circumstances come before those of the call. */
 function put({ id, text, lang, tz, now, context }: Message, { args, terminal, book }: Desk): ExitCode {
-  const [at, zone, tag] = [now ?? lastOf(args, "now"), tz ?? lastOf(args, "tz"), lang ?? lastOf(args, "lang")];
+  const [zone, tag] = [tz ?? lastOf(args, "tz"), lang ?? lastOf(args, "lang")];
   const previous = contextQuestion(context ?? parseJson(lastOf(args, "context") ?? ""));
   const language = languageOf(text, tag);
-  const clock = { now: (at === undefined ? undefined : fromIso(at)) ?? terminal.now, zone: zone ?? terminal.zone };
+  const clock = { now: fromIso(now ?? "") ?? nowIn(args, terminal.now), zone: zone ?? terminal.zone };
   const question = readMessage(text, { ...clock, language, book, ...(previous && { context: previous }) });
   const restated = readBack(question, { say: language.say, clock }, (key) => key);
   terminal.write(

@@ -16,7 +16,7 @@ import { loadConfig } from "../config-file.ts";
 import { languageOf } from "../reading.ts";
 import { findSourceFormats } from "../source-formats.ts";
 import { tablesOf } from "../tables.ts";
-import { type Arguments, lastOf } from "./arguments.ts";
+import { type Arguments, lastOf, missingOption } from "./arguments.ts";
 import { TABLE_OPTIONS } from "./options.ts";
 import { configFailure, referenceAt, refuse, reportFault } from "./refusal.ts";
 import { EXIT, type ExitCode, type Terminal } from "./terminal.ts";
@@ -28,7 +28,7 @@ export async function tableCommand(args: Arguments, terminal: Terminal): Promise
   const usual = (loaded.ok ? loaded.config.language : undefined) ?? terminal.language;
   const { say } = languageOf("", lastOf(args, "lang"), usual);
   const desk = { terminal, say };
-  if (path === undefined) return mend(NO_CONFIG, desk);
+  if (path === undefined) return mend(missingOption("config", TABLE_OPTIONS), desk);
   if (!loaded.ok) return mend(configFailure(loaded), desk);
   try {
     const found = await findFormats(loaded.config);
@@ -41,12 +41,6 @@ export async function tableCommand(args: Arguments, terminal: Terminal): Promise
     return fail(error, desk);
   }
 }
-
-const NO_CONFIG: Failure = {
-  code: "missing-argument",
-  argument: "--config",
-  example: `--config ${TABLE_OPTIONS["config"]?.example}`,
-};
 
 interface Desk {
   readonly terminal: Terminal;

@@ -9,8 +9,8 @@ export interface Terminal {
   /** Shows a line on standard error in the place of the one before; absent where nobody watches. */
   readonly progress?: (text: string) => void;
   /**
-   * Tells when somebody interrupts (Ctrl-C, or SIGTERM from whoever started this), from the call on, so that what was started elsewhere can be stopped there;
-   * a second interruption ends the program as ever. Absent where nobody can.
+   * Tells when somebody interrupts (Ctrl-C, or SIGTERM from whoever started this), from the call on, so that what was
+   * started elsewhere can be stopped there; a second interruption ends the program as ever. Absent where nobody can.
    */
   readonly interruption?: () => AbortSignal;
   /** Lines of standard input. */

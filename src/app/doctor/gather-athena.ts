@@ -2,7 +2,7 @@ import { describeTable, describeWorkgroup, type TableShape } from "../../aws/ath
 import { AwsFailure } from "../../aws/failure.ts";
 import type { FoundFormat } from "../../aws/find-format.ts";
 import { objectsIn, readS3Place } from "../../aws/objects.ts";
-import type { ConfigMistake } from "../../config-mistake.ts";
+import { problemsOf } from "../../config-mistake.ts";
 import type { AthenaFacts, PlaceFacts, TableFacts } from "../../doctor/facts.ts";
 import { resultsPlace } from "../../doctor/results-place.ts";
 import { priceOf } from "../../engines/athena/price.ts";
@@ -19,7 +19,7 @@ export async function gatherAthena(places: readonly PlaceFacts[], inquiry: Inqui
   if (region === undefined) return undefined;
   const reading = tablesOf(inquiry.config, formatsAt(places));
   const tables = reading.ok ? reading.tables : [];
-  const obstacles = reading.ok ? [] : reading.mistakes.map(inWords);
+  const obstacles = reading.ok ? [] : problemsOf(reading.mistakes);
   const within = coveredBy(tables);
   const workgroup = await workgroupAt(region, inquiry);
   const results = resultsPlace({ ...(workgroup && { workgroup }), ...(output !== undefined && { output }) });
@@ -37,10 +37,6 @@ export async function gatherAthena(places: readonly PlaceFacts[], inquiry: Inqui
 /** Formats by the place of their source, for those whose fields nobody wrote down. */
 function formatsAt(places: readonly PlaceFacts[]): ReadonlyMap<number, readonly FoundFormat[]> {
   return new Map(places.map(({ source, formats }) => [source, formats]));
-}
-
-function inWords({ path, problem, example }: ConfigMistake): string {
-  return `${path} ${problem} (${example})`;
 }
 
 async function workgroupAt(region: string, inquiry: Inquiry): Promise<AthenaFacts["workgroup"]> {

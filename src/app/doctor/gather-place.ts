@@ -1,9 +1,8 @@
 import { type Delivery, findDeliveries } from "../../aws/deliveries.ts";
 import { findFormats } from "../../aws/find-format.ts";
 import { type FlowLogFacts, isDeliveredTo } from "../../aws/flow-logs.ts";
-import { type ObjectStore, objectsIn, type S3Place } from "../../aws/objects.ts";
+import { ANY_REGION, keyPrefix, type ObjectStore, objectsIn, placeText, type S3Place } from "../../aws/objects.ts";
 import type { DeliveryFacts, PlaceFacts } from "../../doctor/facts.ts";
-import { placeText } from "../../doctor/fixes.ts";
 import { SOURCES } from "../../sources/index.ts";
 import { type Inquiry, type Subject, tryTo } from "./inquiry.ts";
 import { type SourceConfig, settingsOf } from "./settings-of.ts";
@@ -26,27 +25,20 @@ export interface BucketSurvey {
   readonly isMissing: boolean;
 }
 
-/** Where a bucket is asked for first: S3 answers with the right Region if it lies elsewhere. */
-const USUAL_REGION = "us-east-1";
-
 /** Looks which accounts and Regions deliver to a source. */
 export async function surveyBucket(source: PlaceSource, inquiry: Inquiry): Promise<BucketSurvey> {
   const { bucket, prefix, settings } = source;
-  const region = settings.regions?.[0] ?? inquiry.config.engine.region ?? USUAL_REGION;
+  const region = settings.regions?.[0] ?? inquiry.config.engine.region ?? ANY_REGION;
   const store = objectsIn(bucket, () => inquiry.clients.s3(region));
   const subject = { where: placeText(source), region, bucket, prefix };
   const before = inquiry.refusals.length;
-  const deliveries = await tryTo(inquiry, subject, () => findDeliveries(store, beginning(source)));
+  const deliveries = await tryTo(inquiry, subject, () => findDeliveries(store, keyPrefix(source)));
   const isMissing = inquiry.refusals.slice(before).some((refusal) => isAbsent(refusal, subject));
   return { source, store, subject, isMissing, ...(deliveries && { deliveries }) };
 }
 
 function isAbsent({ problem, where }: Inquiry["refusals"][number], subject: Subject): boolean {
   return problem === "no-such-bucket" && where === subject.where;
-}
-
-function beginning({ prefix }: S3Place): string {
-  return prefix === "" ? "" : `${prefix}/`;
 }
 
 /** What a source is and what it holds. `flowLogs`: everything that EC2 told. */
@@ -73,7 +65,7 @@ async function weighAll(
   const { flowLogs, encoding } = source.settings;
   const isMeant: Parameters<typeof weighDelivery>[1]["isMeant"] = (key) =>
     (flowLogs?.includes(key.flowLog) ?? true) && (encoding ?? key.encoding) === key.encoding;
-  const shelf = { store, prefix: beginning(source), source: SOURCES.vpc, isMeant };
+  const shelf = { store, prefix: keyPrefix(source), source: SOURCES.vpc, isMeant };
   const weighed: DeliveryFacts[] = [];
   // One after the other: each lists some dozen folders at a time, and there can be hundreds of accounts.
   for (const delivery of deliveries) weighed.push(await weighDelivery(delivery, shelf));

@@ -6,6 +6,7 @@ import { namedFor } from "../../sources/delivered.ts";
 import { folderPath, foldersIn } from "../../sources/key-layout.ts";
 import type { ObjectKey, Source } from "../../sources/source.ts";
 import { fromIso, type Instant } from "../../time/instant.ts";
+import { DAY, HOUR } from "../../time/wall.ts";
 import type { Window } from "../../time/window.ts";
 
 /** Where objects lie, and which of them are meant. */
@@ -16,9 +17,6 @@ export interface Shelf {
   readonly source: Source;
   isMeant(key: ObjectKey): boolean;
 }
-
-const HOUR = 3600;
-const DAY = 24 * HOUR;
 
 interface Weighed {
   readonly key: ObjectKey;

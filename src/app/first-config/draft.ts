@@ -1,6 +1,7 @@
 import type { FoundFlowLog, FoundFormat } from "../../aws/find-format.ts";
+import { placeText } from "../../aws/objects.ts";
 import type { PlaceFinding } from "./place.ts";
-import { placeText, type Survey } from "./survey.ts";
+import type { Survey } from "./survey.ts";
 
 /** A source of the first configuration; what is absent could not be found out. */
 export interface DraftSource {

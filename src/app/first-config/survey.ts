@@ -2,7 +2,7 @@ import type { AwsClients } from "../../aws/clients.ts";
 import { type Delivery, findDeliveries } from "../../aws/deliveries.ts";
 import { AwsFailure } from "../../aws/failure.ts";
 import { describeFlowLogs, type FlowLogFacts, isDeliveredTo, isOfInterfaces } from "../../aws/flow-logs.ts";
-import { objectsIn, type S3Place } from "../../aws/objects.ts";
+import { ANY_REGION, keyPrefix, objectsIn, placeText, type S3Place } from "../../aws/objects.ts";
 import { describeVpcs, type VpcFacts } from "../../aws/vpcs.ts";
 import { type PlaceFinding, type PlaceTraces, surveyPlace } from "./place.ts";
 
@@ -73,17 +73,14 @@ async function overRegions<Item>(
 
 async function deliveriesAt(place: S3Place, { clients, hints, try: attempt }: Round): Promise<readonly Delivery[]> {
   const deliveries = await attempt(placeText(place), () =>
-    findDeliveries(storeAt(place, { clients, hints }), place.prefix === "" ? "" : `${place.prefix}/`),
+    findDeliveries(storeAt(place, { clients, hints }), keyPrefix(place)),
   );
   return deliveries.filter(({ region }) => hints.regions.length === 0 || hints.regions.includes(region));
 }
 
 function storeAt({ bucket }: S3Place, { clients, hints }: Pick<Round, "clients" | "hints">) {
-  return objectsIn(bucket, () => clients.s3(hints.regions[0] ?? USUAL_REGION));
+  return objectsIn(bucket, () => clients.s3(hints.regions[0] ?? ANY_REGION));
 }
-
-/** Where a bucket is asked for first: S3 answers with the right Region if it lies elsewhere. */
-const USUAL_REGION = "us-east-1";
 
 interface Known extends Round {
   readonly flowLogs: readonly FlowLogFacts[];
@@ -107,9 +104,4 @@ async function findingsOf({ flowLogs, told, ...round }: Known): Promise<readonly
 function destinationsOf(flowLogs: readonly FlowLogFacts[]): readonly S3Place[] {
   const places = flowLogs.filter(isOfInterfaces).flatMap(({ delivery }) => delivery ?? []);
   return [...new Map(places.map((place) => [placeText(place), place])).values()];
-}
-
-/** `s3://bucket/prefix` */
-export function placeText({ bucket, prefix }: S3Place): string {
-  return prefix === "" ? `s3://${bucket}` : `s3://${bucket}/${prefix}`;
 }

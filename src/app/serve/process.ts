@@ -87,7 +87,7 @@ export async function startProcess(plan: ProcessPlan): Promise<Running> {
   await resume(desk);
   const reception = receptionIn(config, back);
   const door = await openDoors(plan, { secrets, back, reception });
-  // What forgets what was sent sends nothing that was due before it began.
+  // A store that ends with the process does not know what was sent before: nothing is sent that was due by then.
   const { since = isLasting(config) ? 0 : now() } = plan;
   const takeInDigests = makeDigestTimer({ config, reception, journal, now }, since);
   await takeInDigests();

@@ -1,11 +1,11 @@
+import { placeText } from "../../aws/objects.ts";
 import type { Facts } from "../facts.ts";
 import { type Check, type Finding, type Fix, note, toMend, type WantedField } from "../finding.ts";
-import { placeText } from "../fixes.ts";
 import { createBeside, createLikeOthers } from "../new-flow-logs.ts";
 import { formatsRead } from "../places.ts";
 import { WANTED_FIELDS } from "../recommended.ts";
 
-/** Flow logs write the fields that answers are made better by. */
+/** Flow logs write the fields that make answers better. */
 export const fields: Check = (facts) => [...inBuckets(facts), ...inFiles(facts)];
 
 function inBuckets({ places }: Facts): readonly Finding[] {

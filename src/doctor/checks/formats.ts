@@ -1,6 +1,7 @@
+import { placeText } from "../../aws/objects.ts";
 import type { PlaceFacts } from "../facts.ts";
 import { type Check, type Finding, note, toMend } from "../finding.ts";
-import { placeText, sourceSettings } from "../fixes.ts";
+import { sourceSettings } from "../fixes.ts";
 import { formatsRead, isMeant } from "../places.ts";
 
 /** Objects that are read together hold the same fields, and none is left out unawares. */

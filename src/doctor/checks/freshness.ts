@@ -1,6 +1,7 @@
+import { placeText } from "../../aws/objects.ts";
 import type { DeliveryFacts, Facts, PlaceFacts } from "../facts.ts";
 import { type Check, type Finding, type Fix, fine, note, toMend } from "../finding.ts";
-import { command, placeText, word } from "../fixes.ts";
+import { command, word } from "../fixes.ts";
 import { deliveriesMeant } from "../places.ts";
 
 /** Seconds: objects come every five minutes, some minutes after their time. */

@@ -1,6 +1,6 @@
+import { placeText } from "../../aws/objects.ts";
 import type { Window } from "../../time/window.ts";
 import { type Check, type Finding, note, type Owner } from "../finding.ts";
-import { placeText } from "../fixes.ts";
 import { deliveriesMeant } from "../places.ts";
 
 /** Every hour has objects. */

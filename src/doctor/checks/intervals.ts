@@ -1,6 +1,6 @@
+import { placeText } from "../../aws/objects.ts";
 import type { Facts } from "../facts.ts";
 import { type Check, type Finding, note } from "../finding.ts";
-import { placeText } from "../fixes.ts";
 import { createAnew } from "../new-flow-logs.ts";
 import { flowLogsRead, isRead } from "../places.ts";
 

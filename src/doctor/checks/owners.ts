@@ -1,6 +1,7 @@
+import { placeText } from "../../aws/objects.ts";
 import type { DeliveryFacts, PlaceFacts } from "../facts.ts";
 import { type Check, type Finding, note, type Owner, toMend } from "../finding.ts";
-import { placeText, sourceSettings } from "../fixes.ts";
+import { sourceSettings } from "../fixes.ts";
 import { deliveriesMeant, isConfigured } from "../places.ts";
 
 /** The accounts, Regions and layouts of the configuration are those in the bucket. */

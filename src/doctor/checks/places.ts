@@ -1,6 +1,7 @@
+import { placeText } from "../../aws/objects.ts";
 import type { Facts } from "../facts.ts";
 import { type Check, type Finding, toMend } from "../finding.ts";
-import { command, placeText } from "../fixes.ts";
+import { command } from "../fixes.ts";
 import { createLikeOthers } from "../new-flow-logs.ts";
 import { deliveriesMeant } from "../places.ts";
 

@@ -1,9 +1,12 @@
+import { placeText } from "../../aws/objects.ts";
+import { DAY } from "../../time/wall.ts";
+import { date } from "../../time/zone.ts";
 import type { AthenaFacts, Facts } from "../facts.ts";
 import { type Check, type Finding, note, toMend } from "../finding.ts";
-import { placeText, sourceSettings } from "../fixes.ts";
+import { sourceSettings } from "../fixes.ts";
 
-/** Days for which there will be partitions still, before somebody has to hear of their end. */
-const AHEAD_SECONDS = 30 * 86_400;
+/** Seconds: somebody has to hear of the last partition so long before it. */
+const AHEAD_SECONDS = 30 * DAY;
 
 /** The days of the tables are those of the objects: about all others Athena finds nothing and says nothing. */
 export const projection: Check = (facts) =>
@@ -14,15 +17,16 @@ function beginnings({ places }: Facts, { within }: AthenaFacts): readonly Findin
   return places.flatMap((place) => {
     const oldest = Math.min(...(place.deliveries ?? []).map(({ since }) => since));
     if (!(oldest < begins)) return [];
-    const since = new Date(oldest * 1000).toISOString().slice(0, 10);
     const about = { where: placeText(place), begins, oldest };
-    return [note({ code: "older-than-tables", ...about }, sourceSettings(placeText(place), { since }))];
+    return [
+      note({ code: "older-than-tables", ...about }, sourceSettings(placeText(place), { since: date(oldest, "UTC") })),
+    ];
   });
 }
 
 function end({ now, places }: Facts, { within }: AthenaFacts): readonly Finding[] {
   const ends = within?.to ?? Number.POSITIVE_INFINITY;
   if (ends > now + AHEAD_SECONDS) return [];
-  const since = new Date((now - 365 * 86_400) * 1000).toISOString().slice(0, 10);
+  const since = date(now - 365 * DAY, "UTC");
   return [toMend({ code: "tables-end", ends }, ...places.map((place) => sourceSettings(placeText(place), { since })))];
 }

@@ -1,7 +1,8 @@
 import type { FlowLogFacts } from "../../aws/flow-logs.ts";
+import { placeText } from "../../aws/objects.ts";
 import type { Facts, FileFacts, PlaceFacts } from "../facts.ts";
 import { type Check, type Finding, toMend } from "../finding.ts";
-import { placeText, sourceSettings } from "../fixes.ts";
+import { sourceSettings } from "../fixes.ts";
 import { flowLogsRead, isRead } from "../places.ts";
 
 /** What the configuration says of flow logs is what they are. */

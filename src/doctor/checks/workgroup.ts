@@ -28,7 +28,7 @@ function createWorkgroup({ region, workgroupName, output: place = "s3://BUCKET/f
   return command([
     "aws athena create-work-group",
     `--region ${word(region)} --name ${word(workgroupName)}`,
-    `--configuration '${configuration.join(",")}'`,
+    `--configuration ${word(configuration.join(","))}`,
   ]);
 }
 

@@ -9,7 +9,7 @@ export type Accounted = Pick<Errand, "ledger" | "account">;
 
 /**
  * Accounts for an execution once, whatever came of it: whoever takes it up sees its end, too. A worker that is cut off
- * between note and account leaves it out, rather than that it counts twice.
+ * between note and account leaves it uncounted, which is better than to count it twice.
  */
 export async function accountFor(
   execution: string,

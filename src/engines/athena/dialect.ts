@@ -4,39 +4,19 @@ import type { Dialect } from "../../query/dialect.ts";
 export const dialect: Dialect = {
   name: "athena",
   functions: {
-    count: () => "count(*)",
-    sum: ([value]) => `sum(${value})`,
-    min: ([value]) => `min(${value})`,
-    max: ([value]) => `max(${value})`,
     "bit-or": ([value]) => `bitwise_or_agg(${value})`,
-    "first-present": (args) => `coalesce(${args.join(", ")})`,
     // Trino's are absent as soon as one argument is.
     greatest: ([left, right]) => `coalesce(greatest(${left}, ${right}), ${left}, ${right})`,
     least: ([left, right]) => `coalesce(least(${left}, ${right}), ${left}, ${right})`,
     "bit-and": ([left, right]) => `bitwise_and(${left}, ${right})`,
     // The result has the type of the first argument; the second is an integer of 32 bits.
     "shift-left": ([value, by]) => `bitwise_left_shift(CAST(${value} AS BIGINT), CAST(${by} AS INTEGER))`,
-    "row-number": () => "row_number()",
-    "dense-rank": () => "dense_rank()",
-    previous: ([value]) => `lag(${value})`,
-    next: ([value]) => `lead(${value})`,
-    joined: ([separator, nothing, ...values]) =>
-      `concat_ws(${[separator, ...values.map((value) => `coalesce(CAST(${value} AS VARCHAR), ${nothing})`)].join(", ")})`,
     // Beyond the last piece Trino has none where others have an empty one.
     piece: ([text, separator, number]) =>
       `CASE WHEN ${text} IS NOT NULL THEN coalesce(split_part(${text}, ${separator}, ${number}), '') END`,
-    "to-integer": ([text]) => `TRY_CAST(${text} AS BIGINT)`,
     "canonical-ip": ([text]) => canonicalIpv6(text ?? ""),
-    "left-padded": ([text, length, fill]) => `lpad(${text}, ${length}, ${fill})`,
   },
-  math: {
-    "+": (left, right) => `${left} + ${right}`,
-    "-": (left, right) => `${left} - ${right}`,
-    "*": (left, right) => `${left} * ${right}`,
-    div: (left, right) => `${left} / ${right}`,
-    mod: (left, right) => `${left} % ${right}`,
-  },
-  absent: { integer: "CAST(NULL AS BIGINT)", text: "CAST(NULL AS VARCHAR)" },
+  div: "/",
 };
 
 /** The sixteen bytes as eight groups of hexadecimal digits; up to three zeros that begin a group go. */

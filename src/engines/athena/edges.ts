@@ -2,6 +2,7 @@ import type { ObjectStore } from "../../aws/objects.ts";
 import { folderPath, timePath } from "../../sources/key-layout.ts";
 import type { ObjectKey } from "../../sources/source.ts";
 import type { Instant } from "../../time/instant.ts";
+import { mapAtOnce } from "../at-once.ts";
 import type { Writer } from "./tables/paths.ts";
 import type { Table } from "./tables/table.ts";
 
@@ -17,8 +18,8 @@ export interface EdgeMemory {
   find(place: StoredPlace, table: Table): Promise<readonly Instant[]>;
 }
 
-/** Calls under way at a time: S3 answers each in some ten milliseconds, and there may be hundreds. */
-const LISTINGS_AT_ONCE = 16;
+/** Listings under way at a time: S3 answers each in some ten milliseconds, and there may be hundreds. */
+export const LISTINGS_AT_ONCE = 16;
 /** Accounts and Regions that are looked at; they stand for the others, which deliver just as well. */
 const MOST_OWNERS = 24;
 /** Milliseconds that a first folder is believed to stay the first, and a last one the last. */
@@ -50,21 +51,9 @@ export function rememberEdges(stopwatch: () => number): EdgeMemory {
         { owner, side: "first" },
         { owner, side: "last" },
       ]);
-      return (await inBatches(edges, (edge) => look(edge, place, table))).flat();
+      return (await mapAtOnce(LISTINGS_AT_ONCE, edges, (edge) => look(edge, place, table))).flat();
     },
   };
-}
-
-/** Several calls at a time, and no more. */
-export async function inBatches<Item, Result>(
-  items: readonly Item[],
-  call: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  for (let place = 0; place < items.length; place += LISTINGS_AT_ONCE) {
-    results.push(...(await Promise.all(items.slice(place, place + LISTINGS_AT_ONCE).map(call))));
-  }
-  return results;
 }
 
 /** What the name of an object tells, if the table is meant to read it. */

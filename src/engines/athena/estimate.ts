@@ -2,13 +2,13 @@ import { AwsFailure } from "../../aws/failure.ts";
 import { readS3Place } from "../../aws/objects.ts";
 import { columnsRead } from "../../query/columns-read.ts";
 import type { Query } from "../../query/nodes.ts";
+import { observerColumns } from "../canonical.ts";
 import type { Estimate } from "../engine.ts";
 import type { Chunk, FooterMemory } from "./footers.ts";
 import type { Listing, Stores } from "./listing.ts";
 import { priceOf } from "./price.ts";
 import { bytesRead } from "./ranges.ts";
 import { columnsOf } from "./tables/columns.ts";
-import { observerColumns } from "./tables/relation.ts";
 import type { Table } from "./tables/table.ts";
 import type { Weight } from "./weight.ts";
 

@@ -1,3 +1,4 @@
+import { deniedAction } from "../../aws/failure.ts";
 import { EngineFailure, type Remedy, type Trouble } from "../engine.ts";
 import type { Api, Ended } from "./api.ts";
 
@@ -44,7 +45,7 @@ function findTold(reason: string): Told | undefined {
 }
 
 function deniedIn(reason: string): Told | undefined {
-  const { action } = /not authorized to perform:? (?<action>[\w-]+:\w+)/.exec(reason)?.groups ?? {};
+  const action = deniedAction(reason);
   if (action === undefined && !/Access ?Denied|Permission denied|Insufficient [\w ]{0,60}permissions?/i.test(reason)) {
     return undefined;
   }

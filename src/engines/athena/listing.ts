@@ -1,10 +1,11 @@
-import { type ObjectStore, readS3Place } from "../../aws/objects.ts";
+import { keyPrefix, type ObjectStore, readS3Place } from "../../aws/objects.ts";
 import { namedFor } from "../../sources/delivered.ts";
 import { folderPath, folderSeconds, foldersIn } from "../../sources/key-layout.ts";
 import type { ObjectKey } from "../../sources/source.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Window } from "../../time/window.ts";
-import { type EdgeMemory, inBatches, ownKey, type StoredPlace } from "./edges.ts";
+import { mapAtOnce } from "../at-once.ts";
+import { type EdgeMemory, LISTINGS_AT_ONCE, ownKey, type StoredPlace } from "./edges.ts";
 import type { FolderMemory, WeighedObject } from "./folder-memory.ts";
 import { type PathRange, pathRanges, type Writer, writersOf } from "./tables/paths.ts";
 import type { Table } from "./tables/table.ts";
@@ -57,7 +58,7 @@ interface Found {
 async function objectsFor(table: Table, window: Window, { stores, folders, now }: Library): Promise<Found> {
   const named = namedFor(window, table.aggregationSeconds);
   const { store, prefix } = placeOf(table, stores);
-  const listed = await inBatches(foldersIn(named, table, table.layout), (folder) => {
+  const listed = await mapAtOnce(LISTINGS_AT_ONCE, foldersIn(named, table, table.layout), (folder) => {
     const time = { from: folder.at, to: folder.at + folderSeconds(table.layout) };
     return folders.list({ store, prefix: `${prefix}${folderPath(folder, table)}`, time }, now);
   });
@@ -85,7 +86,7 @@ function openedAmong(
 function placeOf({ location }: Table, stores: Stores): StoredPlace {
   const place = readS3Place(location);
   if (place === undefined) throw new Error(`a table lies in no bucket: ${location}`);
-  return { store: stores(place.bucket), prefix: place.prefix === "" ? "" : `${place.prefix}/` };
+  return { store: stores(place.bucket), prefix: keyPrefix(place) };
 }
 
 function timesOf(times: readonly Instant[]): Pick<Listing, "oldest" | "newest"> {

@@ -4,7 +4,7 @@ import { EngineFailure } from "../engine.ts";
 export interface Pace {
   /** Waits so many milliseconds, or until the signal; never throws. */
   sleep(ms: number, until?: AbortSignal): Promise<void>;
-  /** A number from 0 to 1, 1 left out: what fails at one time is not tried again at one time. */
+  /** A number from 0 up to, but not, 1: calls that failed together are not tried again together. */
   random(): number;
   /** Ends all waiting. */
   readonly hurry?: AbortSignal;

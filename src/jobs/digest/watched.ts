@@ -1,4 +1,5 @@
 import type { Day } from "../../coverage/day.ts";
+import { MINUTE } from "../../time/wall.ts";
 import { lengthOf, overlaps } from "../../time/window.ts";
 
 /** How well a day was watched. Only where it was watched well, what was not seen can be said not to have been there. */
@@ -12,7 +13,7 @@ export function watchedOf(day: Day): Watched {
   const { totals, window, pending, unreadable } = day;
   if (totals.records === 0) return "not-at-all";
   const damaged = unreadable.some((item) => item.window !== undefined && overlaps(item.window, window));
-  const minutes = (totals.observers * lengthOf(window)) / 60;
+  const minutes = (totals.observers * lengthOf(window)) / MINUTE;
   const whole = pending === undefined && !damaged && minutesMissing(day) <= minutes * MOST_MISSING;
   return whole ? "well" : "in-part";
 }

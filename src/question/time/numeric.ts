@@ -1,4 +1,4 @@
-import { isZone } from "../../time/wall.ts";
+import { isZoneOrOffset } from "../../time/wall.ts";
 import type { Groups, HalfDay, TimeMeaning, TimeReader } from "./token.ts";
 
 const HALF = String.raw`(?<half>am|pm|a\.m\.?|p\.m\.?)(?![a-z]| i(?![a-z]))`;
@@ -95,5 +95,5 @@ function readNamedDate({ year, name = "", day }: Groups): TimeMeaning | undefine
 
 function readOffset({ sign = "+", hours = "0", minutes = "00" }: Groups): TimeMeaning | undefined {
   const zone = `UTC${sign}${hours}:${minutes}`;
-  return isZone(zone) && Number(hours) <= 14 ? { kind: "zone", zone } : undefined;
+  return isZoneOrOffset(zone) && Number(hours) <= 14 ? { kind: "zone", zone } : undefined;
 }

@@ -1,19 +1,27 @@
 import { SYN_ACK } from "../../net/five-tuple.ts";
 import type { FlowRecord, Losses, LossReason } from "../../records/record.ts";
 import type { Pasted, PastedReading, RowProblem } from "../source.ts";
-import { DIRECTIONS, type Fields, present, readAddress, readNumber, readTime, STATUS } from "../values.ts";
+import {
+  DIRECTIONS,
+  type Fields,
+  isOfTransitGateway,
+  present,
+  readAddress,
+  readNumber,
+  readTime,
+  STATUS,
+} from "../values.ts";
 import { DEFAULT_ORDER } from "./fields.ts";
 
 /** The second field of the default order; nothing else begins like it. */
 const DEFAULT_LINE = /^\d{1,2}\s+TransitGateway(?:Attachment)?\s/;
-const HEADER = /(?:^|\s)(?:tgw[-_]|resource[-_]type|packets[-_]lost)/;
 /** The fields that every record in the default order has; the log may have been made before the later ones. */
 const LEAST = DEFAULT_ORDER.indexOf("log-status") + 1;
 
 /** Reads a pasted record: in the default order, or in any order under its header line. */
 export function readPasted({ text, header }: Pasted): PastedReading | undefined {
   const line = text.trim();
-  const isMine = header === undefined ? DEFAULT_LINE.test(line) : HEADER.test(header);
+  const isMine = header === undefined ? DEFAULT_LINE.test(line) : isOfTransitGateway(header);
   if (!isMine) return undefined;
   const names = header === undefined ? DEFAULT_ORDER : header.trim().replaceAll("_", "-").split(/\s+/);
   const words = line.split(/\s+/);

@@ -1,9 +1,8 @@
 import type { Format } from "../source.ts";
+import { isOfTransitGateway } from "../values.ts";
 import { COLUMNS, columnNamed } from "./columns.ts";
 
 const FIELD_NAME = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/;
-/** Fields that only transit gateways write. */
-const FOREIGN = /^(?:tgw-|resource-type$|packets-lost-)/;
 const TOLD_BY_EVERY_FORMAT = ["srcaddr", "dstaddr", "interface-id"];
 
 /** What a flow log writes when nobody chose fields: the fields of version 2. AWS does not let anybody change it. */
@@ -21,6 +20,6 @@ export function readFormat(text: string): Format | undefined {
     .map((word) => /^\$\{(?<name>[^}]*)\}$/.exec(word)?.groups?.["name"] ?? word);
   if (!names.every((name) => FIELD_NAME.test(name))) return undefined;
   const columns = names.map(columnNamed);
-  if (columns.some(({ field }) => FOREIGN.test(field))) return undefined;
+  if (isOfTransitGateway(names.join(" "))) return undefined;
   return columns.some(({ field }) => TOLD_BY_EVERY_FORMAT.includes(field)) ? { columns } : undefined;
 }

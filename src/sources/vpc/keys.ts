@@ -1,9 +1,8 @@
+import { DAY, HOUR } from "../../time/wall.ts";
 import type { Window } from "../../time/window.ts";
 import { OBJECT_SECONDS } from "../delivered.ts";
+import { readTimeParts } from "../key-layout.ts";
 import type { ObjectKey } from "../source.ts";
-
-const HOUR_SECONDS = 3600;
-const DAY_SECONDS = 86_400;
 
 /** `123456789012_vpcflowlogs_eu-west-1_fl-0123abcd_20261122T0500Z_4f5e6d7c.log.gz`; Parquet objects end in `.parquet`. */
 const NAME =
@@ -20,7 +19,7 @@ const HIVE_FOLDER =
 /** Reads the name of a delivered object, with or without its folders; `undefined` for any other name. */
 export function readKey(path: string): ObjectKey | undefined {
   const groups = NAME.exec(path)?.groups;
-  const from = readTime(groups);
+  const from = readTimeParts(groups ?? {});
   if (groups === undefined || from === undefined) return undefined;
   const { account = "", region = "", flowLog = "", suffix = "" } = groups;
   const encoding = suffix.includes("parquet") ? "parquet" : "text";
@@ -30,16 +29,7 @@ export function readKey(path: string): ObjectKey | undefined {
 /** The hour or day that the folder of a delivered object stands for: record ends in it lie in that window. */
 export function readFolder(path: string): Window | undefined {
   const groups = (FOLDER.exec(path) ?? HIVE_FOLDER.exec(path))?.groups;
-  const from = readTime(groups);
+  const from = readTimeParts(groups ?? {});
   if (from === undefined) return undefined;
-  return { from, to: from + (groups?.["hour"] === undefined ? DAY_SECONDS : HOUR_SECONDS) };
-}
-
-/** Seconds since the epoch; `undefined` for a day or hour that does not exist. */
-function readTime(groups: Readonly<Record<string, string>> | undefined): number | undefined {
-  const { year, month, day, hour = "00", minute = "00" } = groups ?? {};
-  const text = `${year}-${month}-${day}T${hour}:${minute}:00.000Z`;
-  const ms = Date.parse(text);
-  // The parser rolls 31 February over into March.
-  return !Number.isNaN(ms) && new Date(ms).toISOString() === text ? ms / 1000 : undefined;
+  return { from, to: from + (groups?.["hour"] === undefined ? DAY : HOUR) };
 }

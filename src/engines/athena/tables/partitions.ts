@@ -1,6 +1,7 @@
 import { identifier, literal } from "../../../query/dialect.ts";
 import { folderSeconds, type KeyLayout, timeParts, timePath } from "../../../sources/key-layout.ts";
 import type { Instant } from "../../../time/instant.ts";
+import { DAY } from "../../../time/wall.ts";
 import type { Window } from "../../../time/window.ts";
 import type { Table } from "./table.ts";
 
@@ -74,18 +75,16 @@ function oneOf(conditions: readonly string[]): string {
   return `(${conditions.map((condition) => `(${condition})`).join(" OR ")})`;
 }
 
-const DAY_SECONDS = 86_400;
-
 /** Hours by year, month, day and hour: a part of the first day, whole days, a part of the last one. */
 function inHours({ first, last }: Span): readonly string[] {
-  const days = { first: startOf(first, DAY_SECONDS), last: startOf(last, DAY_SECONDS) };
+  const days = { first: startOf(first, DAY), last: startOf(last, DAY) };
   const [from, to] = [first, last].map((at) => Number(timeParts(at).hour));
   if (days.first === days.last) {
     return inDays(days).map((day) => `${day} AND ${PARTITION.hour} BETWEEN ${from} AND ${to}`);
   }
   return [
     ...inDays({ first: days.first, last: days.first }).map((day) => `${day} AND ${PARTITION.hour} >= ${from}`),
-    ...inDays({ first: days.first + DAY_SECONDS, last: days.last - DAY_SECONDS }),
+    ...inDays({ first: days.first + DAY, last: days.last - DAY }),
     ...inDays({ first: days.last, last: days.last }).map((day) => `${day} AND ${PARTITION.hour} <= ${to}`),
   ];
 }

@@ -1,7 +1,8 @@
 import { literal } from "../../../query/dialect.ts";
-import { folderPath, folderSeconds, folderTimes, type KeyFolder, timeParts } from "../../../sources/key-layout.ts";
+import { folderPath, folderSeconds, folderTimes, type KeyFolder, timeStamp } from "../../../sources/key-layout.ts";
 import type { ObjectKey } from "../../../sources/source.ts";
 import type { Instant } from "../../../time/instant.ts";
+import { MINUTE } from "../../../time/wall.ts";
 import { intersection, type Window } from "../../../time/window.ts";
 import type { Table } from "./table.ts";
 
@@ -75,7 +76,6 @@ function configuredWriters({ accounts, regions, flowLogs = [] }: Table): readonl
 
 /** Behind every sign that can follow the time in a name. */
 const BEHIND_ALL = "~";
-const MINUTE = 60;
 
 /** The objects of one writer in one folder. */
 function objectRange(table: Table, named: Window, folder: KeyFolder & Writer): PathRange {
@@ -83,7 +83,7 @@ function objectRange(table: Table, named: Window, folder: KeyFolder & Writer): P
   const { from, to } = intersection(named, whole) ?? whole;
   const { account, region, flowLog } = folder;
   const beginning = `${table.location}/${folderPath(folder, table)}${account}_vpcflowlogs_${region}_${flowLog}_`;
-  return { first: `${beginning}${stamp(from)}`, last: `${beginning}${stamp(to - MINUTE)}${BEHIND_ALL}` };
+  return { first: `${beginning}${timeStamp(from)}`, last: `${beginning}${timeStamp(to - MINUTE)}${BEHIND_ALL}` };
 }
 
 /** One writer of each account and Region. */
@@ -96,12 +96,6 @@ function folderRange(table: Table, { account, region }: Writer, times: readonly 
   const [first = 0, last = first] = [times.at(0), times.at(-1)];
   const path = (at: Instant) => `${table.location}/${folderPath({ account, region, at }, table)}`;
   return { first: path(first), last: `${path(last)}${BEHIND_ALL}` };
-}
-
-/** The time in an object's name: `20261122T0500Z`. */
-function stamp(at: Instant): string {
-  const { year, month, day, hour, minute } = timeParts(at);
-  return `${year}${month}${day}T${hour}${minute}Z`;
 }
 
 function between({ first, last }: PathRange): string {

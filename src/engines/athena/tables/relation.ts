@@ -3,7 +3,7 @@ import { DAMAGED } from "../../../query/kinds.ts";
 import { namedFor } from "../../../sources/delivered.ts";
 import type { Column, ColumnType } from "../../../sources/source.ts";
 import type { Window } from "../../../time/window.ts";
-import { LATEST_SECONDS, OWN_COLUMNS, SEARCHED_COLUMNS } from "../../canonical.ts";
+import { LATEST_SECONDS, OWN_COLUMNS, observerColumns, SEARCHED_COLUMNS } from "../../canonical.ts";
 import { columnsOf } from "./columns.ts";
 import { inPartitions } from "./partitions.ts";
 import { inPaths, type Writer } from "./paths.ts";
@@ -91,15 +91,6 @@ function inSeconds(column: string): string {
 
 function unlessAbsent(column: string): string {
   return `nullif(${column}, '-')`;
-}
-
-/**
- * The columns that name the observer, of those a table has. The instance is asked only where there is no interface to
- * name: a column that is not named is not read.
- */
-export function observerColumns(names: ReadonlySet<string>): readonly string[] {
-  const candidates = names.has("interface_id") ? ["interface_id", "resource_id"] : ["resource_id", "instance_id"];
-  return candidates.filter((name) => names.has(name));
 }
 
 function observerOf(place: Place): string {

@@ -1,4 +1,4 @@
-import { readS3Place } from "../../../aws/objects.ts";
+import { keyPrefix, readS3Place } from "../../../aws/objects.ts";
 import { type KeyScheme, pathOf } from "../../../sources/key-layout.ts";
 
 /** A place in S3 to read, with what is known of the folders below it. */
@@ -19,8 +19,7 @@ export function isBucketPlace(path: string): boolean {
 
 /** Prefixes to start from: the folders of the Regions where all is known, else the place itself. */
 export function startsOf({ where, scheme, accounts, regions }: BucketPlace): readonly string[] {
-  const { prefix = "" } = readS3Place(where) ?? {};
-  const place = prefix === "" ? "" : `${prefix}/`;
+  const place = keyPrefix(readS3Place(where) ?? { prefix: "" });
   const isAbove = !`/${place}`.includes("/AWSLogs/");
   if (!(scheme && accounts && regions && isAbove)) return [place];
   return accounts.flatMap((account) => regions.map((region) => `${place}${regionFolder(account, region, scheme)}`));

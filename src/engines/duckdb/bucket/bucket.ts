@@ -21,7 +21,7 @@ export interface BucketSettings {
   readonly room: number;
   /** Bytes that one question may read; as many as there is room for where absent. */
   readonly bytesPerQuestion?: number;
-  /** Hears of every object that comes; first before any does, if one has to. */
+  /** Told of every object that arrives, and once before the first, if any has to be fetched. */
   readonly tell?: (progress: Progress) => void;
 }
 

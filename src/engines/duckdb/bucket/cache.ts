@@ -6,10 +6,11 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { crc32 } from "node:zlib";
 import type { Stored } from "../files/log-file.ts";
+import { codeOf } from "../files/system-error.ts";
 
 /**
  * Fetched objects on disk. Several processes may share the folder: nothing appears in it before it is whole, and each
- * process reads through links of its own, so that nobody takes a file from under anybody's question.
+ * process reads through links of its own, so that none deletes what another one's question is reading.
  */
 export interface Cache {
   /** The objects that are here, by id. */
@@ -155,7 +156,7 @@ async function linked(from: string, to: string): Promise<boolean> {
     await link(from, to);
     return true;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === "EEXIST") return true;
     if (code === "ENOENT") return false;
     throw error;

@@ -1,8 +1,8 @@
 import { AwsFailure } from "../../../aws/failure.ts";
 import type { ObjectStore } from "../../../aws/objects.ts";
 import type { Unreadable } from "../../../coverage/coverage.ts";
+import { mapAtOnce } from "../../at-once.ts";
 import { EngineFailure } from "../../engine.ts";
-import { mapAtOnce } from "../files/at-once.ts";
 import { toUnreadable } from "../files/inspect.ts";
 import type { Candidate, Stored } from "../files/log-file.ts";
 import { type Cache, type CachedObject, idOf } from "./cache.ts";

@@ -1,3 +1,5 @@
+import { readTimeParts } from "../../../sources/key-layout.ts";
+import { DAY, HOUR } from "../../../time/wall.ts";
 import type { Window } from "../../../time/window.ts";
 
 /** Below the folder of a Region AWS lays years, months, days and perhaps hours, with or without Hive's names. */
@@ -8,22 +10,11 @@ const DATED =
 export function folderTimes(folder: string): Window | undefined {
   const groups = DATED.exec(`/${folder}`)?.groups;
   if (groups === undefined) return undefined;
-  const { year, month, day, hour } = groups;
-  const from = startOf([year, month ?? "01", day ?? "01"].join("-"), hour ?? "00");
+  const { month, day, hour } = groups;
+  const from = readTimeParts(groups);
   if (from === undefined) return undefined;
-  if (hour !== undefined) return { from, to: from + HOUR_SECONDS };
-  return { from, to: day === undefined ? afterMonths(from, month === undefined ? 12 : 1) : from + DAY_SECONDS };
-}
-
-const HOUR_SECONDS = 3600;
-const DAY_SECONDS = 86_400;
-
-/** `undefined` for a day or hour that does not exist. */
-function startOf(day: string, hour: string): number | undefined {
-  const text = `${day}T${hour}:00:00.000Z`;
-  const ms = Date.parse(text);
-  // The parser rolls 31 February over into March.
-  return !Number.isNaN(ms) && new Date(ms).toISOString() === text ? ms / 1000 : undefined;
+  if (hour !== undefined) return { from, to: from + HOUR };
+  return { from, to: day === undefined ? afterMonths(from, month === undefined ? 12 : 1) : from + DAY };
 }
 
 function afterMonths(instant: number, months: number): number {

@@ -1,5 +1,5 @@
 import type { Folder, ObjectStore, StoredObject } from "../../../aws/objects.ts";
-import { timeParts } from "../../../sources/key-layout.ts";
+import { timeStamp } from "../../../sources/key-layout.ts";
 import type { ObjectKey } from "../../../sources/source.ts";
 import type { Window } from "../../../time/window.ts";
 
@@ -47,13 +47,8 @@ function jumpFrom(key: string, { delivered, newest, readKey }: Trip): string | u
   const { before } = BEFORE_TIME.exec(key)?.groups ?? {};
   if (times === undefined || before === undefined) return undefined;
   // An object that ends right where the window begins is the last one that is not needed.
-  const first = `${before}${stamp(delivered.from - (times.to - times.from))}`;
+  const first = `${before}${timeStamp(delivered.from - (times.to - times.from))}`;
   if (first > key) return first;
   // No digit of a time comes behind a tilde, and no other flow log before it.
   return times.from >= delivered.to && !newest ? `${before}~` : undefined;
-}
-
-function stamp(instant: number): string {
-  const { year, month, day, hour, minute } = timeParts(instant);
-  return `${year}${month}${day}T${hour}${minute}Z`;
 }

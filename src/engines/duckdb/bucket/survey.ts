@@ -4,7 +4,7 @@ import type { Unreadable } from "../../../coverage/coverage.ts";
 import { deliveredFor, LONGEST_RECORD_SECONDS } from "../../../sources/delivered.ts";
 import type { Source } from "../../../sources/source.ts";
 import { overlaps, type Window } from "../../../time/window.ts";
-import { mapAtOnce } from "../files/at-once.ts";
+import { mapAtOnce } from "../../at-once.ts";
 import { type ObjectTimes, objectTimes, widest } from "../files/choose.ts";
 import type { Candidate } from "../files/log-file.ts";
 import { candidateAt, isLogName } from "../files/walk.ts";

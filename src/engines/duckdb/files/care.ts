@@ -1,12 +1,13 @@
 import type { Unreadable, UnreadableReason } from "../../../coverage/coverage.ts";
 import type { Format } from "../../../sources/source.ts";
-import { mapAtOnce } from "./at-once.ts";
-import { isFileSystemError, toUnreadable } from "./inspect.ts";
+import { mapAtOnce } from "../../at-once.ts";
+import { toUnreadable } from "./inspect.ts";
 import { fileOf, isText, type LogFile, type TextContent } from "./log-file.ts";
 import type { Health, Memory } from "./memory.ts";
 import type { Mended } from "./mend.ts";
 import { checkToEnd, type Ending, pourLines } from "./pour.ts";
 import { type Rejects, readRejects } from "./rejects.ts";
+import { isFileSystemError } from "./system-error.ts";
 import type { Reader } from "./understand.ts";
 
 /** Files unpacked at the same time. */

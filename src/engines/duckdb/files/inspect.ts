@@ -1,9 +1,10 @@
 import { stat } from "node:fs/promises";
 import type { Unreadable, UnreadableReason } from "../../../coverage/coverage.ts";
-import { mapAtOnce } from "./at-once.ts";
+import { mapAtOnce } from "../../at-once.ts";
 import { possibleRecords } from "./choose.ts";
 import { type Candidate, fileOf, type LogFile } from "./log-file.ts";
 import type { Memory } from "./memory.ts";
+import { isFileSystemError } from "./system-error.ts";
 import { type Reader, understand } from "./understand.ts";
 
 /** Files looked at at the same time. */
@@ -31,11 +32,6 @@ export async function inspect(
 export function toUnreadable(candidate: Candidate, reason: UnreadableReason): Unreadable {
   const window = possibleRecords(candidate);
   return { path: candidate.path, reason, ...(window === undefined ? {} : { window }) };
-}
-
-/** Whether the operating system refused something; reading or opening failed. */
-export function isFileSystemError(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error;
 }
 
 async function recall(

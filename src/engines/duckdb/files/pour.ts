@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
+import { codeOf } from "./system-error.ts";
 
 /** A text file on disk. */
 export interface TextFile {
@@ -55,7 +56,3 @@ const ENDINGS: ReadonlyMap<unknown, Ending> = new Map([
   ["Z_BUF_ERROR", "truncated"],
   ["Z_DATA_ERROR", "damaged"],
 ]);
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
-}

@@ -1,5 +1,5 @@
 import type { Column, ColumnType, Format, Source } from "../../../sources/source.ts";
-import { LATEST_SECONDS, OWN_COLUMNS, SEARCHED_COLUMNS } from "../../canonical.ts";
+import { LATEST_SECONDS, OWN_COLUMNS, observerColumns, SEARCHED_COLUMNS } from "../../canonical.ts";
 import {
   fileOf,
   isParquet,
@@ -85,9 +85,7 @@ function textPart({ content: { format, gzip, way }, log, paths }: Group<TextCont
 }
 
 function ownColumns(names: readonly string[], log: number | undefined): readonly string[] {
-  // The instance is asked only where there is no interface to name: a column that is not named is not read.
-  const candidates = names.includes("interface_id") ? ["interface_id", "resource_id"] : ["resource_id", "instance_id"];
-  const observers = candidates.filter((name) => names.includes(name)).map((name) => `nullif(${identifier(name)}, '-')`);
+  const observers = observerColumns(new Set(names)).map((name) => `nullif(${identifier(name)}, '-')`);
   return [`coalesce(${[...observers, "'-'"].join(", ")}) AS observer`, `${log ?? "NULL"}::INTEGER AS log`];
 }
 

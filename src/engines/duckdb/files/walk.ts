@@ -4,6 +4,7 @@ import { basename, join, normalize } from "node:path";
 import type { Unreadable } from "../../../coverage/coverage.ts";
 import type { Source } from "../../../sources/source.ts";
 import type { Candidate } from "./log-file.ts";
+import { codeOf } from "./system-error.ts";
 
 /** What lies under the paths a person named. */
 export interface Walked {
@@ -66,10 +67,6 @@ async function look(path: string): Promise<Kind> {
 
 /** What the system says of a path that does not exist, or whose parent is no folder. */
 const MISSING: ReadonlySet<unknown> = new Set(["ENOENT", "ENOTDIR"]);
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
-}
 
 async function enter(folder: string, { source, found }: Errand): Promise<void> {
   const real = await realpath(folder);
