@@ -6,6 +6,7 @@ import { type Engine, type Errand, type Estimate, makeLedger, type Reading } fro
 import { evidenceOf, verdictOf } from "./evidence.ts";
 import { explain } from "./explanation/explain.ts";
 import type { Explanation } from "./explanation/explanation.ts";
+import { leftOut } from "./explanation/left-out.ts";
 import type { InterfaceRegistry, KnownInterface, OwnerMemory, Wanted } from "./names/known-interfaces.ts";
 import { axisOf } from "./plan/axis.ts";
 import { makePlan, type Planning, type Surroundings, type Unresolved } from "./plan/make-plan.ts";
@@ -15,7 +16,9 @@ import type { Query } from "./query/nodes.ts";
 import { readAnswer } from "./query/read-answer.ts";
 import { recordsQuery } from "./query/records.ts";
 import type { Row } from "./query/row.ts";
+import { entryWords } from "./question/asking-back/offers.ts";
 import type { Question } from "./question/question.ts";
+import type { NameOf } from "./question/restatable.ts";
 import { damagedIn, findUnknownFormat, nothingToRead, type Obstacle, settingsOf } from "./reading-logs.ts";
 import type { FlowRecord } from "./records/record.ts";
 import type { RecordKind } from "./sources/source.ts";
@@ -110,12 +113,14 @@ export async function ask(question: Question & { readonly window: Window }, serv
   });
   learn(plan, shownOwners(findings, plan), services);
   const evidence = evidenceOf(plan, findings, coverage);
-  const verdict = verdictOf({ plan, findings, evidence }, services.rules);
+  const verdict = verdictOf({ plan, findings, evidence }, services);
   const { recordCount } = findings;
   const shown = await Promise.all(others.map((other) => reading.run(other)));
   const costs = shown.map((each) => each.cost);
   const cost = receiptOf([outcome.cost, ...costs], reading, estimate);
-  const explanation = explain({ question, plan, verdict, evidence, recordCount, cost });
+  const nameOf: NameOf = (key) => entryWords(key, services.surroundings);
+  const besides = leftOut(question, { now: services.now, nameOf });
+  const explanation = explain({ question, plan, verdict, evidence, recordCount, cost, leftOut: besides });
   const records = shown.flatMap(({ rows }) => recordsIn(rows, services));
   return { kind: "answered", answer: { question, verdict, explanation, records, cost } };
 }

@@ -3,15 +3,17 @@ import { groupsOf } from "./conversations/several.ts";
 import type { Coverage, Watcher } from "./coverage/coverage.ts";
 import { lossesOf } from "./coverage/losses.ts";
 import { type ShownOwner, shownOwners, withoutRefuted } from "./coverage/refuted.ts";
+import { findNamed } from "./names/address-book.ts";
 import type { KnownInterface } from "./names/known-interfaces.ts";
 import { axisOf } from "./plan/axis.ts";
+import type { Surroundings } from "./plan/make-plan.ts";
 import type { Plan, Side } from "./plan/plan.ts";
 import { looksForLosses } from "./query/classify.ts";
 import type { Findings } from "./query/read-answer.ts";
 import type { Observer } from "./records/record.ts";
 import { judge } from "./verdict/judge.ts";
 import { judgeAll } from "./verdict/judge-all.ts";
-import type { Asked, Evidence, ListSubject, Rule, Verdict } from "./verdict/verdict.ts";
+import type { Asked, Evidence, JudgedGroup, ListSubject, Rule, Verdict } from "./verdict/verdict.ts";
 
 /** The evidence for the question as a whole. */
 export function evidenceOf(plan: Plan, findings: Findings, measured: Coverage): Evidence {
@@ -110,14 +112,20 @@ export function describing(interfaces: readonly KnownInterface[]): (observer: Ob
   };
 }
 
+/** What a verdict is made with. */
+interface Known {
+  readonly rules: readonly Rule[];
+  readonly surroundings: Pick<Surroundings, "book" | "nameOf">;
+}
+
 interface Judging {
   readonly plan: Plan;
   readonly findings: Findings;
   readonly evidence: Evidence;
 }
 
-/** One verdict, or a list of groups where the question is broad and something was seen. */
-export function verdictOf({ plan, findings, evidence }: Judging, rules: readonly Rule[]): Verdict {
+/** One verdict, or a list of groups where the question is broad and something was seen, with the names of their ends. */
+export function verdictOf({ plan, findings, evidence }: Judging, { rules, surroundings }: Known): Verdict {
   const { src, dst } = findings.listings;
   const opener = src.folds.length > 0 ? "src" : "dst";
   const { folds, ...counted } = opener === "src" ? src : dst;
@@ -125,7 +133,13 @@ export function verdictOf({ plan, findings, evidence }: Judging, rules: readonly
   if (!several || folds.length === 0) return judge(evidence, rules);
   const { coverage, asked } = evidence;
   const rows = folds.map((fold) => ({ fold, evidence: narrowed(evidence, fold.named[0], opener) }));
-  return judgeAll({ about: subjectOf(plan), asked: asked.group, opener, rows, counted, coverage }, rules);
+  const list = judgeAll({ about: subjectOf(plan), asked: asked.group, opener, rows, counted, coverage }, rules);
+  return { ...list, groups: list.groups.map((group) => withNames(group, surroundings)) };
+}
+
+function withNames(group: JudgedGroup, { book, nameOf }: Known["surroundings"]): JudgedGroup {
+  const [src, dst] = [group.src, group.dst].map((address) => findNamed(address, book));
+  return { ...group, ...(src && { srcName: nameOf(src) }), ...(dst && { dstName: nameOf(dst) }) };
 }
 
 function subjectOf({ rejectsOnly, fold }: Plan): ListSubject {

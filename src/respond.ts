@@ -2,6 +2,7 @@ import { answer as answerCard } from "../templates/answer.ts";
 import { askMissing } from "../templates/ask-missing.ts";
 import { explained as explainedCard } from "../templates/explained.ts";
 import { aside, help } from "../templates/help.ts";
+import { leftOut as leftOutLines } from "../templates/left-out.ts";
 import { mistakes as mistakesCard } from "../templates/mistakes.ts";
 import { notYet } from "../templates/not-yet.ts";
 import { readBack as readBackCard } from "../templates/read-back.ts";
@@ -13,6 +14,7 @@ import type { Card } from "./cards/card.ts";
 import { EngineFailure, type Estimate } from "./engines/engine.ts";
 import { type Explained, explainPasted } from "./explain.ts";
 import type { Failure } from "./explanation/failure.ts";
+import { leftOut } from "./explanation/left-out.ts";
 import { failureOf, failureOfObstacle } from "./failure-of.ts";
 import type { Language, NotYet, Promised, Voice } from "./languages/language.ts";
 import { nearEntries } from "./names/near.ts";
@@ -77,7 +79,8 @@ export async function respond(message: Message, services: Services): Promise<Res
   const lack = lackOf(message);
   if (window === undefined || isLacking(lack)) {
     const talk = { question, ...(context && { previous: context }) };
-    return { kind: "to-mend", card: askMissing(lack, choicesFor(lack, talk, services.surroundings), say) };
+    const card = askMissing(lack, choicesFor(lack, talk, services.surroundings), say);
+    return withOthers({ kind: "to-mend", card }, message, services);
   }
   const { longestWindow } = services;
   if (longestWindow !== undefined && lengthOf(window) > longestWindow) {
@@ -90,6 +93,14 @@ export async function respond(message: Message, services: Services): Promise<Res
     if (error instanceof EngineFailure && error.remedy === "take-up-later") throw error;
     return failed(error, message);
   }
+}
+
+/** A reply before the answer, with what the message asked besides: the question that follows does not say it again. */
+function withOthers(reply: Response, { question, language, zone }: Message, services: Services): Response {
+  const { now, surroundings } = services;
+  const others = leftOut(question, { now, nameOf: (key) => entryWords(key, surroundings) });
+  const lines = leftOutLines(others, { say: language.say, clock: { zone, now } });
+  return { ...reply, card: { elements: [...reply.card.elements, ...lines] } };
 }
 
 /** Pasted records need no log to be read, but somebody has to have named their fields. */
@@ -160,9 +171,10 @@ function isUnclear({ ambiguous }: Question): boolean {
 
 async function answered(
   question: Question & { readonly window: Window },
-  { text, language, zone, confirmed }: Message,
+  message: Message,
   services: Services,
 ): Promise<Response> {
+  const { text, language, zone, confirmed } = message;
   const voice: Voice = { say: language.say, clock: { zone, now: services.now } };
   const reply = await ask(question, confirmed === true ? withoutAsking(services) : services);
   switch (reply.kind) {
@@ -182,7 +194,7 @@ async function answered(
         language,
       );
     case "too-big":
-      return tooBigReply(question, reply, { voice, known: services.surroundings });
+      return withOthers(tooBigReply(question, reply, { voice, known: services.surroundings }), message, services);
     case "to-confirm": {
       const { estimate } = reply;
       const asked = readBack(question, voice, (key) => entryWords(key, services.surroundings)) ?? text;

@@ -12,6 +12,7 @@ import { readRemembered, remembered } from "./jobs/digest/remembered.ts";
 import { termsOf } from "./jobs/digest/terms.ts";
 import { dayBefore, dayWindow } from "./jobs/due.ts";
 import type { Language, Voice } from "./languages/language.ts";
+import { findNamed } from "./names/address-book.ts";
 import { readCidr } from "./net/cidr.ts";
 import { readIp } from "./net/ip.ts";
 import type { Surroundings } from "./plan/make-plan.ts";
@@ -136,11 +137,9 @@ function nameOfKey(text: string, { book, nameOf }: Surroundings): string {
   return entry === undefined ? text : nameOf(entry);
 }
 
-/** An entry for a whole network names the neighbourhood, not this address. */
 function nameOfAddress(address: string, { book, nameOf }: Surroundings): string | undefined {
-  const ip = readIp(address);
-  const entry = ip && book.findByAddress(ip);
-  return entry?.addresses?.some((each) => readIp(each) === ip) ? nameOf(entry) : undefined;
+  const entry = findNamed(address, book);
+  return entry && nameOf(entry);
 }
 
 function fileOf(digest: Digest, { say, clock }: Voice): Attachment {

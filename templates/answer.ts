@@ -2,7 +2,8 @@ import type { Card, Element } from "../src/cards/card.ts";
 import { CLAIM_CODES, type Claim } from "../src/explanation/claims.ts";
 import type { Explanation } from "../src/explanation/explanation.ts";
 import { stepSentence, type Voice } from "../src/languages/language.ts";
-import { groupRows } from "./group-rows.ts";
+import { furtherRows, groupRows } from "./group-rows.ts";
+import { leftOut as leftOutLines } from "./left-out.ts";
 import { lineUp } from "./line-up.ts";
 import { claimLine, isOfTheQuestion, section } from "./sections.ts";
 import { SYMBOLS } from "./symbols.ts";
@@ -40,8 +41,9 @@ export function behind({ details, next }: Explanation, voice: Voice): readonly E
   ];
 }
 
-/** Verdict and flow, what was observed, what follows and what stays open, one next step. */
-export function everybody({ verdict, flow, lead, next }: Explanation, voice: Voice): readonly [Element, ...Element[]] {
+/** Verdict and flow, what was observed, what follows and what stays open, one next step; then what else was asked. */
+export function everybody(explanation: Explanation, voice: Voice): readonly [Element, ...Element[]] {
+  const { verdict, flow, lead, next, leftOut } = explanation;
   const observed = lead.filter(({ code }) => CLAIM_CODES[code] === "observed");
   const rest = lead.filter(({ code }) => CLAIM_CODES[code] !== "observed");
   const [first] = next;
@@ -55,9 +57,10 @@ export function everybody({ verdict, flow, lead, next }: Explanation, voice: Voi
   return [
     headline,
     ...paragraph(observed, voice),
-    ...(verdict.kind === "list" ? groupRows(verdict, flow, voice) : []),
+    ...(verdict.kind === "list" ? groupRows({ ...explanation, verdict }, voice) : []),
     ...paragraph(rest, voice),
     ...(first === undefined ? [] : [text(say.nextLine(stepSentence(first, voice)))]),
+    ...leftOutLines(leftOut, voice),
   ];
 }
 
@@ -75,11 +78,12 @@ function text(sentence: string): Element {
 
 /** What an engineer needs to sign the answer. */
 function forEngineers(explanation: Explanation, voice: Voice, asked?: string): readonly Element[] {
-  const { details, witnesses, coverage, cost } = explanation;
+  const { details, witnesses, coverage, cost, verdict } = explanation;
   const { say, clock } = voice;
   const { labels } = say;
   const lines = (claims: readonly Claim[]) => claims.map((claim) => claimLine(claim, voice));
   return [
+    ...(verdict.kind === "list" ? furtherRows({ ...explanation, verdict }, voice) : []),
     ...behind(explanation, voice),
     ...lineUp(witnesses, voice),
     ...timeStrip(explanation.timeline, voice),

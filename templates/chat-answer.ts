@@ -43,10 +43,10 @@ export function chatAnswer(explanation: Explanation, voice: Voice, extras: Extra
 
 /** A list shows its groups, everything else who saw it and what came close. */
 function middle(explanation: Explanation, voice: Voice, { words }: Extras): readonly Element[] {
-  const { verdict, flow, timeline } = explanation;
+  const { verdict, timeline } = explanation;
   const facts = [answerFacts(explanation, words, voice), ...timeStrip(timeline, voice)];
   return verdict.kind === "list"
-    ? [...groupTable({ verdict, flow }, words.askAbout, voice), ...facts]
+    ? [...groupTable({ ...explanation, verdict }, words.askAbout, voice), ...facts]
     : [...facts, ...shortLineUp(explanation.witnesses, voice), ...nearMisses(explanation, voice)];
 }
 

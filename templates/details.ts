@@ -5,6 +5,7 @@ import type { ChatWords } from "../src/languages/chat-words.ts";
 import { claimSentence, stepSentence, type Voice } from "../src/languages/language.ts";
 import { button } from "./buttons.ts";
 import type { Pasted } from "./explained.ts";
+import { furtherRows } from "./group-rows.ts";
 import { lineUp } from "./line-up.ts";
 import { claimLine, isOfTheQuestion, section } from "./sections.ts";
 
@@ -24,6 +25,7 @@ export function details(explanation: Explanation, voice: Voice, { words, asked, 
   const { labels } = say;
   return {
     elements: [
+      ...further(explanation, voice),
       ...byStanding(explanation, voice),
       ...(verdict.kind === "list" ? [] : section(words.rule, sentences([say.rule(verdict.rule)]))),
       ...stepsAndWitnesses(explanation, voice),
@@ -36,6 +38,16 @@ export function details(explanation: Explanation, voice: Voice, { words, asked, 
       ...statementOf(words, statement),
     ],
   };
+}
+
+/** As lines of text: a card has little room for as many rows as these. */
+function further(explanation: Explanation, voice: Voice): readonly Element[] {
+  const { verdict } = explanation;
+  if (verdict.kind !== "list") return [];
+  const rows = furtherRows({ ...explanation, verdict }, voice).flatMap((each) =>
+    each.kind === "rows" ? each.rows : [],
+  );
+  return section(voice.say.labels.furtherRows, sentences(rows.map(({ symbol, text }) => `${symbol} ${text}`)));
 }
 
 /** The same of pasted records: nobody looked for others, so there is neither coverage nor cost, and no statement. */

@@ -1,36 +1,36 @@
 import type { Element } from "../src/cards/card.ts";
 import type { Explanation } from "../src/explanation/explanation.ts";
-import type { Say, Voice } from "../src/languages/language.ts";
+import type { Voice } from "../src/languages/language.ts";
+import { type Group, type Kind, kindsOf, type List, partlyIn } from "./group-kinds.ts";
 import { replyAction } from "./replies.ts";
 import { SYMBOLS } from "./symbols.ts";
 
-type List = Extract<Explanation["verdict"], { kind: "list" }>;
-type Group = List["groups"][number];
 type Rows = Extract<Element, { kind: "rows" }>["rows"];
-type How = Parameters<Say["moreGroups"]>[0]["how"];
 
-/** Rows of a list that have something in common, and how many there are with those not told. */
-interface Kind {
-  readonly groups: readonly Group[];
-  readonly count: number;
-  /** As many as a phone shows without scrolling for long. */
-  readonly most: number;
-  readonly more: How;
+/** A list, and what it was asked about. */
+export interface Listed extends Pick<Explanation, "flow" | "intent"> {
+  readonly verdict: List;
 }
 
 /** What needs attention, else the busiest; every row can be asked about, and what is not shown is counted. */
-export function groupRows(list: List, flow: Explanation["flow"], voice: Voice): readonly Element[] {
-  const { shown, more } = shownOf(list, voice);
+export function groupRows(listed: Listed, voice: Voice): readonly Element[] {
+  const { shown, more } = shownOf(listed, voice);
+  const { say, clock } = voice;
   const rows = shown.map((group) => {
-    const { say, clock } = voice;
-    const row = { group, list, flow };
-    return {
-      symbol: symbolOf(group),
-      text: say.group(row, clock),
-      ask: replyAction({ label: say.labels.ask, text: say.rowQuestion(row, clock) }),
-    };
+    const row = { group, list: listed.verdict, flow: listed.flow };
+    const ask = replyAction({ label: say.labels.ask, text: say.rowQuestion(row, clock) });
+    return { symbol: symbolOf(group), text: say.group(row, clock), ask };
   });
   return rows.length + more.length === 0 ? [] : [{ kind: "rows", rows: [...rows, ...more] }];
+}
+
+/** The rows that were judged and are not shown, for whoever wants to see them. */
+export function furtherRows(listed: Listed, { say, clock }: Voice): readonly Element[] {
+  const { verdict: list, flow } = listed;
+  const { shown } = shownOf(listed, { say, clock });
+  const others = list.groups.filter((group) => !shown.includes(group));
+  const rows = others.map((group) => ({ symbol: symbolOf(group), text: say.group({ group, list, flow }, clock) }));
+  return rows.length === 0 ? [] : [{ kind: "rows", label: say.labels.furtherRows, rows }];
 }
 
 /** Of a row that stands for several groups, the first of which decides, some may have been turned away and others not. */
@@ -40,43 +40,23 @@ export function symbolOf({ verdict, folded, turnedAway, conversations }: Group):
 }
 
 /** Groups that are shown, in the order of the list, and the rows that count the others. */
-export function shownOf(list: List, voice: Voice): { readonly shown: readonly Group[]; readonly more: Rows } {
-  const kinds = kindsOf(list);
-  const shown = kinds.flatMap(({ groups, most }) => groups.slice(0, most));
+export function shownOf(
+  { verdict: list, intent }: Listed,
+  voice: Voice,
+): { readonly shown: readonly Group[]; readonly more: Rows } {
+  const kinds = kindsOf(list, intent);
+  const shown = kinds.flatMap((kind) => kind.shown);
   return {
     shown: list.groups.filter((group) => shown.includes(group)),
     more: kinds.flatMap((kind) => moreRow(kind, list, voice)),
   };
 }
 
-function kindsOf(list: List): readonly Kind[] {
-  const { about, groups, groupCount, counted } = list;
-  if (about === "rejects") {
-    const often = groups.filter(({ folded }) => folded !== undefined);
-    const single = groups.filter(({ folded }) => folded === undefined);
-    const { sources } = counted.folded;
-    return [
-      { groups: often, count: sources, most: 5, more: "rejected-often" },
-      { groups: single, count: groupCount - sources, most: 15, more: "rejected" },
-    ];
-  }
-  const notable = groups.filter(({ verdict, rejected }) => rejected > 0 || verdict.kind !== "accepted");
-  const accepted = groups.filter((group) => !notable.includes(group));
-  const hosts = about !== "pairs";
-  const silent = notable.filter(({ rejected }) => rejected === 0);
-  const rest = {
-    groups: accepted,
-    count: groupCount - counted.rejected - silent.length,
-    most: hosts || notable.length === 0 ? 10 : 0,
-    more: groups.length === groupCount ? "accepted" : "not-rejected",
-  } as const;
-  return [{ groups: notable, count: counted.rejected + silent.length, most: hosts ? 10 : 20, more: "rejected" }, rest];
-}
-
 /** The row that stands for those of a kind that are not shown. */
-function moreRow({ groups, count, most, more }: Kind, { about }: List, { say }: Voice): Rows {
-  const left = count - Math.min(groups.length, most);
+function moreRow({ groups, shown, count, partly, how }: Kind, { about }: List, { say }: Voice): Rows {
+  const left = count - shown.length;
   if (left <= 0) return [];
-  const symbol = { accepted: SYMBOLS.accepted, "not-rejected": "…", rejected: "…", "rejected-often": "…" }[more];
-  return [{ symbol, text: say.moreGroups({ count: left, how: more, about }) }];
+  const symbol = { accepted: SYMBOLS.accepted, "not-rejected": "…", rejected: "…", "rejected-often": "…" }[how];
+  const told = { told: groups.length - shown.length, partly: partly - partlyIn(shown) };
+  return [{ symbol, text: say.moreGroups({ count: left, how, about, ...told }) }];
 }

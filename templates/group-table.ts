@@ -1,15 +1,13 @@
 import type { Element } from "../src/cards/card.ts";
-import type { Explanation } from "../src/explanation/explanation.ts";
 import type { Voice } from "../src/languages/language.ts";
-import { shownOf, symbolOf } from "./group-rows.ts";
+import { type Listed, shownOf, symbolOf } from "./group-rows.ts";
 import { labelled } from "./labelled.ts";
 import { replyAction } from "./replies.ts";
 
-type List = Extract<Explanation["verdict"], { kind: "list" }>;
-
 /** The groups of a list in a table, and the choice of one to ask about; `label` says what choosing does. */
-export function groupTable({ verdict, flow }: Listed, label: string, { say, clock }: Voice): readonly Element[] {
-  const { shown, more } = shownOf(verdict, { say, clock });
+export function groupTable(asked: Listed, label: string, { say, clock }: Voice): readonly Element[] {
+  const { verdict, flow } = asked;
+  const { shown, more } = shownOf(asked, { say, clock });
   if (shown.length === 0) return [];
   const listed = shown.map((group) => ({ group, list: verdict, flow }));
   const rows = listed.map((row) => {
@@ -24,10 +22,4 @@ export function groupTable({ verdict, flow }: Listed, label: string, { say, cloc
     { kind: "table", label: "", columns: say.labels.groupColumns, rows: [...rows, ...rest] },
     { kind: "choose", label, actions },
   ];
-}
-
-/** A list and what it was asked about. */
-interface Listed {
-  readonly verdict: List;
-  readonly flow: Explanation["flow"];
 }

@@ -70,6 +70,16 @@ describe("every message gets exactly one reply:", () => {
     expect(words(response)).toContain(says);
   });
 
+  test("a question back also says what was asked besides, and how to ask it where that is clear", async () => {
+    const [lacking, clear] = await Promise.all([
+      answer("why can't my laptop reach 10.0.2.9 or 10.0.2.10"),
+      answer("why can't my laptop reach 10.0.2.9, and 10.0.1.6 reach 10.0.2.10 on 22?"),
+    ]);
+
+    expect(words(lacking)).toContain("“10.0.2.10” has not been looked at yet. Ask in a message of its own.");
+    expect(words(clear)).toContain("`What happened to traffic from 10.0.1.6 to 10.0.2.10 on port 22, and why?` next.");
+  });
+
   test.each([
     { text: "what can you do", says: "What can be asked" },
     { text: "good morning", says: "tells from flow logs whether network traffic passed, and why" },

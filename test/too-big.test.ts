@@ -87,6 +87,12 @@ describe("a question that would read more than it may", () => {
     });
   });
 
+  test("says what was asked besides, which the smaller question would not", async () => {
+    const { response } = await asked({ text: DAY.replace("10.0.1.5", "10.0.1.5 and 10.0.1.6"), limit: 100 * GB });
+
+    expect(words(response)).toContain("“10.0.1.6” has not been looked at yet. To have it looked at, send `");
+  });
+
   test("is told so where no part of it fits", async () => {
     const { response } = await asked({ limit: GB });
 

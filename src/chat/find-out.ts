@@ -1,5 +1,5 @@
 import { MOST_RECORDS } from "../../templates/records.ts";
-import { recordsCsv } from "../../templates/records-file.ts";
+import { namesIn, recordsCsv } from "../../templates/records-file.ts";
 import type { Answer } from "../ask.ts";
 import type { Response } from "../respond.ts";
 import type { Asking } from "./asking.ts";
@@ -77,7 +77,7 @@ function fileOf({ records, explanation }: Answer, { scope, of = scope, language 
   return {
     name: `${of}.csv`,
     mime: "text/csv",
-    bytes: new TextEncoder().encode(recordsCsv(records)),
+    bytes: new TextEncoder().encode(recordsCsv(records, namesIn(explanation))),
     title: desk.words[language].recordsFile(records.length, explanation.recordCount),
   };
 }

@@ -43,7 +43,7 @@ export interface Listing {
 export interface FoldCounts {
   readonly folds: number;
   readonly groups: number;
-  /** Rows in which some conversation went through. */
+  /** Rows in which some conversation went through; in a ranking of rejects, sources of which other traffic was accepted. */
   readonly through: number;
   readonly conversations: number;
   /** Rejected records. */

@@ -2,11 +2,10 @@ import type { Sighting } from "../conversations/conversation.ts";
 import { covers, readCidr } from "../net/cidr.ts";
 import { readIp } from "../net/ip.ts";
 import type { Question } from "../question/question.ts";
-import { isRestatable } from "../question/restatable.ts";
 import type { Claim } from "./claims.ts";
-import { skips } from "./findings/silent.ts";
 import { pending, type Setting } from "./findings/told.ts";
 import type { Flow } from "./flow.ts";
+import { skips, unread } from "./losses.ts";
 import { nearby } from "./nearby.ts";
 import type { Step } from "./next.ts";
 import { sum } from "./tallies.ts";
@@ -83,17 +82,13 @@ function openedFromOtherSide(sightings: readonly Sighting[]): readonly Claim[] {
 
 /** Where the knowledge of the logs ends, whatever the verdict. */
 export function limits(setting: Setting): readonly Claim[] {
-  const { deliveredByClock, asked, unreadable, refuted = [] } = setting.evidence.coverage;
+  const { deliveredByClock, asked, refuted = [] } = setting.evidence.coverage;
   const skipped = skips(setting);
   return [
     ...refuted.map((each) => ({ code: "owner-refuted", ...each }) as const),
     ...skipped,
     ...(skipped.length > 0 && setting.evidence.sightings.length > 0 ? [{ code: "counts-may-be-low" } as const] : []),
-    ...unreadable.map(({ path, reason, lines }) =>
-      lines === undefined
-        ? ({ code: "unreadable-file", path, reason } as const)
-        : ({ code: "unreadable-lines", path, lines } as const),
-    ),
+    ...unread(setting),
     ...pending(setting),
     ...(deliveredByClock ? [{ code: "delivered-by-clock", until: asked.to } as const] : []),
   ];
@@ -108,21 +103,6 @@ export function corrections({ evidence: { coverage } }: Setting): readonly Step[
     observer,
     owner,
   }));
-}
-
-/** What was asked besides: one question is answered at a time. */
-export function leftOut(question: Question): readonly Claim[] {
-  const { src: _, dst: __, protocol: ___, leftOut: others = [], ...rest } = question;
-  if (others.length === 0) return [];
-  const instead = others.map((other) => other.instead).find((each) => each !== undefined);
-  const next = { ...rest, ...instead };
-  return [
-    {
-      code: "left-out",
-      texts: others.map(({ text }) => text),
-      ...(instead !== undefined && isRestatable(next) && { instead: next }),
-    },
-  ];
 }
 
 /** How the question was understood where it left something open. */

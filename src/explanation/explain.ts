@@ -4,7 +4,7 @@ import type { Question } from "../question/question.ts";
 import type { Evidence, GroupVerdict, ListVerdict, Verdict } from "../verdict/verdict.ts";
 import { onlyAction } from "../verdict/watched.ts";
 import type { Claim } from "./claims.ts";
-import { corrections, detailsOf, isLattice, lateBeside, leftOut, limits, understanding } from "./details.ts";
+import { corrections, detailsOf, isLattice, lateBeside, limits, understanding } from "./details.ts";
 import type { Cost, Explanation } from "./explanation.ts";
 import { tellAccepted } from "./findings/accepted.ts";
 import { tellList } from "./findings/list.ts";
@@ -28,16 +28,20 @@ export interface Judged {
   readonly evidence: Evidence;
   readonly recordCount: number;
   readonly cost: Cost;
+  /** What the message asked besides. */
+  readonly leftOut?: Claim<"left-out"> | undefined;
 }
 
 /** Turns a verdict into what can be said about it: observed, inferred and unknown, never mixed. */
-export function explain({ question, plan, verdict, evidence, recordCount, cost }: Judged): Explanation {
+export function explain(judged: Judged): Explanation {
+  const { question, plan, verdict, evidence, recordCount, cost, leftOut } = judged;
   const flow = flowOf(plan);
   const setting = settingOf({ question, plan, evidence: asJudged(evidence) }, flow);
   const told = verdict.kind === "list" ? listed(verdict, setting) : single(verdict, setting);
-  const lead = distinct([...told.lead, ...leftOut(question)]);
+  const lead = distinct(told.lead);
   const details = distinct([...(told.details ?? []), ...understanding(question, flow)]);
   return {
+    intent: question.intent,
     flow,
     verdict,
     lead,
@@ -50,6 +54,7 @@ export function explain({ question, plan, verdict, evidence, recordCount, cost }
     assumptions: question.assumed,
     recordCount,
     cost,
+    ...(leftOut && { leftOut }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { NearMiss } from "../conversations/conversation.ts";
 import type { Coverage } from "../coverage/coverage.ts";
-import type { Assumed } from "../question/question.ts";
+import type { Assumed, Intent } from "../question/question.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
 import type { Verdict } from "../verdict/verdict.ts";
@@ -48,12 +48,16 @@ export interface Cost {
 
 /** Everything an answer says, in meaning; a language turns it into sentences, a template into a card. */
 export interface Explanation {
+  /** What the person wanted to know. */
+  readonly intent: Intent;
   readonly flow: Flow;
   readonly verdict: Verdict;
   /** What everybody should read: observed first, then what follows, then what stays unknown. */
   readonly lead: readonly Claim[];
   /** What stands behind it, for those who want it; nothing of `lead` again. */
   readonly details: readonly Claim[];
+  /** What the message asked besides and nobody looked at. */
+  readonly leftOut?: Claim<"left-out">;
   /** What to do now; the first is the one to show. */
   readonly next: readonly Step[];
   readonly witnesses: readonly Witness[];

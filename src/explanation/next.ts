@@ -49,6 +49,8 @@ interface StepData {
   "look-on-the-host": { readonly src?: Party; readonly blindSpot: BlindSpot };
   "lattice-access-log": Record<never, never>;
   "ask-about-one": { readonly group: JudgedGroup; readonly flow: Flow };
+  /** A list is longer than what was judged one by one. */
+  "ask-about-a-part": Record<never, never>;
   "transit-gateway-routes": { readonly seat: Seat };
   "check-firewall-rule": { readonly seat: Seat };
   "check-auth-policy": { readonly seat: Seat };
@@ -93,6 +95,7 @@ export const NEXT_CODES = [
   "look-on-the-host",
   "lattice-access-log",
   "ask-about-one",
+  "ask-about-a-part",
   "transit-gateway-routes",
   "check-firewall-rule",
   "check-auth-policy",

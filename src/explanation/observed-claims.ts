@@ -76,7 +76,8 @@ export interface ObservedClaims {
   "watched-in-silence": { readonly parties: readonly Party[]; readonly until?: Instant };
   "no-record": Record<never, never>;
   "nearby-traffic": NearMiss;
-  "records-skipped": { readonly seat?: Seat; readonly window: Window };
+  /** Parts of the window, ascending, in which the logs of these observers lost records; none named: anybody's. */
+  "records-skipped": { readonly seats: readonly Seat[]; readonly windows: readonly Window[] };
   /** The records show an address at another interface than somebody said. */
   "owner-refuted": Refuted;
   "logs-begin": { readonly firstRecord: Instant };

@@ -24,7 +24,7 @@ export function remarksOn(records: readonly FlowRecord[], { flow, coverage, conn
 function quietClaim({ status, observer, start, end }: FlowRecord): readonly Claim[] {
   const [seat, window] = [{ observer }, { from: start, to: end }];
   if (status === "no-data") return [{ code: "no-traffic", seat, window }];
-  return status === "skip-data" ? [{ code: "records-skipped", seat, window }] : [];
+  return status === "skip-data" ? [{ code: "records-skipped", seats: [seat], windows: [window] }] : [];
 }
 
 function rolesOf(connection: Connection | undefined): readonly Claim[] {

@@ -38,11 +38,19 @@ export interface UnknownClaims {
   pending: { readonly window: Window; readonly judgeableAt?: Instant };
   "client-behind": { readonly seat: Seat };
   "lattice-ends": Record<never, never>;
-  "unreadable-file": { readonly path: string; readonly reason: UnreadableReason };
-  "unreadable-lines": { readonly path: string; readonly lines: number };
+  "unreadable-file": { readonly paths: readonly string[]; readonly reason: UnreadableReason };
+  /** Lines of all these files together. */
+  "unreadable-lines": { readonly paths: readonly string[]; readonly lines: number };
   /** What was asked besides and not looked at, as it was written, and a question about the first of it. */
-  "left-out": { readonly texts: readonly string[]; readonly instead?: Restatable };
+  "left-out": { readonly texts: readonly string[]; readonly instead?: Instead };
   doubt: { readonly doubt: Doubt; readonly flow: Flow };
   /** A list tells less about each pair than a question of its own. */
   "pair-in-short": Record<never, never>;
+}
+
+/** A question to ask next. */
+interface Instead {
+  readonly asked: Restatable;
+  /** Words for the entries of the address book that it names, by their keys. */
+  readonly names: Readonly<Record<string, string>>;
 }

@@ -5,24 +5,18 @@ import { protocolName } from "../net/protocol.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
 import { date, clock as face } from "../time/zone.ts";
-import type { JudgedGroup } from "../verdict/verdict.ts";
 import { type Clock, sameDay } from "./clock.ts";
 import { severalEnd } from "./folded.ts";
-
-/** A row of a list, and what the list was asked about. */
-interface Row {
-  readonly group: JudgedGroup;
-  readonly flow: Flow;
-}
+import { askedAbout, type Row } from "./row-asked.ts";
 
 /** The question about one row of a list and the same time, in words that every language reads, wherever one asks. */
 export function rowCommand({ group, flow }: Row, clock: Clock): string {
-  return [...wordsOf(group, flow), spanOf(flow.window, clock)].join(" ");
+  return [...wordsOf({ group, flow }), spanOf(flow.window, clock)].join(" ");
 }
 
 /** The same with every date written out: it asks about the same time on any day. */
 export function lastingRowCommand({ group, flow }: Row, clock: Clock): string {
-  return [...wordsOf(group, flow), datedSpan(flow.window, clock)].join(" ");
+  return [...wordsOf({ group, flow }), datedSpan(flow.window, clock)].join(" ");
 }
 
 /** The question about everything between two ends in a time, in the same words. */
@@ -36,15 +30,13 @@ type Whole = Pick<Step<"ask-the-logs">, "src" | "dst" | "service" | "window">;
 /** Says which end is which in every language, and that a name of no list is one. */
 const ARROW = "→";
 
-/** Why, where one pair was rejected; else what passed and what did not. */
-function wordsOf(group: JudgedGroup, flow: Flow): readonly string[] {
-  const { src, dst, rejected, folded } = group;
-  const word = rejected === 0 ? "seen" : folded === undefined ? "why" : "blocked";
-  if (folded === undefined) return [word, src, ARROW, dst, ...serviceWords(group)];
-  if (severalEnd(group) === undefined) return [word, src, ARROW, dst, ...askedService(flow)];
-  // The end that stands for several addresses is named as it was asked, if it was.
-  const ends = [...(src === "any" ? [] : [`from=${src}`]), ...(dst === "any" ? [] : [`to=${dst}`])];
-  return [word, ...ends, ...askedService(flow)];
+function wordsOf({ group, flow }: Row): readonly string[] {
+  const { intent, src, dst, service } = askedAbout({ group, flow });
+  const words = service === "as-asked" ? askedService(flow) : serviceWords(service);
+  if (src !== undefined && dst !== undefined && severalEnd(group) === undefined)
+    return [intent, src, ARROW, dst, ...words];
+  const ends = [...(src === undefined ? [] : [`from=${src}`]), ...(dst === undefined ? [] : [`to=${dst}`])];
+  return [intent, ...ends, ...words];
 }
 
 function serviceWords({ port, protocol }: Service): readonly string[] {

@@ -25,6 +25,12 @@ export function severalEnd({ src, folded }: JudgedGroup): "src" | "dst" | undefi
   return folded.named.every((named) => named.src === src) ? "dst" : "src";
 }
 
+/** An end of a row, with the name that the address book has for it. */
+export function rowParty(side: Party["side"], group: JudgedGroup): Party {
+  const [text, name] = side === "src" ? [group.src, group.srcName] : [group.dst, group.dstName];
+  return { side, text, ...(name !== undefined && { name }) };
+}
+
 /** The asked ends by their part in the connections of a list. */
 export function listEnds({ turned }: ListVerdict, { src, dst }: Flow): { readonly from?: Party; readonly to?: Party } {
   const [from, to] = turned === undefined ? [src, dst] : [dst, src];

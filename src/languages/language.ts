@@ -167,11 +167,13 @@ export interface ListRow {
   readonly flow: Flow;
 }
 
-/** Rows of a list that are not shown; `accepted`: every one of them was. */
+/** Rows of a list that are not shown; `accepted`: all were; `told`: in the details; `partly`: rejected in part. */
 export interface MoreRows {
   readonly count: number;
   readonly how: "accepted" | "not-rejected" | "rejected" | "rejected-often";
   readonly about: ListSubject;
+  readonly told: number;
+  readonly partly: number;
 }
 
 /** A language at a moment, in the person's zone: what it takes to write an answer. */
@@ -270,6 +272,8 @@ export interface Labels {
   readonly standing: Readonly<Record<"observed" | "inferred" | "unknown", string>>;
   readonly evidence: string;
   readonly moreSteps: string;
+  /** Above the rows of a list that the answer has no room for. */
+  readonly furtherRows: string;
   /** The button that asks about one row of a list. */
   readonly ask: string;
   readonly witnesses: string;

@@ -35,6 +35,13 @@ export interface AddressBook {
   mentions(text: string): readonly Mention[];
 }
 
+/** The entry that lists the address itself: one with a network around it names the neighbourhood, not this address. */
+export function findNamed(address: string, book: AddressBook): Entry | undefined {
+  const ip = readIp(address);
+  const entry = ip && book.findByAddress(ip);
+  return entry?.addresses?.some((each) => readIp(each) === ip) ? entry : undefined;
+}
+
 /** Indexes the entries of an address book. */
 export function makeAddressBook(entries: readonly Entry[]): AddressBook {
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));

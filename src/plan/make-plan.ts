@@ -1,4 +1,4 @@
-import type { AddressBook, Entry } from "../names/address-book.ts";
+import { type AddressBook, type Entry, findNamed } from "../names/address-book.ts";
 import type { KnownInterface } from "../names/known-interfaces.ts";
 import { type Cidr, readCidr } from "../net/cidr.ts";
 import type { Ip } from "../net/ip.ts";
@@ -83,8 +83,7 @@ function findSide(end: End, { book, interfaces, networks: own, nameOf }: Surroun
   switch (end.kind) {
     case "address": {
       const entry = book.findByAddress(end.ip);
-      // An entry for a whole network names the neighbourhood, not this address.
-      const named = entry?.addresses?.some((address) => readIp(address) === end.ip) ? entry : undefined;
+      const named = findNamed(end.ip, book);
       const name = named === undefined ? {} : { name: nameOf(named) };
       const owner = entry?.owner === undefined ? {} : { owner: entry.owner };
       return { ...nowhere(text), ...name, ...owner, addresses: [end.ip], known: knownFor([end.ip]) };

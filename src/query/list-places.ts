@@ -1,7 +1,7 @@
 import type { Plan } from "../plan/plan.ts";
-import { FOLD_KINDS, widened } from "./listing.ts";
+import { FOLD_KINDS, type KIND_FACTS, widened } from "./listing.ts";
 import type { Expression, Order, Output, Select } from "./nodes.ts";
-import { all, call, choose, col, compare, equal, flag, lit, only, out, over } from "./write.ts";
+import { all, call, choose, col, compare, equal, flag, lit, math, only, out, over } from "./write.ts";
 
 /** A source with this many groups or more in a ranking of rejects is told in one row. */
 const MANY_GROUPS = 10;
@@ -31,6 +31,7 @@ export function placed(plan: Plan, from: Select, rows: Listed): Select {
     [...foldFacts(rows), ...placesInFold(plan, rows)],
     foldPlaces(plan, rows),
     kindCounts(),
+    [foldRank()],
   );
 }
 
@@ -76,22 +77,49 @@ function placesInFold({ fold, rejectsOnly }: Plan, { paired }: Listed): readonly
   ];
 }
 
-/** Which kind of row it is, and its place among those. */
-function foldPlaces({ rejectsOnly }: Plan, { merged, paired }: Listed): readonly Output[] {
-  const apart = flag(
-    rejectsOnly ? compare(col("fold_groups"), ">=", MANY_GROUPS) : compare(col("fold_rejects"), ">", 0),
-  );
+/** Which kind of row it is, and its place among those of which as much is known. */
+function foldPlaces(plan: Plan, { merged, paired }: Listed): readonly Output[] {
+  const [apart, partly] = [flag(isApart(plan)), flag(isPartly(plan))];
   const place = over(
     call("dense-rank"),
-    [flag(paired), col("opener"), apart],
+    [flag(paired), col("opener"), apart, partly],
     [{ by: col("fold_rejects"), descending: true }, { by: col("fold_records"), descending: true }, { by: col("fold") }],
   );
   return [
     out("fold_ports", over(call("max", only(merged, col("port_place"))), OF_FOLD)),
     out("fold_addresses", over(call("max", only(merged, col("address_place"))), OF_FOLD)),
     out("apart", apart),
-    out("fold_rank", only(paired, place)),
+    out("partly", partly),
+    out("fold_place", only(paired, place)),
   ];
+}
+
+/** Rows with a reject; in a ranking of rejects, sources with many groups. */
+function isApart({ rejectsOnly }: Plan): Expression {
+  return rejectsOnly ? compare(col("fold_groups"), ">=", MANY_GROUPS) : compare(col("fold_rejects"), ">", 0);
+}
+
+/** Rows of which something went through; in a ranking of rejects, sources with many groups and other traffic accepted. */
+function isPartly(plan: Plan): Expression {
+  if (!plan.rejectsOnly) return compare(col("fold_turned"), "<", col("fold_conversations"));
+  return all(isApart(plan), compare(col("source_accepts"), ">", 0));
+}
+
+/**
+ * The place of a row in its kind: whoever was rejected in part takes turns with those that were rejected altogether, so
+ * that very many of the one (scanners) do not hide the other.
+ */
+function foldRank(): Output {
+  const place = col("fold_place");
+  const count = (name: (typeof KIND_FACTS)[number]) => {
+    const ofKind = choose([{ when: equal(col("apart"), 1), value: col(`apart_${name}`) }], col(`rest_${name}`));
+    return call("first-present", ofKind, lit(0));
+  };
+  const [partly, whole] = [count("through"), math(count("folds"), "-", count("through"))];
+  const behindWhole = call("least", math(place, "-", lit(1)), whole);
+  const behindPartly = call("least", place, partly);
+  const others = choose([{ when: equal(col("partly"), 1), value: behindWhole }], behindPartly);
+  return out("fold_rank", math(place, "+", others));
 }
 
 /** What all rows of a kind come to. */
@@ -102,7 +130,7 @@ function kindCounts(): readonly Output[] {
     const sum = (value: Expression) => over(call("sum", only(counted, value)), [col("opener")]);
     return [
       out(`${kind}_folds`, sum(lit(1))),
-      out(`${kind}_through`, sum(flag(compare(col("fold_turned"), "<", col("fold_conversations"))))),
+      out(`${kind}_through`, sum(col("partly"))),
       ...(["groups", "conversations", "rejects", "bytes"] as const).map((name) =>
         out(`${kind}_${name}`, sum(col(`fold_${name}`))),
       ),

@@ -60,10 +60,12 @@ function countsOf(about: ListSubject, { apart, rest }: Groups["counted"]): ListC
   return {
     pairs: apart.groups + rest.groups,
     rejected: apart.folds + (ranking ? rest.folds : 0),
-    reached: apart.through + rest.through,
+    reached: ranking ? 0 : apart.through + rest.through,
     conversations: apart.conversations + rest.conversations,
     bytes: apart.bytes + rest.bytes,
     rejects: apart.rejects + rest.rejects,
-    folded: ranking ? { sources: apart.folds, rejects: apart.rejects } : { sources: 0, rejects: 0 },
+    folded: ranking
+      ? { sources: apart.folds, partly: apart.through, rejects: apart.rejects }
+      : { sources: 0, partly: 0, rejects: 0 },
   };
 }

@@ -53,7 +53,12 @@ function foldedOf(
   { groups, ports, addresses, named, sourceAccepts }: Fold,
   { about, opener }: Pick<Judged, "about" | "opener">,
 ): Folded {
-  const scans = about === "rejects" && ports >= SCANNED_PORTS && sourceAccepts === 0;
+  const ranked = about === "rejects" ? sourceAccepts : undefined;
+  const scans = ranked === 0 && ports >= SCANNED_PORTS;
   const asOpened = named.map((group) => (opener === "src" ? group : { ...group, src: group.dst, dst: group.src }));
-  return { groups, ports, addresses, named: asOpened, ...(scans && { looksLike: "port-scan" }) };
+  return {
+    ...{ groups, ports, addresses, named: asOpened },
+    ...(ranked !== undefined && { sourceAccepts: ranked }),
+    ...(scans && { looksLike: "port-scan" }),
+  };
 }

@@ -134,6 +134,9 @@ export type GroupVerdict = Finding & Judgement;
 
 /** One group of a broad answer. */
 export interface JudgedGroup extends Group {
+  /** What the address book calls its ends. */
+  readonly srcName?: string;
+  readonly dstName?: string;
   readonly verdict: GroupVerdict;
   /** Records of both legs. */
   readonly accepted: number;
@@ -158,6 +161,8 @@ export interface Folded {
   readonly addresses: number;
   /** The first of them, most rejects first, then the busiest. */
   readonly named: readonly NamedGroup[];
+  /** Of a ranking of rejects: accepted records of the source, which no row of it has. */
+  readonly sourceAccepts?: number;
   /** Inferred: many ports tried, and nothing accepted. */
   readonly looksLike?: "port-scan";
 }
@@ -193,8 +198,8 @@ export interface ListCounts {
   readonly bytes: number;
   /** Rejected records. */
   readonly rejects: number;
-  /** Of a ranking of rejects: sources with very many pairs, and their rejected records. */
-  readonly folded: { readonly sources: number; readonly rejects: number };
+  /** Of a ranking of rejects: sources with very many pairs, those of which other traffic was accepted, and rejected records. */
+  readonly folded: { readonly sources: number; readonly partly: number; readonly rejects: number };
 }
 
 export type Verdict = GroupVerdict | ListVerdict;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Coverage } from "../../src/coverage/coverage.ts";
 import { CLAIM_CODES, type Claim } from "../../src/explanation/claims.ts";
 import { explain, type Judged } from "../../src/explanation/explain.ts";
 import type { Evidence } from "../../src/verdict/verdict.ts";
@@ -161,6 +162,54 @@ describe("the limits of the logs", () => {
         "pending",
       ]),
     );
+  });
+
+  const lostAt = (minute: number, id: string) => ({
+    ...{ from: at(60 * minute), to: at(60 * minute + 60), reason: "records-skipped" as const },
+    observer: { id, kind: "interface" as const },
+  });
+  const skipped = (gaps: Coverage["gaps"]) =>
+    explain(completed({ coverage: coverage({ gaps }) })).details.flatMap((each) =>
+      each.code === "records-skipped"
+        ? [[each.seats.map(({ observer }) => observer.id), each.windows.map(({ from }) => (from - at(0)) / 60)]]
+        : [],
+    );
+
+  test("tell all that one interface lost at once", () => {
+    expect(skipped([lostAt(1, "eni-1"), lostAt(2, "eni-2"), lostAt(4, "eni-1"), lostAt(7, "eni-1")])).toEqual([
+      [["eni-1"], [1, 4, 7]],
+      [["eni-2"], [2]],
+    ]);
+  });
+
+  test("tell what many interfaces lost together, and apart from that what nobody knows whose it is", () => {
+    const gaps = [1, 1, 2, 5].map((minute, index) => lostAt(minute, `eni-${index}`));
+    const anybody = { from: at(0), to: at(600), reason: "records-skipped" as const };
+
+    expect(skipped([...gaps, anybody])).toEqual([
+      [
+        ["eni-0", "eni-1", "eni-2", "eni-3"],
+        [1, 5],
+      ],
+      [[], [0]],
+    ]);
+  });
+
+  test("tell files with the same fault together, and lines of several files as one number", () => {
+    const unreadable = [
+      { path: "a.gz", reason: "truncated" },
+      { path: "b.gz", reason: "empty" },
+      { path: "c.gz", reason: "truncated" },
+      { path: "d.log", reason: "lines", lines: 12 },
+      { path: "e.log", reason: "lines", lines: 3 },
+    ] as const;
+    const judged = completed({ coverage: coverage({ unreadable }) });
+
+    expect(explain(judged).details.filter(({ code }) => code.startsWith("unreadable"))).toEqual([
+      { code: "unreadable-file", paths: ["a.gz", "c.gz"], reason: "truncated" },
+      { code: "unreadable-file", paths: ["b.gz"], reason: "empty" },
+      { code: "unreadable-lines", paths: ["d.log", "e.log"], lines: 15 },
+    ]);
   });
 
   test("are inferred where only the clock says that the logs are complete", () => {

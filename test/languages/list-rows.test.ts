@@ -35,12 +35,13 @@ function rows(
 /** A row that stands for several groups, by what tells them apart. */
 function several(
   named: readonly Partial<Folded["named"][number]>[],
-  { ports = named.length, addresses = 1, looksLike, ...change }: Partial<JudgedGroup> & Partial<Folded> = {},
+  { ports = named.length, addresses = 1, looksLike, sourceAccepts, ...change }: Partial<JudgedGroup & Folded> = {},
 ): JudgedGroup {
   const { port: _, ...group } = judgedGroup(undefined, change);
   const each = { src: CLIENT, dst: SERVER, protocol: 6, conversations: 1, turnedAway: 0 };
   const groups = named.map((one) => ({ ...each, ...one }));
-  return { ...group, folded: { groups: 9, ports, addresses, named: groups, ...(looksLike && { looksLike }) } };
+  const known = { ...(looksLike && { looksLike }), ...(sourceAccepts !== undefined && { sourceAccepts }) };
+  return { ...group, folded: { groups: 9, ports, addresses, named: groups, ...known } };
 }
 
 describe("a row of a list", () => {
@@ -58,6 +59,16 @@ describe("a row of a list", () => {
       expect(text).toContain("10.20.40.4 → 10.23.0.60 ·");
     }
     for (const text of rows(portless)) expect(text).toMatch(/^10\.20\.40\.4 · /);
+  });
+
+  test("calls an end what the address book calls it, with its address", () => {
+    const judged = judgedGroup(undefined, { srcName: "build-server", dstName: "payroll-db" });
+    const networks = flow({ dst: NETWORK });
+
+    expect(rows(judged, { asked: networks }).map((text) => text.split(" · ")[0])).toEqual([
+      "build-server (10.20.40.4) → payroll-db (10.23.0.60) port 9200",
+      "build-server（10.20.40.4） → payroll-db（10.23.0.60）9200番",
+    ]);
   });
 
   test.each([
@@ -174,6 +185,10 @@ describe("a row that stands for several groups", () => {
       "10.20.40.4 → 312 ports on 4 addresses · 1,240 rejected · most likely a port scan · 14:00–14:01",
       "10.20.40.4 → 4 アドレス・312 ポート · 拒否 1,240 回 · ポートスキャンの可能性が高い · 14:00〜14:01",
     ]);
+    expect(rows(several(named, { ...counted, sourceAccepts: 40 }), ranking)).toEqual([
+      "10.20.40.4 → 312 ports on 4 addresses · 1,240 rejected · other traffic accepted · 14:00–14:01",
+      "10.20.40.4 → 4 アドレス・312 ポート · 拒否 1,240 回 · ほかの通信は許可あり · 14:00〜14:01",
+    ]);
     expect(rows(several(named, counted), ranking)).toEqual([
       "10.20.40.4 → 312 ports on 4 addresses · 1,240 rejected · 14:00–14:01",
       "10.20.40.4 → 4 アドレス・312 ポート · 拒否 1,240 回 · 14:00〜14:01",
@@ -196,6 +211,8 @@ describe("since when a host has been seen", () => {
 });
 
 describe("the row that stands for those left out", () => {
+  const none = { told: 0, partly: 0 };
+
   test.each([
     [{ count: 40, how: "accepted", about: "pairs" }, "40 more pairs, all accepted", "ほか 40 組はすべて許可"],
     [{ count: 1, how: "accepted", about: "sources" }, "1 more host, accepted", "ほか 1 台はすべて許可"],
@@ -205,15 +222,35 @@ describe("the row that stands for those left out", () => {
     [
       { count: 1, how: "rejected-often", about: "rejects" },
       "1 more source rejected on many addresses or ports",
-      "ほかに、多数の宛先やポートで拒否された送信元が 1",
+      "ほかに、多数の宛先やポートで拒否された送信元 1 件",
     ],
     [
       { count: 116, how: "rejected-often", about: "rejects" },
       "116 more sources rejected on many addresses or ports",
-      "ほかに、多数の宛先やポートで拒否された送信元が 116",
+      "ほかに、多数の宛先やポートで拒否された送信元 116 件",
     ],
   ] as const)("counts them: %o", (more, english, japanese) => {
-    expect(en.moreGroups(more)).toBe(english);
-    expect(ja.moreGroups(more)).toBe(japanese);
+    expect(en.moreGroups({ ...more, ...none })).toBe(english);
+    expect(ja.moreGroups({ ...more, ...none })).toBe(japanese);
+  });
+
+  test.each([
+    [
+      { count: 11, how: "accepted", about: "sources", told: 11, partly: 0 },
+      "11 more hosts, all accepted (in the details)",
+      "ほか 11 台はすべて許可（詳細に表示）",
+    ],
+    [
+      { count: 88, how: "rejected", about: "pairs", told: 20, partly: 3 },
+      "88 more pairs with rejects, 3 of them in part (20 in the details)",
+      "ほか 88 組で拒否（うち 3 組は一部、20 組は詳細に表示）",
+    ],
+    [
+      { count: 116, how: "rejected-often", about: "rejects", told: 0, partly: 2 },
+      "116 more sources rejected on many addresses or ports, 2 of them with other traffic accepted",
+      "ほかに、多数の宛先やポートで拒否された送信元 116 件（うち 2 件はほかの通信が許可）",
+    ],
+  ] as const)("says where they are, and how many were rejected in part: %o", (more, english, japanese) => {
+    expect([en.moreGroups(more), ja.moreGroups(more)]).toEqual([english, japanese]);
   });
 });

@@ -31,6 +31,11 @@ const FLOW: Flow = {
 const SOON = { first: at(0), last: at(60) };
 const NEAR = { src: CLIENT, dst: SERVER, ...SOON };
 
+/** A minute, and more of them. */
+const LOST = { from: at(240), to: at(300) };
+const LOSSES = [0, 120, 300, 420].map((ago) => ({ from: LOST.from - ago, to: LOST.to - ago }));
+const PATHS = ["a.gz", "b.gz", "c.gz", "d.gz", "e.gz"];
+
 const OTHER: Restatable = {
   ...{ intent: "blocked", ports: [{ from: 443, to: 443 }], window: { from: at(0), to: at(600) } },
   ...{ src: readEnd("10.20.40.5"), dst: readEnd("10.23.0.61") },
@@ -135,8 +140,10 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
     { code: "nearby-traffic" as const, kind, src: CLIENT, ...SOON, port: 443, accepted: 0, rejected: 3 },
   ]),
   "records-skipped": [
-    { code: "records-skipped", seat: HERE, window: { from: at(240), to: at(300) } },
-    { code: "records-skipped", window: { from: at(240), to: at(300) } },
+    { code: "records-skipped", seats: [HERE], windows: [LOST] },
+    { code: "records-skipped", seats: [], windows: [LOST] },
+    { code: "records-skipped", seats: [HERE], windows: LOSSES.slice(0, 2) },
+    { code: "records-skipped", seats: [HERE, NAT, NOWHERE, FIREWALL], windows: LOSSES },
   ],
   "owner-refuted": (["configured", "registered", "remembered"] as const).map((how) => ({
     ...{ code: "owner-refuted" as const, how, side: "dst" as const, address: SERVER },
@@ -304,10 +311,10 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
   "lattice-ends": [{ code: "lattice-ends" }],
   "unreadable-file": (
     ["empty", "truncated", "damaged", "no-permission", "not-a-flow-log", "no-times", "unknown-format", "lines"] as const
-  ).map((reason) => ({ code: "unreadable-file" as const, path: "a.gz", reason })),
-  "unreadable-lines": [{ code: "unreadable-lines", path: "a.gz", lines: 12 }],
+  ).map((reason, index) => ({ code: "unreadable-file" as const, paths: PATHS.slice(0, (index % 4) + 1), reason })),
+  "unreadable-lines": [{ code: "unreadable-lines", paths: ["a.gz"], lines: 12 }],
   "left-out": [
-    { code: "left-out", texts: ["10.20.40.5 -> 10.23.0.61 443"], instead: OTHER },
+    { code: "left-out", texts: ["10.20.40.5 -> 10.23.0.61 443"], instead: { asked: OTHER, names: {} } },
     { code: "left-out", texts: ["10.20.40.5", "10.20.40.6", "10.20.40.7", "10.20.40.8"] },
   ],
   doubt: (["time", "direction", "src", "dst"] as const).map((doubt) => ({ code: "doubt" as const, doubt, flow: FLOW })),
@@ -374,6 +381,7 @@ export const STEPS: { readonly [K in NextCode]: readonly Step<K>[] } = {
   ],
   "lattice-access-log": [{ code: "lattice-access-log" }],
   "ask-about-one": [{ code: "ask-about-one", flow: FLOW, group: judgedGroup() }],
+  "ask-about-a-part": [{ code: "ask-about-a-part" }],
   "check-firewall-rule": [{ code: "check-firewall-rule", seat: FIREWALL }],
   "check-auth-policy": [{ code: "check-auth-policy", seat: LATTICE }],
   "check-targets": [{ code: "check-targets" }],

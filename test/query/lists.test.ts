@@ -85,6 +85,25 @@ describe.each(LAYOUTS)("who talked to a host, over %s", (layout) => {
     expect(listings.src).toMatchObject({ apart: { folds: 60, through: 0 }, rest: { folds: 60, through: 60 } });
   });
 
+  test("shows whoever was rejected in part, however many were rejected altogether", async () => {
+    const crowd = (action: "ACCEPT" | "REJECT", net: number, count = 60) =>
+      Array.from({ length: count }, (_, host) => {
+        const record = { src: `10.20.${net}.${host + 1}`, action } as const;
+        return action === "ACCEPT" ? [line(record)] : [line(record), line({ ...record, ports: [50_002, 443] })];
+      }).flat();
+    const partly = [7, 8, 9].flatMap((host) => {
+      const src = `10.20.40.${host}`;
+      return [line({ src, action: "REJECT" }), ...exchange({ src, ports: [50_003, 8080] })];
+    });
+    const all = [...crowd("ACCEPT", 1), ...crowd("REJECT", 2), ...partly];
+    const { listings } = await ask(all, bySource, layout);
+    const shown = listings.src.folds.map(({ named: [first] }) => first.src);
+
+    expect(shown.slice(0, 6).map((src) => src.split(".")[2])).toEqual(["40", "2", "40", "2", "40", "2"]);
+    expect(shown).toHaveLength(40);
+    expect(listings.src).toMatchObject({ apart: { folds: 63, through: 3 }, rest: { folds: 60, through: 60 } });
+  });
+
   test("keeps apart what the host opened itself", async () => {
     const own = { src: SERVER, dst: "10.20.40.9", ports: [50_001, 5432], direction: "egress" } as const;
     const { listings, merged } = await ask([line(), ...exchange(own)], bySource, layout);
@@ -171,6 +190,23 @@ describe.each(LAYOUTS)("a ranking of rejects, over %s", (layout) => {
       rest: { folds: 1, rejects: 1 },
     });
     expect(rows.length).toBeLessThan(100);
+  });
+
+  test("shows such sources of which other traffic was accepted, however many scanners there are", async () => {
+    const scanners = Array.from({ length: 50 }, (_, index) => scan(`203.0.113.${index + 1}`, 24)).flat();
+    const own = ["192.0.2.7", "192.0.2.8"].flatMap((src) => [...scan(src, 12), line({ src })]);
+    const others = Array.from({ length: 50 }, (_, index) => line({ src: `10.20.40.${index + 1}`, action: "REJECT" }));
+    const { listings } = await ask([...scanners, ...own, ...others], everywhere, layout);
+    const folded = listings.src.folds.filter(({ groups }) => groups > 1);
+
+    expect(folded.map(({ sourceAccepts, rejected }) => [sourceAccepts, rejected])).toEqual([
+      [1, 12],
+      [0, 24],
+      [1, 12],
+      [0, 24],
+      [0, 24],
+    ]);
+    expect(listings.src).toMatchObject({ apart: { folds: 52, through: 2 }, rest: { folds: 50, through: 0 } });
   });
 
   test("keeps places for pairs beside any number of such sources", async () => {

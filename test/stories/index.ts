@@ -88,6 +88,7 @@ import { listOfTalkers } from "./list-of-talkers.ts";
 import { listOfTheOtherWay } from "./list-of-the-other-way.ts";
 import { listWithAWrongEntry } from "./list-with-a-wrong-entry.ts";
 import { listWithLostRecords } from "./list-with-lost-records.ts";
+import { listWithNames } from "./list-with-names.ts";
 import { logInMilliseconds } from "./log-in-milliseconds.ts";
 import { logOfUnknownAccount } from "./log-of-unknown-account.ts";
 import { logOfVpcAndSubnet } from "./log-of-vpc-and-subnet.ts";
@@ -101,6 +102,8 @@ import { pastedReject } from "./pasted-reject.ts";
 import { pastedReplyAlone } from "./pasted-reply-alone.ts";
 import { pastedRequestAlone } from "./pasted-request-alone.ts";
 import { pastedRequestAndReply } from "./pasted-request-and-reply.ts";
+import { severalQuestions } from "./several-questions.ts";
+import { severalQuestionsOfTheLastHours } from "./several-questions-of-the-last-hours.ts";
 import type { Story } from "./story.ts";
 import { symptomRefusedButRejected } from "./symptom-refused-but-rejected.ts";
 import { symptomRefusedBySomethingNearer } from "./symptom-refused-by-something-nearer.ts";
@@ -200,6 +203,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   "list-of-the-other-way": listOfTheOtherWay,
   "list-with-a-wrong-entry": listWithAWrongEntry,
   "list-with-lost-records": listWithLostRecords,
+  "list-with-names": listWithNames,
   "log-in-milliseconds": logInMilliseconds,
   "log-of-unknown-account": logOfUnknownAccount,
   "log-of-vpc-and-subnet": logOfVpcAndSubnet,
@@ -213,6 +217,8 @@ export const STORIES: Readonly<Record<string, Story>> = {
   "pasted-reply-alone": pastedReplyAlone,
   "pasted-request-alone": pastedRequestAlone,
   "pasted-request-and-reply": pastedRequestAndReply,
+  "several-questions-of-the-last-hours": severalQuestionsOfTheLastHours,
+  "several-questions": severalQuestions,
   "symptom-refused-but-rejected": symptomRefusedButRejected,
   "symptom-refused-by-something-nearer": symptomRefusedBySomethingNearer,
   "symptom-refused-by-the-host": symptomRefusedByTheHost,

@@ -34,11 +34,14 @@ export const listLongerThanShown: Story = {
       "100 pairs have records; 30 of them were rejected at least once.",
       ...SHOWN.map((host) => `${host} → port 22 (ssh) · 1 rejected · 14:01`),
       "… 10 more pairs with rejects",
-      "… 70 more pairs, none rejected",
+      "… 70 more pairs, none rejected (20 in the details)",
       "A list does not say why.",
       "Next: for one row in full, for example the first, ask `why 10.20.1.101 → 10.23.0.60 tcp/22 14:00-14:10`.",
     ],
-    also: ["40 of 100 rows were judged one by one; all others are counted."],
+    also: [
+      "To see the rows that are only counted, ask about one port, a smaller network or a shorter time.",
+      "40 of 100 rows were judged one by one; all others are counted.",
+    ],
   },
   ja: {
     question: "14:00〜14:10に 10.20.0.0/16 から 10.23.0.60 の 22番は拒否されましたか？",
@@ -47,10 +50,13 @@ export const listLongerThanShown: Story = {
       "100 組の記録があります（うち 30 組で拒否あり）。",
       ...SHOWN.map((host) => `${host} → 22番（ssh） · 拒否 1 回 · 14:01`),
       "… ほか 10 組で拒否",
-      "… ほか 70 組は拒否なし",
+      "… ほか 70 組は拒否なし（20 組は詳細に表示）",
       "一覧では理由までは分かりません。",
-      "次は: 詳しくは 1 行ずつ聞けます。1 行目は `why 10.20.1.101 → 10.23.0.60 tcp/22 14:00-14:10`",
+      "次は: 1 行ずつ詳しく聞けます。例えば 1 行目: `14:00〜14:10 に、10.20.1.101 から 10.23.0.60 への 22番（TCP）の通信はなぜ拒否されましたか。`",
     ],
-    also: ["100 行のうち 40 行を個別に判定し、残りは数えています。"],
+    also: [
+      "件数だけの行を見るには、ポート、より小さいネットワーク、または短い時間に絞って聞いてください。",
+      "100 行のうち 40 行を個別に判定し、残りは数えています。",
+    ],
   },
 };

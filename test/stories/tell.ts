@@ -74,13 +74,15 @@ function configOf({ config = "" }: Story) {
   return reading.config;
 }
 
-function claimsOf({ explanation: { lead, details } }: Answer): readonly string[] {
-  const claims = [...lead, ...details].filter(({ code }) => code !== "assumed");
+function claimsOf({ explanation: { lead, details, leftOut } }: Answer): readonly string[] {
+  const claims = [...lead, ...details, ...(leftOut === undefined ? [] : [leftOut])].filter(
+    ({ code }) => code !== "assumed",
+  );
   return claims.map(({ code }) => `${CLAIM_CODES[code]}: ${code}`);
 }
 
 function wordsOf({ elements }: Card, { say: { labels } }: Language): Omit<Telling, "question"> {
-  const first = elements.findIndex(({ kind }) => kind === "section" || kind === "table" || kind === "strip");
+  const first = elements.findIndex(isEvidence);
   const beside = [labels.moreSteps, labels.evidence, labels.nearMisses];
   const isBeside = (element: Element) => element.kind === "section" && beside.includes(element.label);
   return {
@@ -90,6 +92,12 @@ function wordsOf({ elements }: Card, { say: { labels } }: Language): Omit<Tellin
       .flatMap((element) => (element.kind === "section" ? element.lines : []))
       .map(({ text }) => text),
   };
+}
+
+/** What stands below the lines that everybody reads: a list's further rows have a label. */
+function isEvidence(element: Element): boolean {
+  const { kind } = element;
+  return kind === "rows" ? element.label !== undefined : kind === "section" || kind === "table" || kind === "strip";
 }
 
 function known<Value>(value: Value | undefined): Value {

@@ -45,7 +45,7 @@ export function listOf(groups: readonly JudgedGroup[], change: Partial<ListVerdi
 
 /** What a list comes to: nothing unless told. */
 export function listCounts(change: Partial<ListCounts> = {}): ListCounts {
-  const folded = { sources: 0, rejects: 0 };
+  const folded = { sources: 0, partly: 0, rejects: 0 };
   return { pairs: 0, rejected: 0, reached: 0, conversations: 0, bytes: 0, rejects: 0, folded, ...change };
 }
 

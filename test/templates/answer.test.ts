@@ -25,7 +25,10 @@ function typedEntries<K extends string, V>(record: Readonly<Record<K, V>>): read
 
 /** What everybody reads: the elements before the evidence. */
 function everybody({ elements }: Card): Card {
-  const end = elements.findIndex(({ kind }) => kind !== "headline" && kind !== "text" && kind !== "rows");
+  const end = elements.findIndex((element) => {
+    const { kind } = element;
+    return kind === "rows" ? element.label !== undefined : kind !== "headline" && kind !== "text";
+  });
   return { elements: elements.slice(0, end) };
 }
 

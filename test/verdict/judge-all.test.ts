@@ -122,11 +122,16 @@ describe("a row that stands for several groups", () => {
       addresses: 4,
       ...(sourceAccepts !== undefined && { sourceAccepts }),
     };
-    const counted = { apart: foldCounts({ folds: 1, groups: 12, rejects: 40 }), rest: foldCounts() };
+    const through = sourceAccepts === 1 ? 1 : 0;
+    const counted = { apart: foldCounts({ folds: 1, groups: 12, rejects: 40, through }), rest: foldCounts() };
     const verdict = list([row(22, REJECTING, swarm)], { about: "rejects", counted });
 
     expect(verdict.groups[0]?.folded?.looksLike).toBe(looksLike);
-    expect(verdict.counted).toMatchObject({ rejected: 1, folded: { sources: 1, rejects: 40 } });
+    expect(verdict.groups[0]?.folded?.sourceAccepts).toBe(sourceAccepts);
+    expect(verdict.counted).toMatchObject({
+      ...{ rejected: 1, reached: 0 },
+      folded: { sources: 1, partly: through, rejects: 40 },
+    });
   });
 });
 

@@ -11,7 +11,8 @@ import type { Finding, GroupVerdict, JudgedGroup, Verdict } from "../../verdict/
 /** The answer as JSON, in the shape that stays stable. */
 export function answerJson(answer: Answer, question: object, { text, voice }: { text: string; voice: Voice }): object {
   const { explanation, verdict, records, cost } = answer;
-  const claims = [...explanation.lead, ...explanation.details];
+  const { lead, details, leftOut } = explanation;
+  const claims = [...lead, ...details, ...(leftOut === undefined ? [] : [leftOut])];
   return {
     question,
     verdict: verdictJson(verdict, voice),

@@ -17,7 +17,10 @@ export function tellList(list: ListVerdict, flow: Flow): Told {
       ...(isRejected ? [{ code: "pair-in-short" } as const] : []),
     ],
     details: cut(groups.length, groupCount),
-    next: first === undefined ? [] : [{ code: "ask-about-one", group: first, flow }],
+    next: [
+      ...(first === undefined ? [] : [{ code: "ask-about-one", group: first, flow } as const]),
+      ...(groups.length < groupCount ? [{ code: "ask-about-a-part" } as const] : []),
+    ],
   };
 }
 

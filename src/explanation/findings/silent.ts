@@ -1,8 +1,8 @@
 import type { NearMiss } from "../../conversations/conversation.ts";
-import type { Gap } from "../../coverage/coverage.ts";
 import type { CannotSayReason } from "../../verdict/verdict.ts";
 import type { Claim } from "../claims.ts";
 import type { Flow, Party } from "../flow.ts";
+import { skips } from "../losses.ts";
 import { nearby } from "../nearby.ts";
 import { guessedTypes } from "./guessed-types.ts";
 import { type Case, ends, pending, type Setting, type Told, waiting } from "./told.ts";
@@ -86,17 +86,6 @@ function tellSkipped(told: Case<"cannot-say">): Told {
     lead: [NO_RECORD, ...(first === undefined ? [] : [first]), { code: "silence-proves-nothing" }],
     next: [{ code: "retry-or-ask-other-minute" }],
   };
-}
-
-/** Every part of the window in which records were lost. */
-export function skips({ evidence, seatOf }: Setting): readonly Claim<"records-skipped">[] {
-  return evidence.coverage.gaps
-    .filter(({ reason }) => reason === "records-skipped")
-    .map(({ from, to, observer }: Gap) => ({
-      code: "records-skipped",
-      window: { from, to },
-      ...(observer === undefined ? {} : { seat: seatOf(observer) }),
-    }));
 }
 
 function tellTooEarly(told: Case<"cannot-say">): Told {

@@ -15,6 +15,7 @@ import { end, list, many } from "./words.ts";
 export const labels: Labels = {
   standing: { observed: "Observed", inferred: "Inferred from that", unknown: "Not known" },
   evidence: "Also",
+  furtherRows: "Further rows",
   ask: "Ask",
   moreSteps: "Or",
   witnesses: "Witnesses",

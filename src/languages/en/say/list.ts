@@ -2,12 +2,12 @@ import { TCP } from "../../../net/protocol.ts";
 import type { CannotSayReason, Exchange, JudgedGroup } from "../../../verdict/verdict.ts";
 import type { Clock } from "../../clock.ts";
 import { isOneEnd } from "../../ends.ts";
-import { isTcp, listEnds, namedPorts, rejectedPorts, severalEnd } from "../../folded.ts";
+import { isTcp, listEnds, namedPorts, rejectedPorts, rowParty, severalEnd } from "../../folded.ts";
 import type { ListRow, MoreRows } from "../../language.ts";
 import { size } from "../../size.ts";
 import { word } from "./headline.ts";
 import { bareMoment, bareStretch } from "./times.ts";
-import { list as listed, many, number, protocolWord, serviceInFull } from "./words.ts";
+import { inFull, list as listed, many, number, protocolWord, serviceInFull } from "./words.ts";
 
 /** "10.20.40.4 → port 22 (ssh) · 14 rejected · 14:01–14:09". */
 export function group(row: ListRow, clock: Clock): string {
@@ -23,7 +23,8 @@ export function groupCells(row: ListRow, clock: Clock): readonly [string, string
 
 /** Only what differs from line to line: an end that was asked for by itself is in the headline already. */
 function who({ group: judged, list, flow }: ListRow): string {
-  const { src, dst, folded } = judged;
+  const { folded } = judged;
+  const [src, dst] = [inFull(rowParty("src", judged)), inFull(rowParty("dst", judged))];
   const { from: asked, to: aim } = listEnds(list, flow);
   const several = severalEnd(judged);
   const many = folded === undefined ? "" : `${number(folded.addresses)} addresses`;
@@ -61,9 +62,15 @@ function what({ group: judged, flow }: ListRow, clock: Clock): readonly string[]
     const on = where.length === 0 ? "" : ` (on ${listed(where)})`;
     return [`${number(turnedAway)} of ${connections} rejected${on}`, size(bytes)];
   }
-  if (rejected > 0) return [`${number(rejected)} rejected`, ...(folded?.looksLike ? ["most likely a port scan"] : [])];
+  if (rejected > 0) return [`${number(rejected)} rejected`, ...kindOfSource(folded)];
   const usual = verdict.kind === "accepted" && (folded !== undefined || USUAL.includes(verdict.exchange.kind));
   return [usual ? "accepted" : word(verdict, clock, flow).toLowerCase(), `${connections}, ${size(bytes)}`];
+}
+
+/** What else is known of a source that was rejected on many addresses or ports. */
+function kindOfSource(folded: JudgedGroup["folded"]): readonly string[] {
+  if (folded?.looksLike) return ["most likely a port scan"];
+  return (folded?.sourceAccepts ?? 0) > 0 ? ["other traffic accepted"] : [];
 }
 
 const USUAL: readonly Exchange["kind"][] = ["completed", "two-way", "under-way"];
@@ -88,18 +95,25 @@ function when({ group: { verdict, first, last }, list: { about }, flow: { window
   return hosts ? `since ${from}, last ${to}` : bareStretch({ from: first, to: last }, clock);
 }
 
-/** "40 more, all accepted", "12 more with rejects". */
-export function moreGroups({ count, how, about }: MoreRows): string {
+/** "40 more pairs, all accepted (in the details)", "12 more pairs with rejects, 3 of them in part (8 in the details)". */
+export function moreGroups(more: MoreRows): string {
+  const { count, told } = more;
+  if (told === 0) return uncounted(more);
+  return `${uncounted(more)} (${told === count ? "" : `${number(told)} `}in the details)`;
+}
+
+function uncounted({ count, how, about, partly }: MoreRows): string {
   const hosts = about === "sources" || about === "destinations";
   const more = `${number(count)} more ${hosts ? (count === 1 ? "host" : "hosts") : count === 1 ? "pair" : "pairs"}`;
+  const some = (what: string) => (partly === 0 ? "" : `, ${number(partly)} of them ${what}`);
   switch (how) {
     case "accepted":
       return `${more}, ${count === 1 ? "" : "all "}accepted`;
     case "not-rejected":
       return `${more}, none rejected`;
     case "rejected":
-      return `${more} with rejects`;
+      return `${more} with rejects${some("in part")}`;
     case "rejected-often":
-      return `${number(count)} more ${count === 1 ? "source" : "sources"} rejected on many addresses or ports`;
+      return `${number(count)} more ${count === 1 ? "source" : "sources"} rejected on many addresses or ports${some("with other traffic accepted")}`;
   }
 }

@@ -50,6 +50,8 @@ export const steps: StepSentences = {
     `Look on ${src === undefined ? "the host" : end(src)} itself; no network log will show it.`,
   "lattice-access-log": () => "Look into the VPC Lattice access log for the same time.",
   "ask-about-one": (row, clock) => `For one row in full, for example the first, ask \`${rowCommand(row, clock)}\`.`,
+  "ask-about-a-part": () =>
+    "To see the rows that are only counted, ask about one port, a smaller network or a shorter time.",
   "check-firewall-rule": ({ seat }) => sentence(`${ask(seat)} about that rule.`),
   "check-auth-policy": ({ seat }) =>
     sentence(`${ask(seat)} to check its auth policy, and that of the service, for this caller.`),

@@ -3,11 +3,13 @@ import type { Claim } from "../../../explanation/claims.ts";
 import type { ObservedClaims } from "../../../explanation/observed-claims.ts";
 import { TCP } from "../../../net/protocol.ts";
 import type { LossReason } from "../../../records/record.ts";
+import type { Window } from "../../../time/window.ts";
+import { zoneName } from "../../../time/zone.ts";
 import type { Clock } from "../../clock.ts";
 import type { ClaimSentences } from "../../language.ts";
 import { layerName } from "./layers.ts";
 import { listSentence } from "./list-summary.ts";
-import { bareExactMoment, during, exactMoment, moment } from "./times.ts";
+import { bareExactMoment, bareStretch, during, exactMoment, moment } from "./times.ts";
 import { end, list, many, number, observer, place, protocolWord, sentence, times } from "./words.ts";
 
 /** What the records say. */
@@ -65,8 +67,7 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
   "watched-in-silence": watchedInSilence,
   "no-record": () => "No record of this connection was found.",
   "nearby-traffic": nearbyTraffic,
-  "records-skipped": ({ seat, window }, clock) =>
-    `The log${seat === undefined ? "" : ` of ${place(seat)}`} lost records ${during({ first: window.from, last: window.to }, clock)} (SKIPDATA).`,
+  "records-skipped": recordsSkipped,
   "owner-refuted": ({ address, observer: said, owner, how }) =>
     `${address} stands in the records of ${owner.id} as its own address; ${SAID_BY[how]} it is that of ${said.id}, whose silence was not counted.`,
   "logs-begin": ({ firstRecord }, clock) =>
@@ -185,4 +186,24 @@ function nearbyTraffic(
     case "other-time":
       return `At another time, ${during({ first, last }, clock)}, ${src === undefined ? "traffic" : "it"} ${met}.`;
   }
+}
+
+/** As many times are told one by one, and as many observers. */
+const MOST_TOLD = 3;
+
+function recordsSkipped({ seats, windows }: Claim<"records-skipped">, clock: Clock): string {
+  const named = seats.slice(0, MOST_TOLD).map(place);
+  const more = seats.length - named.length;
+  const whose = list(more === 0 ? named : [...named, `${number(more)} more`]);
+  const logs = seats.length === 0 ? "The log" : `The ${seats.length === 1 ? "log" : "logs"} of ${whose}`;
+  return `${logs} lost records ${lossTimes(windows, clock)} (SKIPDATA).`;
+}
+
+/** "between 14:02 and 14:03 JST", "twice, 14:02–14:03 and 14:07–14:08 JST", "12 times between 14:02 and 14:58 JST". */
+function lossTimes(windows: readonly Window[], clock: Clock): string {
+  const [first, last] = [Math.min(...windows.map(({ from }) => from)), Math.max(...windows.map(({ to }) => to))];
+  if (windows.length === 1) return during({ first, last }, clock);
+  if (windows.length > MOST_TOLD) return `${times(windows.length)} ${during({ first, last }, clock)}`;
+  const each = list(windows.map((window) => bareStretch(window, clock)));
+  return `${times(windows.length)}, ${each} ${zoneName(last, clock.zone)}`;
 }

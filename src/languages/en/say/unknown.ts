@@ -45,9 +45,9 @@ export const unknown: ClaimSentences<keyof UnknownClaims> = {
   "client-behind": ({ seat }) =>
     `Beyond ${place(seat)} it may go on under another address, so its next leg cannot be matched here.`,
   "lattice-ends": () => "Who stands at the far end of that leg is not in flow logs.",
-  "unreadable-file": ({ path, reason }) =>
-    `${path} could not be read (${UNREADABLE[reason]}), so its records are missing here.`,
-  "unreadable-lines": ({ path, lines }) => `${many(lines, "line")} of ${path} could not be read.`,
+  "unreadable-file": ({ paths, reason }) =>
+    `${some(paths)} could not be read (${UNREADABLE[reason]}), so ${paths.length === 1 ? "its" : "their"} records are missing here.`,
+  "unreadable-lines": ({ paths, lines }) => `${many(lines, "line")} of ${some(paths)} could not be read.`,
   "left-out": leftOut,
   doubt,
   "pair-in-short": () => "A list does not say why.",
@@ -56,15 +56,20 @@ export const unknown: ClaimSentences<keyof UnknownClaims> = {
 /** As many as are named; of the others only the number is told. */
 const MOST_NAMED = 3;
 
-function leftOut({ texts, instead }: Claim<"left-out">, clock: Clock): string {
-  const named = texts.slice(0, MOST_NAMED).map((text) => `“${text.replace(/\s+/g, " ")}”`);
+function some(texts: readonly string[]): string {
+  const named = texts.slice(0, MOST_NAMED);
   const more = texts.length - named.length;
-  const others = list(more === 0 ? named : [...named, `${number(more)} more`]);
+  return list(more === 0 ? named : [...named, `${number(more)} more`]);
+}
+
+function leftOut({ texts, instead }: Claim<"left-out">, clock: Clock): string {
+  const others = some(texts.map((text) => `“${text.replace(/\s+/g, " ")}”`));
+  const [have, them] = texts.length === 1 ? ["has", "it"] : ["have", "the first of them"];
   const how =
     instead === undefined
       ? "Ask in a message of its own."
-      : `To have it looked at, send \`${question(instead, clock)}\` next.`;
-  return `One question is answered at a time; ${others} ${texts.length === 1 ? "was" : "were"} not looked at. ${how}`;
+      : `To have ${them} looked at, send \`${question(instead.asked, clock, (key) => instead.names[key] ?? key)}\` next.`;
+  return `One question is answered at a time; ${others} ${have} not been looked at yet. ${how}`;
 }
 
 const REPLY_NOT_JUDGED: Readonly<Record<Claim<"reply-not-judged">["reason"], string>> = {

@@ -16,6 +16,7 @@ import { end } from "./words.ts";
 export const labels: Labels = {
   standing: { observed: "記録から分かること", inferred: "そこから推定されること", unknown: "分からないこと" },
   evidence: "補足",
+  furtherRows: "一覧の続き",
   ask: "詳しく聞く",
   moreSteps: "または",
   witnesses: "観測点",

@@ -1,4 +1,3 @@
-import { lastingRowCommand } from "../../commands.ts";
 import type { Say } from "../../language.ts";
 import { confirm } from "./confirm.ts";
 import { digest } from "./digest.ts";
@@ -16,6 +15,7 @@ import { observed } from "./observed.ts";
 import { parts } from "./parts.ts";
 import { pasted } from "./pasted.ts";
 import { question } from "./question.ts";
+import { rowQuestion } from "./row-question.ts";
 import { rule } from "./rules.ts";
 import { serve } from "./serve.ts";
 import { tables } from "./tables.ts";
@@ -36,7 +36,7 @@ export const say: Say = {
   nextLine: (sentence) => `次は: ${sentence}`,
   group,
   groupCells,
-  rowQuestion: lastingRowCommand,
+  rowQuestion,
   moreGroups,
   moment,
   coverage,

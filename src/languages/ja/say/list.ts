@@ -2,13 +2,13 @@ import type { Flow } from "../../../explanation/flow.ts";
 import type { CannotSayReason, JudgedGroup } from "../../../verdict/verdict.ts";
 import type { Clock } from "../../clock.ts";
 import { isOneEnd } from "../../ends.ts";
-import { isTcp, listEnds, namedPorts, rejectedPorts, severalEnd } from "../../folded.ts";
+import { isTcp, listEnds, namedPorts, rejectedPorts, rowParty, severalEnd } from "../../folded.ts";
 import type { ListRow, MoreRows } from "../../language.ts";
 import { size } from "../../size.ts";
 import { accepted, word } from "./headline.ts";
 import { ja } from "./ja.ts";
 import { during, moment } from "./times.ts";
-import { number, portNumber, serviceInFull } from "./words.ts";
+import { inFull, number, portNumber, serviceInFull } from "./words.ts";
 
 /** 「10.20.40.4 → 22番（ssh） · 拒否 14 回 · 14:01〜14:09」 */
 export function group(row: ListRow, clock: Clock): string {
@@ -24,7 +24,8 @@ export function groupCells(row: ListRow, clock: Clock): readonly [string, string
 
 /** Only what differs from line to line: an end that was asked for by itself is in the headline already. */
 function who({ group: judged, list, flow }: ListRow): string {
-  const { src, dst, folded } = judged;
+  const { folded } = judged;
+  const [src, dst] = [inFull(rowParty("src", judged)), inFull(rowParty("dst", judged))];
   const { from: asked, to: aim } = listEnds(list, flow);
   const several = severalEnd(judged);
   const many = folded === undefined ? "" : ja`${number(folded.addresses)}アドレス`;
@@ -32,7 +33,8 @@ function who({ group: judged, list, flow }: ListRow): string {
   const to = several === "dst" ? many : isOneEnd(aim) ? "" : dst;
   const at =
     list.about === "rejects" && folded !== undefined && folded.ports > 1 ? ja`${folded.ports}ポート` : ports(judged);
-  const target = [to, at].filter((text) => text !== "").join(several === "dst" ? "・" : " ");
+  const gap = several === "dst" ? "・" : to.endsWith("）") ? "" : " ";
+  const target = [to, at].filter((text) => text !== "").join(gap);
   if (from === "") return target === "" ? `${src} → ${dst}` : `→ ${target}`;
   return target === "" ? from : `${from} → ${target}`;
 }
@@ -58,9 +60,15 @@ function what({ group: judged, flow }: ListRow, clock: Clock): readonly string[]
     return [`${noun} ${number(conversations)} 件中 ${number(turnedAway)} 件で拒否${on}`, size(bytes)];
   }
   if (rejected > 0) {
-    return [`拒否 ${number(rejected)} 回`, ...(folded?.looksLike ? ["ポートスキャンの可能性が高い"] : [])];
+    return [`拒否 ${number(rejected)} 回`, ...kindOfSource(folded)];
   }
   return [howItWent(judged, flow, clock), `${noun} ${number(conversations)} 件、${size(bytes)}`];
+}
+
+/** What else is known of a source that was rejected on many addresses or ports. */
+function kindOfSource(folded: JudgedGroup["folded"]): readonly string[] {
+  if (folded?.looksLike) return ["ポートスキャンの可能性が高い"];
+  return (folded?.sourceAccepts ?? 0) > 0 ? ["ほかの通信は許可あり"] : [];
 }
 
 /** How one of several groups went is not how all of them did. */
@@ -89,9 +97,27 @@ function when({ group: { verdict, first, last }, list: { about }, flow: { window
   return ja`${from}から（最終 ${to}）`;
 }
 
-/** 「ほか 40 組はすべて許可」「ほか 12 組で拒否」 */
-export function moreGroups({ count, how, about }: MoreRows): string {
-  const more = `ほか ${number(count)} ${about === "sources" || about === "destinations" ? "台" : "組"}`;
+/** 「ほか 40 組はすべて許可（詳細に表示）」「ほか 12 組で拒否（うち 3 組は一部、8 組は詳細に表示）」 */
+export function moreGroups(more: MoreRows): string {
+  const { count, told, how, partly } = more;
+  const unit = unitOf(more);
+  const notes = [
+    ...(partly === 0
+      ? []
+      : [`うち ${number(partly)} ${unit}は${how === "rejected-often" ? "ほかの通信が許可" : "一部"}`]),
+    ...(told === 0 ? [] : [told === count ? "詳細に表示" : `${number(told)} ${unit}は詳細に表示`]),
+  ];
+  return uncounted(more) + (notes.length === 0 ? "" : `（${notes.join("、")}）`);
+}
+
+function unitOf({ how, about }: MoreRows): string {
+  if (how === "rejected-often") return "件";
+  return about === "sources" || about === "destinations" ? "台" : "組";
+}
+
+function uncounted(rows: MoreRows): string {
+  const { count, how } = rows;
+  const more = `ほか ${number(count)} ${unitOf(rows)}`;
   switch (how) {
     case "accepted":
       return `${more}はすべて許可`;
@@ -100,6 +126,6 @@ export function moreGroups({ count, how, about }: MoreRows): string {
     case "rejected":
       return `${more}で拒否`;
     case "rejected-often":
-      return ja`ほかに、多数の宛先やポートで拒否された送信元が${number(count)}`;
+      return `ほかに、多数の宛先やポートで拒否された送信元 ${number(count)} 件`;
   }
 }

@@ -1,9 +1,10 @@
 import type { Seat, Service } from "../../../explanation/flow.ts";
 import type { Step } from "../../../explanation/next.ts";
-import { certificateCommand, rowCommand, trialCommand, wholeCommand } from "../../commands.ts";
+import { certificateCommand, trialCommand, wholeCommand } from "../../commands.ts";
 import type { StepSentences } from "../../language.ts";
 import { ruleName } from "../../service-name.ts";
 import { ja } from "./ja.ts";
+import { rowExample } from "./row-question.ts";
 import { moment } from "./times.ts";
 import { end, place, service, toCheck } from "./words.ts";
 
@@ -45,7 +46,9 @@ export const steps: StepSentences = {
   "look-on-the-host": ({ src }) =>
     ja`${src === undefined ? "ホスト" : end(src)}自身で確認してください。ネットワークのログには残りません。`,
   "lattice-access-log": () => "同じ時間の VPC Lattice アクセスログを確認してください。",
-  "ask-about-one": (row, clock) => `詳しくは 1 行ずつ聞けます。1 行目は \`${rowCommand(row, clock)}\``,
+  "ask-about-one": (row, clock) => `1 行ずつ詳しく聞けます。例えば 1 行目: \`${rowExample(row, clock)}\``,
+  "ask-about-a-part": () =>
+    "件数だけの行を見るには、ポート、より小さいネットワーク、または短い時間に絞って聞いてください。",
   "check-firewall-rule": ({ seat }) => toCheck(seat, "一致したルール"),
   "check-auth-policy": ({ seat }) => toCheck(seat, "認証ポリシー（サービス側も）"),
   "check-targets": () => "サービスのターゲットの正常性と、サービス自身のログを確認してください。",

@@ -2,6 +2,7 @@ import type { PatternName } from "../../../conversations/patterns.ts";
 import type { Claim } from "../../../explanation/claims.ts";
 import type { ObservedClaims } from "../../../explanation/observed-claims.ts";
 import type { LossReason } from "../../../records/record.ts";
+import type { Window } from "../../../time/window.ts";
 import type { Clock } from "../../clock.ts";
 import type { ClaimSentences } from "../../language.ts";
 import { ja } from "./ja.ts";
@@ -59,8 +60,7 @@ export const observed: ClaimSentences<keyof ObservedClaims> = {
   "watched-in-silence": watchedInSilence,
   "no-record": () => "この通信の記録は見つかりませんでした。",
   "nearby-traffic": nearbyTraffic,
-  "records-skipped": ({ seat, window }, clock) =>
-    ja`${during({ first: window.from, last: window.to }, clock)}は${seat === undefined ? "" : ja`${place(seat)}の`}ログが欠けています（SKIPDATA）。`,
+  "records-skipped": recordsSkipped,
   "owner-refuted": ({ address, observer: said, owner, how }) =>
     `${address} は、記録では ${owner.id} のアドレスです。${SAID_BY[how]} ${said.id} となっているため、${said.id} に記録がないことは判断に使っていません。`,
   "logs-begin": ({ firstRecord }, clock) => ja`最初の記録は${moment(firstRecord, clock)}で、ご質問の時間より後です。`,
@@ -167,4 +167,23 @@ function nearbyTraffic(
     case "other-time":
       return ja`別の時間（${during({ first, last }, clock)}）には ${what}。`;
   }
+}
+
+/** As many times are told one by one, and as many observers. */
+const MOST_TOLD = 3;
+
+/** 「14:02〜14:03 は…」「14:02〜14:03、14:07〜14:08 の 2 回、…」「14:02〜14:58 に 12 回、…」 */
+function recordsSkipped({ seats, windows }: Claim<"records-skipped">, clock: Clock): string {
+  const more = seats.length - MOST_TOLD;
+  const named = seats.slice(0, MOST_TOLD).map(place).join("、");
+  const whose = seats.length === 0 ? "" : ja`${named}${more > 0 ? `ほか ${number(more)} か所` : ""}の`;
+  return ja`${lossTimes(windows, clock)}${whose}ログが欠けています（SKIPDATA）。`;
+}
+
+function lossTimes(windows: readonly Window[], clock: Clock): string {
+  const each = windows.map(({ from, to }) => during({ first: from, last: to }, clock));
+  if (windows.length === 1) return ja`${each.join("")}は`;
+  if (windows.length <= MOST_TOLD) return ja`${each.join("、")}の ${windows.length} 回、`;
+  const whole = { first: Math.min(...windows.map(({ from }) => from)), last: Math.max(...windows.map(({ to }) => to)) };
+  return ja`${during(whole, clock)}に ${number(windows.length)} 回、`;
 }

@@ -1,3 +1,4 @@
+import type { End } from "../../../question/question.ts";
 import { endWords, type NameOf, type Restatable } from "../../../question/restatable.ts";
 import type { Window } from "../../../time/window.ts";
 import type { Clock } from "../../clock.ts";
@@ -51,10 +52,15 @@ const ANY_TRAFFIC = "通信";
 
 /** 「A から B への 22番（TCP）の通信」 */
 export function trafficOf({ src, dst, ...service }: Way, nameOf?: NameOf): string {
-  const from = src === undefined ? "" : ja`${endWords(src, INTERNET, nameOf)}から${dst === undefined ? "の" : ""}`;
-  const to = dst === undefined ? "" : ja`${endWords(dst, INTERNET, nameOf)}への`;
+  const words = (end: End | undefined) => end && endWords(end, INTERNET, nameOf);
+  return trafficBetween(words(src), words(dst), serviceOf(service));
+}
+
+/** The same of ends and service in words; an empty service is any. */
+export function trafficBetween(src: string | undefined, dst: string | undefined, name: string): string {
+  const from = src === undefined ? "" : ja`${src}から${dst === undefined ? "の" : ""}`;
+  const to = dst === undefined ? "" : ja`${dst}への`;
   const way = ja`${from}${to}`;
-  const name = serviceOf(service);
   return name === "" ? ja`${way}${ANY_TRAFFIC}` : ja`${way}${name}の${ANY_TRAFFIC}`;
 }
 
@@ -68,7 +74,8 @@ function connection({ src, dst, ...service }: Way, nameOf?: NameOf): string {
 
 type Way = Pick<Restatable, "src" | "dst" | "ports" | "protocol">;
 
-function serviceOf({ ports, protocol }: Omit<Way, "src" | "dst">): string {
+/** 「22番（TCP）」; empty where nothing is said of it. */
+export function serviceOf({ ports, protocol }: Omit<Way, "src" | "dst">): string {
   const name = protocol?.toUpperCase() ?? "";
   if (ports.length === 0) return name;
   const numbers = ports.map(({ from, to }) => (from === to ? `${from}` : `${from}〜${to}`)).join("、");
@@ -76,7 +83,7 @@ function serviceOf({ ports, protocol }: Omit<Way, "src" | "dst">): string {
 }
 
 /** 「2026年10月7日に」「2026年10月7日 14:00〜15:00 に」 */
-function during({ from, to, extent, zone }: WindowShown): string {
+export function during({ from, to, extent, zone }: WindowShown): string {
   const suffix = zone === "UTC" ? "（UTC）" : "";
   switch (extent) {
     case "whole-day":

@@ -40,9 +40,9 @@ export const unknown: ClaimSentences<keyof UnknownClaims> = {
     ja`${stretch(window, clock)}の分はまだ届いていません${judgeableAt === undefined ? "" : ja`（${moment(judgeableAt, clock)}頃の見込み）`}。`,
   "client-behind": ({ seat }) => ja`${place(seat)}より先は別のアドレスになることがあり、ここでは対応付けられません。`,
   "lattice-ends": () => "その先の本当の相手は、フローログにはありません。",
-  "unreadable-file": ({ path, reason }) =>
-    ja`${path}は読み取れず（${UNREADABLE[reason]}）、その記録は含まれていません。`,
-  "unreadable-lines": ({ path, lines }) => ja`${path}の ${number(lines)} 行は読み取れませんでした。`,
+  "unreadable-file": ({ paths, reason }) =>
+    ja`${some(paths, "、")}は読み取れず（${UNREADABLE[reason]}）、その記録は含まれていません。`,
+  "unreadable-lines": ({ paths, lines }) => ja`${some(paths, "、")}の ${number(lines)} 行は読み取れませんでした。`,
   "left-out": leftOut,
   doubt,
   "pair-in-short": () => "一覧では理由までは分かりません。",
@@ -51,15 +51,20 @@ export const unknown: ClaimSentences<keyof UnknownClaims> = {
 /** As many as are named; of the others only the number is told. */
 const MOST_NAMED = 3;
 
+function some(texts: readonly string[], gap: string): string {
+  const more = texts.length - MOST_NAMED;
+  return texts.slice(0, MOST_NAMED).join(gap) + (more > 0 ? `${gap}ほか ${number(more)} 件` : "");
+}
+
 function leftOut({ texts, instead }: Claim<"left-out">, clock: Clock): string {
-  const named = texts.slice(0, MOST_NAMED).map((text) => `「${text.replace(/\s+/g, " ")}」`);
-  const more = texts.length - named.length;
-  const others = named.join("") + (more === 0 ? "" : `ほか ${number(more)} 件`);
+  const quoted = texts.map((text) => `「${text.replace(/\s+/g, " ")}」`);
+  const others = some(quoted, "");
+  const it = texts.length === 1 ? "" : "最初の 1 件を";
   const how =
     instead === undefined
       ? "別のメッセージでお尋ねください。"
-      : `調べるには、続けて \`${question(instead, clock)}\` とお送りください。`;
-  return `一度に調べるのは 1 件のため、${others}は調べていません。${how}`;
+      : `${it}調べるには、続けて \`${question(instead.asked, clock, (key) => instead.names[key] ?? key)}\` とお送りください。`;
+  return `一度に調べるのは 1 件のため、${others}はまだ調べていません。${how}`;
 }
 
 const REPLY_NOT_JUDGED: Readonly<Record<Claim<"reply-not-judged">["reason"], string>> = {
