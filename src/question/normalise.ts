@@ -29,6 +29,8 @@ const REWRITINGS: readonly Rewriting[] = [
   [/[`\u201C\u201D\u00A0]/g, (quote) => (quote === "\u00A0" ? " " : '"')],
   [/[\u2018\u2019]/g, () => "'"],
   [/[\u2010-\u2015\u2212]/g, () => "-"],
+  // The frame that terraform draws around an error.
+  [/[\u2502\u2577\u2575]/g, () => "|"],
   // Many put a blank between a number and its unit: 30 分前. Behind an address or before another word it parts two things.
   [
     new RegExp(

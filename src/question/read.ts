@@ -8,7 +8,7 @@ import type { AssumptionRule, Field, Intent, LeftOut, Mistake, Question, Said, S
 import { type PastedRecords, readRecords } from "./readers/flow-record.ts";
 import type { Reading } from "./reading.ts";
 import { doubts, missingSlots } from "./refiners/check.ts";
-import { changes, follow, standsAlone } from "./refiners/follow-up.ts";
+import { changes, follow, isPlan, standsAlone } from "./refiners/follow-up.ts";
 import { intentOf } from "./refiners/intent.ts";
 import { settle } from "./refiners/settle.ts";
 import type { Thread } from "./refiners/thread.ts";
@@ -109,7 +109,10 @@ function settleMessage(
       words: languages.map(({ followUps }) => followUps),
       times: languages.flatMap(({ times }) => times),
     };
-    if (changes(draft, thread)) return follow(draft, thread, frame);
+    if (changes(draft, thread)) {
+      const followed = follow(draft, thread, frame);
+      return isPlan(draft, followed) ? undefined : followed;
+    }
   }
   const intent = intentOf(draft);
   return intent === "none" ? undefined : settle(draft, intent, frame);

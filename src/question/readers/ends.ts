@@ -87,7 +87,7 @@ function readResources(text: string): EndToken[] {
 
 function readEntries(text: string, book: AddressBook): EndToken[] {
   return book.mentions(text).flatMap(({ start, end, keys: [key = "", ...others], partial }): EndToken[] => {
-    if (partial && isAskedFor(text, { start, end })) return [];
+    if (partial && (isAskedFor(text, { start, end }) || OTHER_NOUN.test(text.slice(end, end + 16)))) return [];
     const share = /\\\\$/.test(text.slice(Math.max(0, start - 2), start)) ? { port: sharePort({ start, end }) } : {};
     if (others.length > 0 || partial) return [{ start, end, unclear: true }];
     return [{ start, end, value: { kind: "entry", key }, ...share }];
@@ -105,6 +105,10 @@ function isAskedFor(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   return ASKED_FOR.test(before) || (DESCRIBED.test(before) && LISTED.test(text.slice(end, end + 16)));
 }
+
+/** The server team, サーバー室: people and rooms. */
+const OTHER_NOUN =
+  /^(?:(?: |'s )(?:teams?|rooms?|racks?|guys|people|folks|admins?|owners?|engineers?|group|farm|cabinet)(?![a-z])|(?:室|ルーム|チーム|担当|管理者|ラック|班|係|部門|屋さん))/;
 
 const ASKED_FOR = /(?:ど(?:の|んな|この)|何の|which|what)\s?$/;
 const DESCRIBED = /[たる]\s?$/;

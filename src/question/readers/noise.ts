@@ -19,6 +19,6 @@ export const NOISE: readonly RegExp[] = [
   /(?<=^|\n)[ \t]{0,8}\d{1,2}[.)](?=[ \t])/g,
   /(?<!\w)timeout(?: of)?[ =:]{1,3}\d{1,9}(?: ?(?:ms|s|sec|secs|seconds?))?(?!\w)|(?<![\w.])\d{1,9} ?(?:ms|msec|milliseconds?)(?!\w)/g,
   /(?<![\w.:])\d{1,12}(?:\.\d{1,3})? ?(?:%|bytes?|kb|mb|gb|packets?|pkts|records?|rows?|hosts?|users?|people|servers?|machines?|times|attempts?|retries|tries)(?!\w)/g,
-  /(?<!\w)(?:attempt|try|retry|step|case|ticket|incident|request|ext\.?|extension|tel\.?|phone)[ :#=]{1,3}\d{1,12}(?!\w)/g,
+  /(?<!\w)(?:attempt|try|retry|step|case|ticket|incident|request|ext\.?|extension|tel\.?|phone)[ :#=]{1,3}\d{1,12}(?!\w|[.:/]\d)/g,
   /(?<![\w/])24\/7(?![\w/])/g,
 ];

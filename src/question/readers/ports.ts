@@ -61,7 +61,7 @@ const AIM = new RegExp(String.raw`^\s(?:in)?(?:to\s)?(?:the\s|our\s)?["']?${MARK
 
 /** A number right behind an end, as in `10.0.1.8 10.0.2.6 443` or `10.0.2.6 の 443`. */
 const ATTACHED = new RegExp(
-  String.raw`(?=${MARKS.number})(?<=[${MARKS.end}${MARKS.port}][)*"']{0,2}\s{0,3}(?:,|の|on|:|\/|over|-)?\s{0,3}["'*]?)(?<![\w.])${LIST}(?!\s?(?!(?:from|to|for|is|was|does|fails|hangs|blocked|denied|dropped|rejected|and|or|but|also|then|please|pls|plz|thanks|thank|thx|ty|cheers|asap)(?![a-z]))(?:[a-z年月日時秒回件台]|${MINUTES})|-\d)`,
+  String.raw`(?=${MARKS.number})(?<=[${MARKS.end}${MARKS.port}][)*"']{0,2}\s{0,3}(?:,|の|宛て?の|向けの|への|on|:|\/|over|-)?\s{0,3}["'*]?)(?<![\w.])${LIST}(?!\s?(?!(?:from|to|for|is|was|does|fails|hangs|blocked|denied|dropped|rejected|and|or|but|also|then|any|anyone|anybody|any1|why|what|how|can|could|it|since|because|please|pls|plz|thanks|thank|thx|ty|cheers|asap)(?![a-z\d]))(?:[a-z年月日時秒回件台]|${MINUTES})|-\d)`,
   "g",
 );
 

@@ -34,6 +34,12 @@ export function changes(draft: Draft, { words: followUps }: Thread): boolean {
   return times.phrases.length > 0 && strangers <= ODD_WORDS.time;
 }
 
+/** "OK, will try again tomorrow": a time to come by itself, and no question mark. */
+export function isPlan(draft: Draft, { mistakes }: Settled): boolean {
+  const namesMore = countEnds(draft) > 0 || namesPort(draft) || isCue(draft.intent);
+  return !namesMore && mistakes.some(({ code }) => code === "future_window") && !draft.words.includes("?");
+}
+
 /** Joins a message to the previous question: everything is inherited but what the message names. */
 export function follow(draft: Draft, thread: Thread, frame: Frame): Settled {
   const { previous } = thread;

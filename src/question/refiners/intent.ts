@@ -97,11 +97,17 @@ function isOurs(row: CueRow, draft: Draft): boolean {
   const { onTopic, strangers } = draft.subject();
   if (onTopic) return true;
   const ends = countMachines(draft);
-  if (ends === 0) return strangers === 0 && (row !== "seen" || draft.times.phrases.length > 0 || namesPort(draft));
+  if (ends === 0) return strangers === 0 && asksByItself(row, draft);
   if (ends > 1 || namesPort(draft)) return true;
   // People use these words of everything: a list, an error.
   if (row === "seen") return strangers <= ODD_WORDS.list;
   return row !== "trouble" || strangers <= ODD_WORDS.trouble;
+}
+
+/** Whether a cue asks without any end; "they failed" and "show me" say too little. */
+function asksByItself(row: CueRow, draft: Draft): boolean {
+  if (row === "trouble") return namesPort(draft) || draft.self !== undefined;
+  return row !== "seen" || namesPort(draft) || draft.times.phrases.length > 0;
 }
 
 /**

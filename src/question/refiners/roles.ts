@@ -102,9 +102,9 @@ export function roleByWords({ start, end }: Span, text: string, words: readonly 
 }
 
 const ARROW_BEFORE = /(?<arrow>[→←])[\s"'(]{0,4}$/;
-const ARROW_AFTER = new RegExp(String.raw`^[\s"')${MARKS.port}]{0,30}(?<arrow>[→←])`);
+const ARROW_AFTER = new RegExp(String.raw`^[\s"')${MARKS.port}]{0,30}(?<arrow>[→←])(?!\s{0,3}["'(]?${MARKS.other})`);
 
-/** An arrow with an end on either side, ports and brackets between them ignored. */
+/** An arrow with an end on either side, ports and brackets between them ignored; one before an error tells what came. */
 function roleByArrow({ start, end }: Span, text: string): Role | undefined {
   const before = ARROW_BEFORE.exec(text.slice(Math.max(0, start - 6), start))?.groups?.["arrow"];
   if (before !== undefined) return before === "→" ? "dst" : "src";

@@ -23,6 +23,7 @@ export interface BesideRead {
 /** What the word between a length and the time behind it tells. */
 const SIDES: Readonly<Partial<Record<Link, Beside["side"]>>> = {
   until: "before",
+  before: "before",
   to: "before",
   behind: "after",
   from: "after",
@@ -51,7 +52,7 @@ export function readLengthFirst(run: readonly TimeToken[], index: number): Besid
 /** 14:00までの10分間, 14時前の30分, 14:00の10分前: the time comes first. */
 export function readTimeFirst(run: readonly TimeToken[], { moment, next }: MomentRead): BesideRead | undefined {
   const link = linkAt(run, next);
-  const isBefore = link === "until-after" || (link === "ago" && moment.clock !== undefined);
+  const isBefore = link === "until-after" || link === "before-after" || (link === "ago" && moment.clock !== undefined);
   const length = readQuantity(run, isBefore ? next + 1 : next);
   if (length === undefined) return undefined;
   const behind = linkAt(run, length.next);

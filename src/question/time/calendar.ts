@@ -63,7 +63,13 @@ function daysOf(day: DayMeaning, today: Wall): readonly Wall[] {
       const date = latestDate(day, today);
       return date === undefined ? [] : [date];
     }
+    case "month-end":
+      return day.offset === undefined ? [monthEnd(today, 0), monthEnd(today, -1)] : [monthEnd(today, day.offset)];
   }
+}
+
+function monthEnd(today: Wall, offset: number): Wall {
+  return plusMonths(firstOfMonth(today), offset + 1) - DAY;
 }
 
 /** The most recent such date, today included; with a year, exactly that date. */
@@ -114,6 +120,8 @@ export function isClock({ hour, minute = 0, second = 0, half }: ClockMeaning): b
 
 /** The hours (0–30, counted from the midnight of the day named) that a clock can mean: two where the half of the day is open. */
 export function hoursOf({ hour, half, certain }: ClockMeaning, part: Part | undefined): readonly number[] {
+  // 12:15 am last night lies in the night that began yesterday.
+  if (half === "am" && part === "night") return [24 + (hour % 12)];
   if (half !== undefined) return [(hour % 12) + (half === "pm" ? 12 : 0)];
   if (part !== undefined) return [hourInPart(hour, part)];
   return certain !== true && hour >= 1 && hour <= 6 ? [hour + 12, hour] : [hour];

@@ -77,6 +77,7 @@ function partOf(token: TimeToken, mode: Numbers): MomentPart | undefined {
     case "date":
     case "day":
     case "weekday":
+    case "month-end":
     case "following":
       return { day: token };
     case "period":

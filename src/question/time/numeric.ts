@@ -55,7 +55,7 @@ export const NUMERIC_TIMES: readonly TimeReader[] = [
   },
   {
     pattern:
-      /(?:-|\s-)(?<=(?:\d|[ap]\.?m\.?|noon|midnight|day|\b(?:mon|tue|wed|thu|fri|sat|sun))\s?-)\s?(?=\d|noon|midnight|now|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)/g,
+      /(?:-|\s-)(?<=(?:\dh?|[ap]\.?m\.?|\d\s?(?:jst|utc|gmt|z|[ecp][sd]t)|noon|midnight|day|\b(?:mon|tue|wed|thu|fri|sat|sun))\s?-)\s?(?=\d|noon|midnight|now|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)/g,
     read: () => ({ kind: "link", link: "to" }),
   },
   { pattern: /→/g, read: () => ({ kind: "link", link: "to" }) },

@@ -14,8 +14,8 @@ export type Phrase = Span & {
     | Range
     | Beside
     | { readonly kind: "since"; readonly moment: Moment }
-    /** Up to a time: of the day it lies in, or the limit of a watch. */
-    | { readonly kind: "until"; readonly moment: Moment }
+    /** Up to a time: of the day it lies in, or the limit of a watch; `isBefore`: up to where that time begins. */
+    | { readonly kind: "until"; readonly moment: Moment; readonly isBefore?: true }
     /** By a time: the limit of a watch, else when an answer is needed. */
     | { readonly kind: "deadline"; readonly moment: Moment }
     | { readonly kind: "last"; readonly quantity: Quantity }
@@ -87,6 +87,8 @@ function readLinked(run: readonly TimeToken[], index: number, link: Link): Phras
     case "between":
     case "held-until":
       return opened(run, index, link);
+    case "before":
+      return beforePhrase(momentPhrase(run, index, "until"));
     case "until":
     case "deadline":
     case "aside":
@@ -125,6 +127,11 @@ function momentPhrase(
   if (head === undefined || read === undefined) return undefined;
   const { moment, next } = read;
   return { phrase: { kind, moment, start: head.start, end: moment.end }, next };
+}
+
+/** Before lunch, 昨日より前: what begins then is left out. */
+function beforePhrase(read: PhraseRead | undefined): PhraseRead | undefined {
+  return read?.phrase.kind === "until" ? { ...read, phrase: { ...read.phrase, isBefore: true } } : read;
 }
 
 /** A length by itself, or one whose word follows it: 30分以内, 1時間だけ. */
@@ -205,7 +212,11 @@ function readFrom(run: readonly TimeToken[], index: number, numbers: "hours" | "
       ? { phrase: { kind: "point", moment, start: moment.start, end: moment.end }, next: first.next }
       : undefined;
   }
-  return { phrase: { kind, moment, start: moment.start, end: run[next]?.end ?? moment.end }, next: next + 1 };
+  const read: PhraseRead = {
+    phrase: { kind, moment, start: moment.start, end: run[next]?.end ?? moment.end },
+    next: next + 1,
+  };
+  return link === "before-after" ? beforePhrase(read) : read;
 }
 
 /** What a word behind a time makes of it. */
@@ -215,6 +226,7 @@ const KIND_BEHIND: Readonly<Partial<Record<Link, "since" | "until" | "aside">>> 
   open: "since",
   "held-until-after": "since",
   "until-after": "until",
+  "before-after": "until",
   "aside-after": "aside",
 };
 
@@ -228,4 +240,4 @@ function readDayBefore(run: readonly TimeToken[], { moment, next }: MomentRead):
   return { ...rest, phrase: { ...rest.phrase, moment: withDay(rest.phrase.moment, moment) } };
 }
 
-const OPENERS: readonly Link[] = ["from", "between", "since", "behind", "until", "held-until", "deadline"];
+const OPENERS: readonly Link[] = ["from", "between", "since", "behind", "until", "before", "held-until", "deadline"];

@@ -65,8 +65,9 @@ function resolvePhrase(phrase: Phrase, frame: Frame): Resolved {
     case "since":
       return sinceExtent(phrase.moment, frame);
     case "until":
+      return upToExtent(phrase, frame);
     case "deadline":
-      return upToExtent(phrase.moment, frame);
+      return upToExtent({ moment: phrase.moment }, frame);
     case "last":
     case "recent":
     case "lasting":
@@ -110,11 +111,17 @@ function sinceExtent(moment: Moment, frame: Frame): Resolved {
 /** How far back "up to a day" reaches: as far as "ever" does. */
 const EVER = quantity({ days: 90 });
 
-/** Up to a time of day: from the midnight before it. */
-function upToExtent(moment: Moment, frame: Frame): Resolved {
+interface UpTo {
+  readonly moment: Moment;
+  readonly isBefore?: true;
+}
+
+/** Up to a time of day: from the midnight before it. Before a day or part of day that one has not begun. */
+function upToExtent({ moment, isBefore }: UpTo, frame: Frame): Resolved {
   const end = resolveMoment(moment, frame);
   if (!end.ok) return end;
-  const { to, day, doubts } = end.extent;
+  const { day, doubts } = end.extent;
+  const to = isBefore === true && moment.clock === undefined ? end.extent.from : end.extent.to;
   const isTimeOfDay = moment.clock !== undefined || moment.part !== undefined;
   const from = isTimeOfDay && day !== undefined ? midnightBefore(to, day, frame) : before(to, EVER, frame.zone).first;
   return { ok: true, extent: { from, to, pad: 0, doubts } };

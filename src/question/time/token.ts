@@ -35,6 +35,8 @@ export type DayMeaning =
   | { readonly kind: "date"; readonly year?: number; readonly month?: number; readonly day: number }
   | { readonly kind: "day"; readonly offset: number; readonly monthsAgo?: number }
   | { readonly kind: "weekday"; readonly weekday: number; readonly which: "latest" | "before-today" }
+  /** The last day of a month, by its distance from this one; without it the most recent one. */
+  | { readonly kind: "month-end"; readonly offset?: number }
   /** The day after the one that was named before it (22:50〜翌0:10). */
   | { readonly kind: "following" };
 
@@ -61,7 +63,7 @@ export interface ClockMeaning {
 
 /**
  * The little words between times. Those in `-after` and `after` follow their time (から, まで), the others come before
- * it; `at` lets a bare number be an hour, `glue` does not. `held-until` is an end up to which it still worked, `aside`
+ * it; `before` leaves out the day or part of day that `until` includes; `at` lets a bare number be an hour, `glue` does not. `held-until` is an end up to which it still worked, `aside`
  * says that the time is that of something else (a deadline, a meeting), `open` is the sign ~, which may lack its end.
  */
 export type Link =
@@ -78,6 +80,8 @@ export type Link =
   | "after"
   | "until"
   | "until-after"
+  | "before"
+  | "before-after"
   | "held-until"
   | "held-until-after"
   | "deadline"

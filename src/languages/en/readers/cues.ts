@@ -11,13 +11,14 @@ const AUXILIARY =
   "did|does|do|has|have|had|is|was|are|were|can|could|will|would|been|being|be|all|also|just|ever|currently|recently|now|still|actually|mostly|usually|mainly|normally|typically|try|trying|tried|to";
 /** Verbs that always speak of connecting. */
 const CONNECTING =
-  "(?:talk|connect|reach|access|contact|communicat)[a-z]{0,4}|spoke|speak(?:s|ing)?|hit(?:s|ting)?|(?:ssh|rdp)[a-z']{0,4}";
+  "(?:talk|connect|reach|access|contact|communicat)[a-z]{0,4}|spoke|speak(?:s|ing)?|hit(?:s|ting)?|(?:hammer|flood|pound|bombard|scan|prob|poll)(?:e?s|e?d|n?ing)?|(?:ssh|rdp)[a-z']{0,4}";
 /** Verbs of moving, which speak of connecting only where they name an aim. */
 const MOVING =
   "(?:go(?:es|ing)?|went|com(?:e|es|ing)|came|get(?:s|ting)?|got|send(?:s|ing)?|sent|log(?:s|ged|ging)?(?: ?in)?|head(?:s|ed|ing)?)";
 const AIM = String.raw`(?! (?:blocked|rejected|denied|dropped|refused))(?: [a-z]{1,12}){0,3} ?(?:in|on)?(?:to|towards?|at|onto) (?:(?:our|port|tcp|udp)[ /]?\d{0,5} ?(?:on|of)? ?)?(?:${END}|it|that|there)`;
+const SERVICE = "ssh|rdp|https?|smb|ldaps?|mysql|postgres|dns|ntp|snmp|smtp|ftp|telnet|pings?|icmp|tls";
 const NOT =
-  "(?:can'?t|can ?not|couldn'?t|could not|unable to|not able to|won'?t|will not|doesn'?t|does not|don'?t|do not|didn'?t|did not|isn'?t|is not|aren'?t|are not|wasn'?t|was not|never|no longer|not)";
+  "(?:can'?t|can ?not|couldn'?t|could not|unable to|not able to|won'?t|will not|doesn'?t|does not|don'?t|do not|didn'?t|did not|isn'?t|is not|aren'?t|are not|wasn'?t|was not|ha(?:s|ve|d)(?:n'?t| not)(?: been able to)?|never|no longer|not)";
 const NEGATED = new RegExp(String.raw`\b${NOT} (?:[a-z]{1,12} ){0,2}$`);
 /** "Nobody in 10.0.1.0/24 can connect" asks nothing. */
 const NOBODY = /\b(?:nobody|no one|none) [^.?!\n]{0,40}$/;
@@ -55,10 +56,14 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
       String.raw`\b(?:give|grant|get|giving|granting) (?:${END}|me|us|him|her|them|someone|everyone|the team) (?:[a-z]{1,12} )?access\b`,
     ),
     // People, and things on a desk.
-    /\bconnect(?:s|ed|ing)? with (?:my|our|your|his|her|their) (?:managers?|boss|teams?|colleagues?|customers?|clients?|suppliers?|vendors?|mentors?|supervisors?|friends?|family|audience)\b|\bconnect(?:s|ed|ing)? the (?:two )?(?:dots|topics|ideas|themes|points)\b|\b(?:bluetooth|headsets?|headphones?|earbuds?|airpods?)\b/,
+    /\bconnect(?:s|ed|ing)? with (?:my|our|your|his|her|their) (?:managers?|boss|teams?|colleagues?|customers?|clients?|suppliers?|vendors?|mentors?|supervisors?|friends?|family|audience)\b|\bconnect (?:me|us|him|her|you)\b|\bconnect(?:s|ed|ing)? the (?:two )?(?:dots|topics|ideas|themes|points)\b|\b(?:bluetooth|headsets?|headphones?|earbuds?|airpods?)\b/,
+    // What the company has.
+    new RegExp(
+      String.raw`\bdo (?:you|we) (?:even )?(?:run|have|offer|provide|support|host|manage)\b(?![^.?!\n]{0,60}(?:traffic|flows?|logs?|records?|rejects?|drops|connections?|access|${END}))`,
+    ),
     // What an end is, whose it is, where it stands.
     new RegExp(
-      String.raw`^\W{0,8}(?:what|who|where)(?:'s| is| are) ${END}\W{0,8}$|\b(?:what|which) (?:subnet|vpc|region|zone|az|account|rack|team|site|os|owner)\b[^.?!\n]{0,30}\b(?:is|are|was|does|owns) ${END}`,
+      String.raw`^\W{0,8}(?:what|who|where)(?:'s| is| are) ${END}\W{0,8}$|\bwhat(?:'s| is| are) (?:the )?(?:host ?name|name|os|owner|mac(?: address)?|subnet|vpc|region|account|purpose|version|instance type|role)s?(?: name)? (?:of|for|behind) ${END}|\b(?:what|which) (?:subnet|vpc|region|zone|az|account|rack|team|site|os|owner)\b[^.?!\n]{0,30}\b(?:is|are|was|does|owns) ${END}`,
     ),
     /\b(?:request|need|grant|want)(?:ing)? (?:me |us )?(?:firewall |network |vpn |admin )?access (?:to|from)\b/,
     new RegExp(
@@ -101,13 +106,17 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
   ],
   talkers: [
     new RegExp(
-      String.raw`\b(?:who|whose|which|what)(?:'?s|'ve)?(?: is it that| was it that)?(?= )(?: (?:from|in|on|at|of|outside|inside|within|behind|besides|than|except) ${END}| (?!(?:did|does|do|can'?t|cannot|couldn'?t|not|never|it|that|they|we|i|you|rules?|acls?|ports?|time|blocked|rejected|denied|dropped|refused|accepted|allowed|permitted|happen\w{0,3}|stops?|stopping|blocks?|blocking|prevents?|preventing|keeps(?! (?:[a-z]+ing)\b)|error|if|when|why|how)\b)[a-z'-]{1,15}){0,8}?(?: did| do| does)? (?:(?:${CONNECTING})\b|${MOVING}\b${AIM})`,
+      String.raw`\b(?:who|whose|which|what)(?:'?s|'ve)?(?: is it that| was it that)?(?= )(?: (?:from|in|on|at|of|outside|inside|within|behind|besides|than|except) ${END}| (?!(?:did|does|do|can'?t|cannot|couldn'?t|not|never|it|that|they|we|i|you|rules?|acls?|ports?|time|blocked|rejected|denied|dropped|refused|accepted|allowed|permitted|happen\w{0,3}|stops?|stopping|blocks?|blocking|prevents?|preventing|about|keeps(?! (?:[a-z]+ing)\b)|error|if|when|why|how)\b)[a-z'-]{1,15}){0,8}?(?: did| do| does)? (?:(?:${CONNECTING})\b|${MOVING}\b${AIM})`,
+    ),
+    // Which machines could not.
+    new RegExp(
+      String.raw`\b(?:which|what) (?:hosts?|machines?|clients?|servers?|devices?|pcs?|laptops?|instances?|ips?|addresses|users|systems?|boxes|nodes?)(?: (?:in|on|from|at) ${END})? (?:${NOT}|fail(?:ed|s)? to) (?:(?:be|been|able|to|even|still) ){0,3}(?:${CONNECTING})\b`,
     ),
     new RegExp(
       String.raw`\bwhere (?:is|are|was|were|does|do|did)(?: the| all| this| that)? (?:traffic|connections?|packets|requests)(?: (?:to|on|at|for|hitting|reaching) ${END})? ?(?:com|originat)`,
     ),
     new RegExp(
-      String.raw`\b(?:list|show|give|get|name|all|every|tell|the)\b[^.?!\n]{0,20} (?:hosts|machines|servers|clients|ips|addresses|sources|everyone|everybody|users)\b(?: that| which| who)?(?: (?:have|has|had|is|are|was|were|been|currently)){0,3} (?:${CONNECTING}) ?(?:to |with |into |on )?${ONE}`,
+      String.raw`\b(?:list|show|give|get|name|all|every|tell|the)\b[^.?!\n]{0,20} (?:hosts|machines|servers|clients|ips|addresses|sources|everyone|everybody|everything|users)\b(?: that| which| who)?(?: (?:have|has|had|is|are|was|were|been|currently)){0,3} (?:${CONNECTING}) ?(?:to |with |into |on )?${ONE}`,
     ),
     new RegExp(
       String.raw`\bwho(?: else)?(?:'s| is| was)\b[^.?!\n]{0,20}\bon (?:the other|there)|\b(?:list|show|give|get)\b[^.?!\n]{0,30}\b(?:sources|clients|talkers|inbound peers)\b|\b(?<!\b(?:for|from|by|of) )(?:sources|clients|talkers) (?:of|for|to|on) ${END}`,
@@ -118,7 +127,7 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
       String.raw`\b(?:where|whom?|what|which)(?: (?!ports?\b|time\b|protocols?\b)[a-z]{1,15}){0,2}?(?: (?:on|in|from) ${END})? (?:did|does|do|has|have|had|is|was|are|were|can|could) ${ONE}(?: (?:${AUXILIARY})){0,3} (?:${CONNECTING}|${MOVING})\b(?! (?:to|with|into) ${END}| wrong)`,
     ),
     new RegExp(
-      String.raw`\b(?:where(?:ver)?|whom?(?:ever)?|what(?:ever)?|which|(?:hosts|servers|machines|addresses|ips|everything|destinations|targets|systems)(?: that)?)(?: (?:hosts|servers|machines|addresses|ips|destinations|systems|else))? ${ONE}(?: (?:${AUXILIARY})){0,4} (?:${CONNECTING}|${MOVING})\b(?! (?:to|with|into) ${END}| wrong)`,
+      String.raw`\b(?:where(?:ver)?|whom?(?:ever)?|what(?:ever)?|which|(?:hosts|servers|machines|addresses|ips|everything|destinations|targets|systems)(?: that)?)(?: (?:hosts|servers|machines|addresses|ips|destinations|systems|else))? (?!that (?:${CONNECTING})\b)${ONE}(?: (?:${AUXILIARY})){0,4} (?:${CONNECTING}|${MOVING})\b(?! (?:to|with|into) ${END}| wrong)`,
     ),
     new RegExp(
       String.raw`(?<![a-z])${ONE}(?: (?:${AUXILIARY})){0,3} (?:${CONNECTING}|${MOVING}) ?(?:to|with|in)? (?:what|whom?|where|which)\b`,
@@ -160,7 +169,7 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
     new RegExp(String.raw`\bfor ${ONE} to (?:reach|connect|talk|access|get)\b`),
     pair(
       String.raw`\b(?:can|may|could) ${END}`,
-      String.raw`\b(?:reach|reached|connect|talk|get|access|accessed|ping|pinged|ssh|rdp|telnet|communicate|open|contact|use|hit|pull|fetch|download|clone|query)\b`,
+      String.raw`\b(?:reach|reached|connect|talk|get|access|accessed|ping|pinged|ssh|rdp|telnet|communicate|open|contact|use|hit|pull|fetch|download|clone|query)\b|\b(?:do|make|run) (?=(?:${SERVICE}|tcp|udp|port)\b)`,
       30,
     ),
     {
@@ -169,7 +178,7 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
       between: /^$/,
       unless: NOBODY,
     },
-    /(?<!\b(?:not|n't|isn't|un) ?)\b(?:reach|access)[ai]ble\b|\bha(?:s|ve) access\b|\bopen (?:from|between|to|for)\b/,
+    /(?<!\b(?:not|n't|isn't|un) ?)\b(?:reach|access)[ai]ble\b|\bha(?:s|ve) access\b|(?<!(?:n't|not|to) )\bopen (?:from|between|to|for)\b/,
     pair(String.raw`\b(?:is|are|was|were) `, String.raw`\bopen\b`, 60),
     // "is ssh from A to B working?": whether one can reach the other.
     /(?:^|[.,!\n:;] {0,3}|\b(?:hi|hello|hey|ok|and|so|if|whether) )(?:is|are|does|do|did|was|if|whether) [^.?!\n]{0,80}(?<!not |n't )\b(?:works?|working|functional|operational)\b[^.!\n]{0,30}\?/,
@@ -177,7 +186,13 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
   seen: [
     /\b(?:any|some|no) (?:\w{1,15} )?(?:traffic|packets?|connections?|flows?|records?|sign|attempts?|sessions?|requests?|logs?|entries|hits|activity|communication|data)\b/,
     /(?:^|[.,:;!?\n] {0,3}|\b(?:is|was|were|are|did|does|do|has|have|had|see|seen|saw|if|whether|got) (?:[a-z]{1,10} ){0,3})anything\b(?! (?:is |was )?(?:unclear|else|missing|needed|wrong|more)\b)|\banything (?:from|between|coming|going|at all)\b/,
-    /\b(?:was|were|is|are|has|have|had) there\b|\bdid (?:you|we|anyone) see\b|\b(?:been|ever|was|were|get|gets|got|anyone|anybody|you|we|have|has|had) (?:[a-z]{1,10} )?seen\b(?! (?:this|that|these|those|it)\b)|\barriv(?:e|es|ed|ing)\b|(?<!\d )\breceiv(?:e|es|ed|ing)\b|\b(?:turn|show)(?:s|ed)? up\b/,
+    {
+      first: /\barriv/g,
+      next: /(?:e|es|ed|ing)\b/g,
+      between: /^$/,
+      unless: /\b(?:nothing|never|no longer)\b[^.?!\n]{0,60}$/,
+    },
+    /\b(?:was|were|is|are|has|have|had) there\b|\bdid (?:you|we|anyone) see\b|\b(?:been|ever|was|were|get|gets|got|anyone|anybody|you|we|have|has|had) (?:[a-z]{1,10} )?seen\b(?! (?:this|that|these|those|it)\b)|(?<!\d )\breceiv(?:e|es|ed|ing)\b|\b(?:turn|show)(?:s|ed)? up\b/,
     /\b(?:show|list|display|print|give me|find|look up|pull up|get me|dump|fetch)\b|\b(?:records|history)\b/,
     new RegExp(
       String.raw`\b(?:did|does|do|has|have|is|was)(?!n't| not) (?:${END}|anyone|anybody|someone) (?:ever )?(?:connect|talk|send|sent|talked|connected|try|tried|go|ping|ssh|contact|hit|come|reach)`,
@@ -187,7 +202,14 @@ export const CUES: Readonly<Record<CueRow, readonly Cue[]>> = {
     new RegExp(
       String.raw`\b${NOT} (?:\w{1,15} ){0,2}?(?:work|connect|reach|open|access|ssh|sftp|ping|rdp|log ?in|log ?on|log into|get|load|respond|talk|resolve|come|go|see|arrive|pass|mount|answer|send|use|hit|establish|curl|telnet|through|up|available|accessible|online|sync|download|upload|communicate|\uE000|\uE001)`,
     ),
-    /\b(?:nobody|no one|none of (?:us|them|the [a-z]{2,15}))\b[^.?!\n]{0,60}\b(?:can|could|is able to|gets?|has)\b|\b(?:unreachable|inaccessible|unavailable|unresponsive|offline|down|dead|hang(?:s|ing)?|time[ds]? ?out|timing out|timeouts?|no (?:response|answer|reply|connection|connectivity|luck|route)|(?:connection|session)s? (?:\w{1,12} ){0,2}?(?:lost|resets?|refused|closed|fail(?:s|ed|ing)?|stuck|errors?|problems?|issues?)|refus(?:e|es|ed|ing)|disconnect(?:s|ed|ing)?|stopped (?:work|connect|respond|talk|reach)ing|nothing (?:gets|comes|arrives|works|goes))\b/,
+    pair(String.raw`\bnothing\b`, String.raw` (?:gets|comes|arrives|works|goes|reaches|connects|passes)\b`, 60),
+    // What it does not do was said before: ping works but 443 doesn't.
+    {
+      first: /\b(?:but|only|just)\b/g,
+      next: /\b(?:doesn'?t|does not|don'?t|won'?t|isn'?t|can'?t|didn'?t)\s{0,2}(?:[.!,;]|$)/g,
+      between: new RegExp(String.raw`^[^.?!\n]{0,40}(?:\d|\b(?:${SERVICE})\b|${MARKS.end})[^.?!\n]{0,60}$`),
+    },
+    /\b(?:nobody|no one|none of (?:us|them|the [a-z]{2,15}))\b[^.?!\n]{0,60}\b(?:can|could|is able to|gets?|has)\b|\b(?:unreachable|inaccessible|unavailable|unresponsive|offline|down|dead|hang(?:s|ing)?|time[ds]? ?out|timing out|timeouts?|no (?:response|answer|reply|connection|connectivity|luck|route)|no syn-?ack|(?:worked|running|fine|ok|okay|reachable|up) (?:fine |ok |perfectly |just fine )?(?:until|till|up to)|(?:connection|session)s? (?:\w{1,12} ){0,2}?(?:lost|resets?|refused|closed|fail(?:s|ed|ing)?|stuck|errors?|problems?|issues?)|refus(?:e|es|ed|ing)|disconnect(?:s|ed|ing)?|stopped (?:work|connect|respond|talk|reach)ing|nothing (?:gets|comes|arrives|works|goes))\b/,
   ],
   solved: [
     /\b(?:works?|working|fine|fixed|solved|resolved|sorted|ok|okay|good|back)(?: again| now| already)(?! (?:but|not|why)\b)(?![^.!\n]{0,60}\?)|\b(?:all|we're|it's|is) (?:good|set|fixed|sorted|solved|resolved)\b(?![^.!\n]{0,60}\?)/,

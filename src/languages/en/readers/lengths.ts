@@ -1,5 +1,6 @@
 import { type Groups, type Quantity, quantity, type TimeMeaning } from "../../../question/time/token.ts";
 import { LONE_UNITS, NUMBER_WORDS } from "./calendar-words.ts";
+import { HOUR_PAIR } from "./lettered-hours.ts";
 
 const DIGITS = String.raw`\d{1,5}(?:\.\d{1,2})?`;
 const WORDS =
@@ -21,7 +22,7 @@ export const LENGTHS: readonly RegExp[] = [
   ),
   // "2 to 3 hours", "between 2 and 3 hours", "an hour or two"
   new RegExp(
-    String.raw`${START}(?<least>\d{1,2}|${WORDS})(?: to | or | ?[-~] ?|(?<=between (?:\d{1,2}|${WORDS})) and )${AMOUNT}${END}`,
+    String.raw`${START}(?!${HOUR_PAIR})(?<least>\d{1,2}|${WORDS})(?: to | or | ?[-~] ?|(?<=between (?:\d{1,2}|${WORDS})) and )${AMOUNT}${END}`,
     "g",
   ),
   new RegExp(`${START}an? (?<unit>minute|hour|day|week) or (?<amount>two|so)${END}`, "g"),

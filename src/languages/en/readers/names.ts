@@ -3,8 +3,19 @@ import { MARKS } from "../../../question/span.ts";
 
 /** What may stand between the word that calls for an end and the name itself. */
 const LEAD = String.raw`\s{1,3}(?:(?:the|our|my|your|their|app|application|host|hostname|server|machine|instance|node|box|vm|client|new|old|main|primary|secondary|internal|external|remote|corporate|company)\s{1,2}){0,3}["'(]?`;
+const KIND =
+  "server|host|box|machine|node|instance|cluster|database|db|vm|gateway|proxy|portal|router|switch|balancer|api|network|segment";
+/** Words behind a noun that are no part of its name. */
+const BESIDE =
+  "again|any ?more|at|because|but|by|either|for|from|in|now|on|or|and|over|please|pls|plz|since|so|thanks|then|through|today|too|under|using|via|when|while|with|within|yet";
+/** What the last word of two can be followed by. */
+const CLAUSE_ENDS = String.raw`(?=["')]?\s{0,2}(?:$|[?.!,;:)\n${MARKS.other}]|(?:${BESIDE})(?![a-z])))`;
+/** "the time keeper": two plain words behind an article name one thing, if the clause ends there. */
+const TWO_WORDS = String.raw`(?<=(?<![a-z])(?:the|our|my)\s["'(]?)(?!(?:same|right|other|following)\s)[a-z]{3,20}\s(?!(?:${BESIDE})(?![a-z])|[a-z]{1,16}(?:ly|ing|ed)(?![a-z]))[a-z]{4,20}${CLAUSE_ENDS}`;
 /** A kind of machine behind a name belongs to it: "the finance server". */
-const NAME = String.raw`(?<name>${NAME_WORD}(?:\s(?:server|host|box|machine|node|instance|cluster|database|db|vm|gateway|proxy|portal|router|switch|balancer|api|network|segment)){0,2})${NAME_ENDS}`;
+const NAME = String.raw`(?<name>${TWO_WORDS}|${NAME_WORD}(?:\s(?:${KIND})){0,2})${NAME_ENDS}`;
+/** The same before a verb, which ends it. */
+const SUBJECT_NAME = NAME.replace(CLAUSE_ENDS, "");
 /** The same where the word alone has to show that it is a name. */
 const NUMBERED_NAME = NUMBERED + NAME;
 
@@ -35,12 +46,13 @@ export const NAMES: readonly RegExp[] = [
     NAME,
   ),
   new RegExp(`[${MARKS.end}${MARKS.self}${MARKS.other}] to${LEAD}${NAME}`, "g"),
+  behind("(?:allowed|permitted|accepted|admitted|open) (?:in)?to(?= (?:the|our) )", NAME),
   behind(`between (?:the )?${MARKS.end}{1,300} and`, NAME),
   // A number of one digit counts sockets more often than it names a port.
   behind(String.raw`(?:\d{2,5}|${SERVICE}) (?:on|of)`, NAME),
   behind(`(?<!(?<![a-z])${MOVED} )to|into|towards?|against`, NUMBERED_NAME),
   behind("by", String.raw`(?!(?:sg|acl|nacl|rule)[\d_-])${NUMBERED_NAME}`),
-  new RegExp(String.raw`(?<![\w-])(?:${AUXILIARY})${LEAD}${NAME}(?=\s(?:${CONNECTS})(?![a-z]))`, "g"),
+  new RegExp(String.raw`(?<![\w-])(?:${AUXILIARY})${LEAD}${SUBJECT_NAME}(?=\s(?:${CONNECTS})(?![a-z]))`, "g"),
   new RegExp(String.raw`(?:^|[\s(,:])${NUMBERED_NAME}(?=\s(?:to|is|was|can't|cannot|could|did|can|and)\s)`, "g"),
   new RegExp(
     String.raw`(?:^|[\n.!?,:;(]\s{0,2})(?:(?:hi|hello|hey|our|the|my) )?${NAME}(?=\s(?:still )?${NOT} (?:even )?(?:reach|connect|access|ping|ssh|talk)(?![a-z]))`,

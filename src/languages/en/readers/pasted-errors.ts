@@ -33,7 +33,7 @@ export const PASTED_ERRORS: Printed = {
     ],
     quotations: quotations(
       `${END} (?:refused to connect|took too long to respond|unexpectedly closed the connection)`,
-      "this site can't be reached",
+      "this site can't be reached|the network (?:path|name) (?:was not|cannot be) found",
       "no connection could be made because the target machine actively refused it",
       "an existing connection was forcibly closed by the remote host",
       String.raw`a connection attempt failed because the connected party did not properly respond after a period of time[^\n.]{0,120}`,

@@ -18,6 +18,15 @@ export const ROLES: readonly RoleWords[] = [
     "dst",
     String.raw`(?<=${MARKS.end}\s(?:[a-z]{2,8}\s){0,2})(?:got|gets?|getting|receive[ds]?)\s(?:an?\s|the\s)?["']?${MARKS.other}{1,80}["']?\sfrom`,
   ),
+  before(
+    "dst",
+    String.raw`(?:got|gets?|getting|receive[ds]?)\s(?:a|an)\s(?:deny|reject|rejection|refusal|reset|rst|timeout)\sfrom`,
+  ),
+  // Who is cut off keeps its way to the other one in mind, and so does whoever was blocked from it.
+  before(
+    "dst",
+    `(?:cut|sealed|shut|locked|kept) (?:off|out|away) from|(?:who|whoever|anyone|anybody|someone|nobody|everyone)(?: else)? (?:(?:was|is|were|are|got|gets|has|have|been|being) ){1,3}(?:${SHUT_OUT}) from`,
+  ),
   before("dst", String.raw`(?:pull|fetch|download|clone)(?:s|es|ed|ing)?\s(?:[a-z]{2,12}\s){0,2}from`),
   before("src", "(?:users|people|clients|everyone|everybody|colleagues|staff|folks|those) (?:at|in|on)"),
   before(
@@ -46,7 +55,7 @@ export const ROLES: readonly RoleWords[] = [
   },
 ];
 
-const VERB = `(?!went (?:down|offline|dark|away))(?:reach(?!able)|connect|talk|send|sent|go(?:ing|es)?|went|get|got|getting|access|open|hit|ssh|rdp|ping|speak|log|telnet|curl|contact|communicat|try|tried|trying|attempt|been able|able|allowed|permitted|accepted|being|${SHUT_OUT}|make|made|come|came)[a-z]*`;
+const VERB = `(?!went (?:down|offline|dark|away))(?:reach(?!able)|connect|talk|send|sent|go(?:ing|es)?|went|get|got|getting|access|open|hit|ssh|rdp|ping|speak|log|telnet|curl|contact|communicat|try|tried|trying|scan|prob|attempt|been able|able|allowed|permitted|accepted|being|${SHUT_OUT}|make|made|come|came)[a-z]*`;
 const AUXILIARY = `(?:can|could|can't|cannot|couldn't|did|didn't|does|doesn't|do|don't|is|isn't|was|wasn't|were|weren't|are|aren't|has|hasn't|have|had|will|won't|be|been|being|still|ever|even|also|just|not|always|sometimes|now|currently|unable to|able to|getting|gets|get|got|trying to|tries to|tried to|to)`;
 
 const SHUTTING_OUT =

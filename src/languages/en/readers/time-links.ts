@@ -37,7 +37,8 @@ const LINKS: readonly (readonly [Link, string])[] = [
   ["to", "to|through|thru|up to|and until|and till"],
   ["and", "and"],
   ["or", "or(?! so| thereabouts)"],
-  ["until", "(?:for )?the rest of|until|till|'?til(?! now)|before|prior to|earlier than"],
+  ["before", "before|prior to|earlier than"],
+  ["until", "(?:for )?the rest of|until|till|'?til(?! now)"],
   ["deadline", "by|due(?: by| on)?|no later than|not later than"],
   [
     "aside",
@@ -57,6 +58,7 @@ const LINKS: readonly (readonly [Link, string])[] = [
     "glue",
     "in the|on|of|in|during|the|a|an|that|late|early|earlier|later|sharp|exactly|precisely|or so|or thereabouts",
   ],
+  ["glue", "first(?= (?:\\d|few |couple |half |hour |minute ))"],
   [
     "glue",
     `so far(?:(?= (?:today|this|tonight))|(?<=(?:today|day|week|month|year|morning|afternoon|evening),? so far))`,

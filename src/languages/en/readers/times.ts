@@ -11,6 +11,7 @@ import { AMOUNT_STARTS, DAY_NAMES, dated, MONTH_NAMES, WEEKDAY, whole } from "./
 import { CLOCKS } from "./clocks.ts";
 import { IDLE_TIMES } from "./idle-times.ts";
 import { LENGTHS, readLength } from "./lengths.ts";
+import { LETTERED_HOURS } from "./lettered-hours.ts";
 import { TIME_LINKS } from "./time-links.ts";
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -69,6 +70,13 @@ const TABLE: readonly TimeReader[] = [
   { pattern: whole(String.raw`(?<month>may|march)(?=\s?(?:-|~|to |through |$|[,.?!]))`), read: readMonth },
   { pattern: whole(`(?:(?<which>last|this past|this|next|previous) )?${WEEKDAY}(?:'?s)?`), read: readWeekday },
   word(whole("the day(?<=rest of the day)"), { kind: "day", offset: 0 }),
+  word(
+    whole(
+      `(?:all day(?: long)?|the (?:whole|entire) day)(?<!day (?:all|the whole|the entire) day)(?! (?:yesterday|today|long|before|after|on|of|last|${WEEKDAY.replace("?<weekday>", "?:")}))`,
+    ),
+    { kind: "day", offset: 0 },
+  ),
+  word(whole("all day(?: long)?|the (?:whole|entire) day"), { kind: "link", link: "glue" }),
   word(whole("today"), { kind: "day", offset: 0 }),
   word(whole("(?:the )?day before yesterday"), { kind: "day", offset: -2 }),
   word(whole("yesterday|yest[eu]rda?y|yesturday|yestarday|yesterdya"), { kind: "day", offset: -1 }),
@@ -82,6 +90,10 @@ const TABLE: readonly TimeReader[] = [
   {
     pattern: whole(`(?:the )?(?:very )?(?:start|beginning) of (?:the |(?<which>this|last) )(?<unit>week|month|year)`),
     read: readPeriod,
+  },
+  {
+    pattern: whole("(?:the )?(?:very )?end of (?:the|(?<which>this|last)) month"),
+    read: ({ which }) => ({ kind: "month-end", ...(which === undefined ? {} : { offset: which === "this" ? 0 : -1 }) }),
   },
   word(whole("(?:the )?(?:start|beginning) of the day"), { kind: "day", offset: 0 }),
   word(whole("(?:the )?(?:end|close) of (?:the |this )?(?:day|business)|eod|cob"), {
@@ -125,6 +137,7 @@ const TABLE: readonly TimeReader[] = [
   word(whole("to-?nite|tonight"), { kind: "part", part: "night", offset: 0 }),
   word(whole("(?:12 )?noon|midday"), { kind: "clock", hour: 12, certain: true }),
   word(whole("(?:12 )?midnight"), { kind: "clock", hour: 0, certain: true }),
+  ...LETTERED_HOURS,
   ...startingAt(AMOUNT_STARTS, [...CLOCKS, ...LENGTHS.map((pattern) => ({ pattern, read: readLength }))]),
   word(
     whole(

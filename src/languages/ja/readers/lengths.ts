@@ -2,7 +2,7 @@ import { MINUTES } from "../../../question/normalise.ts";
 import { type Groups, type Quantity, quantity, type TimeMeaning } from "../../../question/time/token.ts";
 import { NUMBER, numberOf } from "./calendar-words.ts";
 
-const START = String.raw`(?<![\d.:/時〇一二三四五六七八九十])`;
+const START = String.raw`(?<![\d.:/〇一二三四五六七八九十]|時(?!\d{1,2}分前(?!後)))`;
 /** 2、3時間前, 2〜3日前, 二三日前: the shorter length comes first. */
 const LEAST = String.raw`(?:(?<least>\d{1,2}|[一二三四五六七八])(?:\s?(?:、|,|~|-|から|か)\s?(?=[\d一二三四五六七八九])|(?=[二三四五六七八九](?!十))))?`;
 const AMOUNT = `${LEAST}(?<amount>${NUMBER}|数)`;

@@ -29,7 +29,7 @@ export const NAMES: readonly RegExp[] = [
   ),
   // A noun that says which one: 経理サーバー, 会計システム.
   new RegExp(
-    String.raw`(?<![\p{sc=Han}\p{sc=Katakana}ーa-z0-9_-])(?!当該|同|両|各|複数|一部)(?<name>[\p{sc=Han}\p{sc=Katakana}ーa-z0-9_-]{2,20}(?:サーバー?|システム|db|データベース|ポータル|ホスト|プロキシ|ゲートウェイ))(?=["'」】]?\s{0,2}(?:${PARTICLE}))`,
+    String.raw`(?<![\p{sc=Han}\p{sc=Katakana}ーa-z0-9_-])(?!当該|同|両|各|複数|一部)(?<name>[\p{sc=Han}\p{sc=Katakana}ーa-z0-9_-]{2,20}(?:サーバー?|システム|db|データベース|ポータル|ホスト|プロキシ|ゲートウェイ))(?=["'」】]?\s{0,2}(?:${PARTICLE}|の\s{0,2}(?:ポート\s?)?\d{2,5}(?!\d)))`,
     "gu",
   ),
 ];

@@ -6,6 +6,11 @@ export const PORTS: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\d.:])${LIST}\s?番(?:ポート)?(?!目|号機|線)`, "g"),
   new RegExp(String.raw`ポート(?:番号)?(?:は|が|の|:|=|】|」|「|\s){0,3}${LIST}(?![\d.:])`, "g"),
   new RegExp(String.raw`(?<![\d.:])${LIST}\s?ポート`, "g"),
+  // What comes to mind last: …繋がらないんですけど443
+  new RegExp(
+    String.raw`(?<=(?:けど|のに|です|ですが|ますが?|ませんが?|(?<=[いん])だが)[、。\s]{0,2})${LIST}(?=[?!。\s]{0,4}$)`,
+    "g",
+  ),
   // A number with a particle of its own: 443 に, 22 は？
   new RegExp(
     String.raw`(?<![\d.:\w-])${LIST}(?=\s?(?:は|も|に|で|へ|が|を|だけ|のみ|だと|なら|って|と(?:、|\s|${MARKS.end})|の(?:通信|アクセス|接続|拒否)))(?![\d.:])`,

@@ -60,7 +60,15 @@ export const SUBJECTS: readonly RoleWords[] = [
     role: "src",
     side: "after",
     pattern: new RegExp(
-      String.raw`^${REST}\s{0,2}(?:が|は|って)\s{0,2}、?\s{0,2}${MARKS.end}+(?!${MARKS.end})${REST}(?:に|へ|と)`,
+      String.raw`^${REST}\s{0,2}(?:が|は|って)[^。\n${MARKS.end}]{0,12}どの(?:ポート|プロトコル|サービス)[^。\n${MARKS.end}]{0,4}(?:試|使[っおわ]|叩|スキャン)`,
+      "u",
+    ),
+  },
+  {
+    role: "src",
+    side: "after",
+    pattern: new RegExp(
+      String.raw`^${REST}\s{0,2}(?:が|は|って)\s{0,2}、?\s{0,2}${MARKS.end}+(?!${MARKS.end})${REST}(?:に|へ|と|で(?=名前解決))`,
       "u",
     ),
   },

@@ -16,6 +16,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   未明: "small-hours",
   早朝: "early-morning",
   明け方: "early-morning",
+  夜明け: "early-morning",
   朝: "morning",
   朝一: "morning",
   朝イチ: "morning",
@@ -65,17 +66,24 @@ const PARTS: Readonly<Record<string, Part>> = {
   業務終了後: "after-hours",
 };
 const WEEKDAYS = "月火水木金土日";
+/** Weeks, months, years, and days that are named by them. */
 const PERIODS: Readonly<Record<string, TimeMeaning>> = {
   先々週: { kind: "period", unit: "week", offset: -2 },
   先週: { kind: "period", unit: "week", offset: -1 },
   前週: { kind: "period", unit: "week", offset: -1 },
   今週: { kind: "period", unit: "week", offset: 0 },
   来週: { kind: "period", unit: "week", offset: 1 },
+  土日: { kind: "period", unit: "weekend", offset: -1 },
+  先週の土日: { kind: "period", unit: "weekend", offset: -1 },
   先週末: { kind: "period", unit: "weekend", offset: -1 },
   前の週末: { kind: "period", unit: "weekend", offset: -1 },
   週末: { kind: "period", unit: "weekend", offset: -1 },
   週明け: { kind: "period", unit: "week", offset: 0 },
   週初め: { kind: "period", unit: "week", offset: 0 },
+  先々月末: { kind: "month-end", offset: -2 },
+  先月末: { kind: "month-end", offset: -1 },
+  今月末: { kind: "month-end", offset: 0 },
+  月末: { kind: "month-end" },
   月初: { kind: "period", unit: "month", offset: 0 },
   月初め: { kind: "period", unit: "month", offset: 0 },
   今月頭: { kind: "period", unit: "month", offset: 0 },
@@ -144,7 +152,7 @@ const TABLE: readonly TimeReader[] = [
     },
     {
       pattern: new RegExp(
-        String.raw`${HALF}(?<![\d.:/〇一二三四五六七八九十])(?!一時(?:的|停|期|間|保|、|\s|つな|切|不|通))(?<hour>${NUMBER})時(?!間|代)(?:\s?(?<minute>${NUMBER})分(?!間|前|以内)(?:\s?(?<second>${NUMBER})秒)?|(?<thirty>半)|(?<slot>台))?`,
+        String.raw`${HALF}(?<![\d.:/〇一二三四五六七八九十])(?!一時(?:的|停|期|間|保|、|\s|つな|切|不|通))(?<hour>${NUMBER})時(?!間|代)(?:\s?(?<minute>${NUMBER})分(?!間|前(?!後)|以内)(?:\s?(?<second>${NUMBER})秒)?|(?<thirty>半)|(?<slot>台))?`,
         "g",
       ),
       read: readClock,

@@ -40,12 +40,12 @@ const PERSONAL =
 const OWN: readonly RegExp[] = [
   new RegExp(String.raw`(?<before>)(?:[.;,)\]'"]| -{1,2}| ~)\s{1,2}(?=${PERSONAL}(?![\w.-]))`),
   new RegExp(
-    String.raw`(?<before>) -{1,2}\s{1,2}(?=(?:from(?= ${MARKS.end})|since|today|yesterday|this morning|last night)(?![\w.-]))`,
+    String.raw`(?<before>) -{1,2}\s{1,2}(?=(?:from(?= ${MARKS.end})|since|today|yesterday|this morning|last night|(?:happen(?:s|ing|ed)|seen|occurs|occurring|tried|tested|ran|running) (?:on|from|at|since))(?![\w.-]))`,
   ),
   // A time that ends the line: "… に接続できません: 10.0.2.6 昨日から".
   /(?<before>)\s{1,2}(?=(?:昨日|今日|本日|今朝|さっき|先ほど)[^\n]{0,6}(?:から|頃|ごろ)(?:です)?\s{0,2}$)/,
   new RegExp(
-    String.raw`(?<before>(?:${REASON}|timed out)(?: after (?:\d{1,6}|${MARKS.other}{1,20})(?: ?m?s\w{0,11})?)?["')]{0,2})[,.;]?\s{1,2}(?=(?:from|at(?= \d)|since|when|yesterday|today|this|last night|any|why|between|is|i|we|on my|host|client|source|src|dst|target)(?![\w.-]))`,
+    String.raw`(?<before>(?:${REASON}|timed out)(?: after (?:\d{1,6}|${MARKS.other}{1,20})(?: ?m?s\w{0,11})?)?["')]{0,2})[,.;]?\s{1,2}(?=(?:from|at(?= \d)|since|when|(?:seen|happening|occurs) (?:on|from|at)|on(?= ${MARKS.end})|yesterday|today|this|last night|any|why|between|is(?! the server running)|i|we|on my|host|client|source|src|dst|target)(?![\w.-]))`,
   ),
 ];
 

@@ -51,6 +51,8 @@ export const RUNTIMES: Printed = {
         String.raw`[ \t]{1,12}"[\w.-]{1,40}"[ \t]?:.*`,
         String.raw`[ \t]*[{[][ \t]*$`,
         String.raw`[ \t]{0,8}jdbc:.*`,
+        // terraform: where in the configuration
+        String.raw`[ \t|]{1,12}(?:with (?:provider|module|data|[a-z]\w{2,40})[.["]|on \S{1,80}\.tf line \d|\d{1,5}: ).*`,
       ),
     ],
     quotations: [],

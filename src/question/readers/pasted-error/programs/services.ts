@@ -38,6 +38,9 @@ export const SERVICES: Printed = {
       String.raw`connection to node -?\d{1,6} ?${END} could not be established`,
       String.raw`check that the hostname and port are correct and that the postmaster is accepting tcp\/ip connections\.?`,
       String.raw`(?:tns-|ora-)\d{5}(?:: ?[^\n\u3001-\u9FFF]{0,60})?`,
+      String.raw`can'?t contact ldap server(?: \(-1\))?`,
+      // libpq of old, on one line
+      String.raw`could not connect to server: [^\n\u3001-\u9FFF]{4,60}\s{1,4}is the server running on (?:that )?host ${END}(?: ${END})? and accepting\s{1,4}tcp\/ip connections on port \d{1,5}\??`,
       // "ORA-12541: Cannot connect. No listener at host …", whose number is masked
       String.raw`(?<=${MARKS.other}: )cannot connect\. no listener at host ${END} port \d{1,5}\.?`,
     ),
@@ -45,6 +48,7 @@ export const SERVICES: Printed = {
   around: {
     lines: [
       lines(
+        "(?:the last packet (?:sent|successfully received)|the driver has not received).*",
         String.raw`attempting to contact \(description.*`,
         String.raw`\(?(?:description|address|connect_data) ?=.*`,
         "current mongosh log id:.*",

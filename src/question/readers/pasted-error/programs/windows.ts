@@ -1,4 +1,4 @@
-import { lines, type Printed, quotations, REST } from "../shapes.ts";
+import { END, lines, type Printed, quotations, REST } from "../shapes.ts";
 
 /** What Windows and PowerShell print, as far as it is the same in every language. */
 export const WINDOWS: Printed = {
@@ -12,6 +12,7 @@ export const WINDOWS: Printed = {
       ),
     ],
     quotations: quotations(
+      String.raw`(?:test-netconnection|tnc) (?:-computername )?${END} -p(?:ort)? \d{1,5}(?=[^\n]{0,30}(?:false|fail|失敗))`,
       "network error: (?:connection (?:timed out|refused|reset)|software caused connection abort|host is unreachable)",
     ),
   },
