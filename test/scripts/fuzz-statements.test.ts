@@ -18,17 +18,13 @@ function faultsAt(careless: Door): readonly string[] {
 }
 
 /** CI writes 100,000 others with `npm run fuzz`. */
-test("lets none of 20,000 texts be more than a text", { timeout: 120_000 }, () => {
-  const { faults, times } = fuzzStatements({ inputs: 20_000, seed: 20_261_122, stopwatch });
-
-  expect(faults.slice(0, 3)).toEqual([]);
-  expect(times).toHaveLength(20_000);
-});
-
-test("writes texts at every door", { timeout: 120_000 }, () => {
-  const kinds = new Set(fuzzStatements({ inputs: 4000, seed: 3, stopwatch }).times.map(({ kind }) => kind));
+test("lets none of 4,000 texts at any door be more than a text", { timeout: 120_000 }, () => {
+  const { faults, times } = fuzzStatements({ inputs: 4000, seed: 3, stopwatch });
+  const kinds = new Set(times.map(({ kind }) => kind));
   const doors = new Set([...kinds].map((kind) => kind.replace(/, (?:refused|written)$/, "")));
 
+  expect(faults.slice(0, 3)).toEqual([]);
+  expect(times).toHaveLength(4000);
   expect([...doors].filter((name) => !kinds.has(`${name}, written`))).toEqual([]);
 });
 

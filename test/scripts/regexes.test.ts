@@ -24,9 +24,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(root, { recursive: true }));
 
-function judge(): Promise<{ readonly code: unknown; readonly lines: readonly string[] }> {
+function judge(...words: readonly string[]): Promise<{ readonly code: unknown; readonly lines: readonly string[] }> {
   return new Promise((resolve) =>
-    execFile(process.execPath, [SCRIPT, "--root", root], (error, stdout) =>
+    execFile(process.execPath, [SCRIPT, "--root", root, ...words], (error, stdout) =>
       resolve({ code: error?.code ?? 0, lines: stdout.split("\n") }),
     ),
   );
@@ -44,12 +44,24 @@ test("finds what is written, what is built, and what could be built but was not"
     "templates/renamed.ts:1 may build a pattern that was never built here, so it is not judged",
     "templates/renamed.ts:2 /[.]+$/",
   ]);
-  expect(lines.at(-2)).toBe("5 patterns, 3 not safe, 2 not seen");
+  expect(lines.at(-2)).toBe("5 patterns, 3 not safe, 2 not seen; 5 judged in this run");
   expect(lines.join("\n")).toMatch(/built\.ts:2 .*\n {2}exponential, as in 'a'/);
 });
 
-test("what was judged is remembered", { timeout: 120_000 }, async () => {
-  const first = await judge();
+test("what was found safe is not judged again unless that is wished, what was not is", {
+  timeout: 120_000,
+}, async () => {
+  const [again, anew] = [await judge(), await judge("--anew")];
 
-  expect(await judge()).toEqual(first);
+  expect(again.code).toBe(1);
+  expect(again.lines.at(-2)).toBe("5 patterns, 3 not safe, 2 not seen; 3 judged in this run");
+  expect(anew.lines.at(-2)).toBe("5 patterns, 3 not safe, 2 not seen; 5 judged in this run");
+});
+
+test("a safe pattern whose flags or text have changed is judged anew", { timeout: 120_000 }, async () => {
+  writeFileSync(join(root, "src/literal.ts"), "export const SAFE = [/^a{1,3}$/i, /^a{1,4}$/d];\n");
+  const { lines } = await judge();
+
+  // Two are unsafe, two have changed; the fifth is `^b+c`.
+  expect(lines.at(-2)).toBe("5 patterns, 2 not safe, 2 not seen; 4 judged in this run");
 });
