@@ -24,13 +24,16 @@ export function groupRows(listed: Listed, voice: Voice): readonly Element[] {
   return rows.length + more.length === 0 ? [] : [{ kind: "rows", rows: [...rows, ...more] }];
 }
 
-/** The rows that were judged and are not shown, for whoever wants to see them. */
-export function furtherRows(listed: Listed, { say, clock }: Voice): readonly Element[] {
-  const { verdict: list, flow } = listed;
-  const { shown } = shownOf(listed, { say, clock });
-  const others = list.groups.filter((group) => !shown.includes(group));
-  const rows = others.map((group) => ({ symbol: symbolOf(group), text: say.group({ group, list, flow }, clock) }));
+/** Rows that were judged and are not shown, for whoever wants to see more. */
+export function furtherRows({ verdict: list, flow, intent }: Listed, { say, clock }: Voice): readonly Element[] {
+  const further = kindsOf(list, intent).flatMap((kind) => furtherOf(kind));
+  const rows = further.map((group) => ({ symbol: symbolOf(group), text: say.group({ group, list, flow }, clock) }));
   return rows.length === 0 ? [] : [{ kind: "rows", label: say.labels.furtherRows, rows }];
+}
+
+/** As many as a card unfolds. */
+function furtherOf({ groups, shown }: Kind): readonly Group[] {
+  return groups.filter((group) => !shown.includes(group)).slice(0, 20);
 }
 
 /** Of a row that stands for several groups, the first of which decides, some may have been turned away and others not. */
@@ -53,10 +56,11 @@ export function shownOf(
 }
 
 /** The row that stands for those of a kind that are not shown. */
-function moreRow({ groups, shown, count, partly, how }: Kind, { about }: List, { say }: Voice): Rows {
+function moreRow(kind: Kind, { about }: List, { say }: Voice): Rows {
+  const { shown, count, partly, how } = kind;
   const left = count - shown.length;
   if (left <= 0) return [];
   const symbol = { accepted: SYMBOLS.accepted, "not-rejected": "…", rejected: "…", "rejected-often": "…" }[how];
-  const told = { told: groups.length - shown.length, partly: partly - partlyIn(shown) };
+  const told = { told: furtherOf(kind).length, partly: partly - partlyIn(shown) };
   return [{ symbol, text: say.moreGroups({ count: left, how, about, ...told }) }];
 }

@@ -201,7 +201,7 @@ export const ANSWERS = {
     "✗ 10.20.40.4 → port 22 (ssh) · 14 rejected · 14:00–14:08",
     "◐ 10.20.40.4 → port 443 (https) · 5 of 10 connections rejected · 4.2 KB · changed 14:05",
     "✗ 10.20.40.9 → port 3389 (rdp) · 2 rejected · 14:00",
-    "✓ 40 more pairs, all accepted (in the details)",
+    "✓ 40 more pairs, all accepted (20 in the details)",
     "A list does not say why.",
     "Next: for one row in full, for example the first, ask `why 10.20.40.4 → 10.23.0.60 tcp/22 2026-11-21 00:00 - 2026-11-22 00:00`.",
   ],

@@ -48,12 +48,12 @@ describe("the rows of a list of pairs", () => {
   test("are those to act on, and the others are counted", () => {
     expect(outline(listOf([...groups(3, REJECTED), ...groups(40, COMPLETED)]))).toEqual([
       "3 ✗",
-      "40 more pairs, all accepted (in the details)",
+      "40 more pairs, all accepted (20 in the details)",
     ]);
   });
 
   test("are the busiest where nothing was rejected", () => {
-    expect(outline(listOf(groups(40, COMPLETED)))).toEqual(["10 ✓", "30 more pairs, all accepted (in the details)"]);
+    expect(outline(listOf(groups(40, COMPLETED)))).toEqual(["10 ✓", "30 more pairs, all accepted (20 in the details)"]);
     expect(outline(listOf(groups(7, COMPLETED)))).toEqual(["7 ✓"]);
     expect(outline(listOf([...groups(1, PASSING), ...groups(2, COMPLETED)]))).toEqual([
       "1 →",
@@ -75,7 +75,7 @@ describe("the rows of a list of pairs", () => {
   test("are also those that were accepted, where somebody asked for more than rejects", () => {
     const list = listOf([...groups(3, REJECTED), ...groups(40, COMPLETED)]);
 
-    expect(outline(list, "seen")).toEqual(["3 ✗", "10 ✓", "30 more pairs, all accepted (in the details)"]);
+    expect(outline(list, "seen")).toEqual(["3 ✗", "10 ✓", "30 more pairs, all accepted (20 in the details)"]);
     expect(outline(listOf([...groups(16, REJECTED), ...groups(9, COMPLETED)]), "seen")).toEqual([
       "16 ✗",
       "4 ✓",

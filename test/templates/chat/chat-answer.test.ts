@@ -157,7 +157,7 @@ describe("a list", () => {
         ["10.20.40.4 → port 22 (ssh)", "✗ 14 rejected", "14:00–14:08"],
         ["10.20.40.4 → port 443 (https)", "◐ 5 of 10 connections rejected · 4.2 KB", "changed 14:05"],
         ["10.20.40.9 → port 3389 (rdp)", "✗ 2 rejected", "14:00"],
-        ["", "✓ 40 more pairs, all accepted (in the details)", ""],
+        ["", "✓ 40 more pairs, all accepted (20 in the details)", ""],
       ],
     });
     expect(card.elements.find(({ kind }) => kind === "choose")).toMatchObject({
