@@ -9,6 +9,7 @@ import { answerQuery, type Layout } from "../../src/query/answer.ts";
 import { readAnswer } from "../../src/query/read-answer.ts";
 import { vpc } from "../../src/sources/vpc/index.ts";
 import { anErrand } from "../support/errand.ts";
+import { FOR_ONE_THREAD } from "../support/one-thread.ts";
 import { CLIENT, FIVE, SERVER } from "./plans.ts";
 
 const HEADER =
@@ -51,7 +52,7 @@ export function laboratory() {
     count += 1;
     const path = join(folder, `${count}.log`);
     writeFileSync(path, [HEADER, ...lines, ""].join("\n"));
-    const engine = duckdb({ paths: [path], source: vpc, memoryMiB: 256, stopwatch: () => 0 });
+    const engine = duckdb({ paths: [path], source: vpc, memoryMiB: FOR_ONE_THREAD, stopwatch: () => 0 });
     const reading = await engine.open(axisOf(plan.window, plan.padding), anErrand());
     const { rows } = await reading.run(answerQuery(plan, layout));
     await engine.close();

@@ -13,6 +13,7 @@ import type { Language } from "../../src/languages/language.ts";
 import { makeOwnerMemory } from "../../src/names/known-interfaces.ts";
 import { respond } from "../../src/respond.ts";
 import { fromIso } from "../../src/time/instant.ts";
+import { FOR_ONE_THREAD } from "../support/one-thread.ts";
 import { DAY, type Story, type Telling } from "./story.ts";
 
 /** What came of a story in one language. */
@@ -71,7 +72,7 @@ function withInstants(log: string): string {
 function configOf({ config = "" }: Story) {
   const reading = readConfig(config);
   if (!reading.ok) throw new Error(JSON.stringify(reading.mistakes));
-  return reading.config;
+  return { ...reading.config, engine: { ...reading.config.engine, memoryMiB: FOR_ONE_THREAD } };
 }
 
 function claimsOf({ explanation: { lead, details, leftOut } }: Answer): readonly string[] {

@@ -18,6 +18,7 @@ import { readAnswer } from "../../../src/query/read-answer.ts";
 import type { Row } from "../../../src/query/row.ts";
 import { vpc } from "../../../src/sources/vpc/index.ts";
 import { anErrand } from "../../support/errand.ts";
+import { FOR_ONE_THREAD } from "../../support/one-thread.ts";
 
 const HEADER =
   "version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status tcp-flags pkt-srcaddr pkt-dstaddr flow-direction reject-reason";
@@ -31,7 +32,7 @@ let logs = 0;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "pairing-"));
-  engine = duckdb({ paths: [folder], source: vpc, memoryMiB: 256, stopwatch: () => 0 });
+  engine = duckdb({ paths: [folder], source: vpc, memoryMiB: FOR_ONE_THREAD, stopwatch: () => 0 });
 });
 afterAll(async () => {
   await engine.close();
