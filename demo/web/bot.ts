@@ -58,7 +58,8 @@ export async function startBot({ paths, slack, teams, env, stopwatch, journal, .
 async function fetchFile(address: string): Promise<Download | undefined> {
   const response = await fetch(address);
   const { name } = /filename="(?<name>[^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.groups ?? {};
-  return name === undefined ? undefined : { name, bytes: await response.bytes() };
+  const bytes = await response.bytes();
+  return name === undefined ? undefined : { name, bytes };
 }
 
 const SIGNING = "FLOW_WITNESS_DEMO_SIGNING_SECRET";

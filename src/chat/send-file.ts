@@ -1,4 +1,5 @@
 import type { LanguageTag } from "../languages/chat-words.ts";
+import { StoreFailure } from "../state/store.ts";
 import type { Arrival, Attachment, Delivery, FileLink } from "../surfaces/surface.ts";
 import { surfaceOf } from "./caller.ts";
 import type { Desk } from "./desk.ts";
@@ -26,8 +27,14 @@ async function layOut({ arrival, file, language }: Parcel, desk: Desk): Promise<
   const ticket = desk.ticket?.();
   if (ticket === undefined) return undefined;
   const seconds = Math.min(arrival.kind === "scheduled" ? A_DAY : A_WHILE, desk.retentionSeconds);
-  const isKept = await keepFile(file, { token: ticket.token, seconds }, desk);
+  // Without a link the surface has other ways.
+  const isKept = await keepFile(file, { token: ticket.token, seconds }, desk).catch(isIll);
   return isKept ? { address: ticket.address, ...desk.words[language].fileLink(Math.round(seconds / 60)) } : undefined;
+}
+
+function isIll(error: unknown): false {
+  if (error instanceof StoreFailure) return false;
+  throw error;
 }
 
 /** Seconds: whoever pressed for it is there. */

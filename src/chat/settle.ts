@@ -4,13 +4,19 @@ import type { Desk } from "./desk.ts";
 import type { Grip } from "./grip.ts";
 import type { Pause } from "./pause.ts";
 
+/** Seconds between two tries double up to about four minutes. */
+const MOST_DOUBLED = 8;
+
 /** Ends the job, or lets it wait, as the other side says. */
 export async function settleDelivery(grip: Grip, delivery: Delivery, desk: Desk): Promise<Pause | undefined> {
   switch (delivery.kind) {
     case "later": {
       const { seconds, returns } = delivery;
-      if (returns !== undefined) await grip.save({ arrival: { ...grip.job().arrival, returns } });
-      return { seconds };
+      if (returns === undefined) return { seconds };
+      const { arrival, tries } = grip.job();
+      await grip.save({ arrival: { ...arrival, returns } });
+      // What is done halfway may fail again and again.
+      return { seconds: Math.max(seconds, 2 ** Math.min(tries + 1, MOST_DOUBLED)), code: "halfway" };
     }
     case "sent": {
       const { received, arrival } = grip.job();

@@ -36,9 +36,10 @@ export async function start(grip: Grip, desk: Desk): Promise<Pause | undefined> 
  * that nobody knows, and the next worker does not post another.
  */
 async function begin(grip: Grip, asking: Asking, desk: Desk): Promise<void> {
-  await grip.save({ state: "held", asking });
   // A file does not take the place of a message.
-  if (asking.show !== "file") await holdPlace(grip, asking, desk);
+  const hasPlace = asking.show !== "file";
+  await grip.save({ state: "held", asking, ...(hasPlace && { unheard: true }) });
+  if (hasPlace) await holdPlace(grip, asking, desk);
   const { arrival } = grip.job();
   await tryTo(() => surfaceOf(arrival, desk).busy(arrival, desk.words[asking.language].busy), grip, desk);
 }
@@ -47,6 +48,7 @@ async function holdPlace(grip: Grip, { language }: Asking, desk: Desk): Promise<
   const { arrival } = grip.job();
   const held = await tryTo(() => surfaceOf(arrival, desk).hold(arrival, working(desk.words[language])), grip, desk);
   // It may stand there, and nobody can change it any more.
-  if (held === undefined) await grip.save({ unheard: true });
-  else if (held.kind === "sent" && held.ref !== undefined) await grip.save({ ref: held.ref });
+  if (held === undefined) return;
+  const ref = held.kind === "sent" ? held.ref : undefined;
+  await grip.save({ unheard: false, ...(ref !== undefined && { ref }) });
 }

@@ -38,13 +38,14 @@ export function draftMessage(normalised: string, languages: readonly Reading[], 
     subjects: tables.subjects,
   };
   const hasOneRole = (list: Span) => roleByWords(list, timeless, tables.roles) !== undefined;
-  // A pasted error names machines that nobody asks about.
-  const several = error === undefined ? separate({ ends, text: timeless, self, hasOneRole }) : whole(ends);
-  const roles = readFirstRoles(several, roleWords);
-  const own = firstPorts([...ports, ...values], several);
   const asking =
     form === undefined || form.symptoms.length === 0 ? words : maskOutside(words, form.symptoms, MARKS.other);
   const cue = command?.intent === undefined ? readIntent(asking, languages) : undefined;
+  // A pasted error names machines that nobody asks about.
+  const broad = isBroad(cue) ? cue.said : undefined;
+  const several = error === undefined ? separate({ ends, text: timeless, self, broad, hasOneRole }) : whole(ends);
+  const roles = readFirstRoles(several, roleWords);
+  const own = firstPorts([...ports, ...values], several);
   const intent = command?.intent === undefined ? cue : { intent: command.intent, said: command.span };
   const [speaker] = self;
   const symptom = readSymptom(text, error?.spans ?? [], tables.symptoms);
@@ -68,6 +69,11 @@ export function draftMessage(normalised: string, languages: readonly Reading[], 
     ...(symptom === undefined ? {} : { symptom }),
     ...(speaker === undefined ? {} : { self: speaker }),
   };
+}
+
+/** It asks about one end. */
+function isBroad(cue: IntentRead | undefined): cue is IntentRead {
+  return cue?.intent === "talkers" || cue?.intent === "reached";
 }
 
 interface Takings extends Pick<Heard, "command" | "found" | "error" | "form" | "self"> {

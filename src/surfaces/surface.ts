@@ -165,7 +165,7 @@ export interface Surface {
   reply(arrival: Arrival, card: Card, ref?: string): Promise<Delivery>;
   /** Puts a card before everybody in the room, which only the person has seen until then. */
   share(arrival: Arrival, card: Card): Promise<Delivery>;
-  /** Puts a file where replies go, or a link to it; throws what `link` throws. */
+  /** Puts a file where replies go, or a link to it. */
   attach(arrival: Arrival, file: Attachment, enclosed?: Enclosed): Promise<Delivery>;
   /** Greets where a conversation begins, at most once; what fails here does not matter. */
   greet(arrival: Arrival, greeting: Greeting): Promise<void>;

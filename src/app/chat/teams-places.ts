@@ -20,11 +20,12 @@ export function teamsPlaces(env: Environment): TeamsPlaces {
   if (unverified && env["AWS_LAMBDA_FUNCTION_NAME"] !== undefined)
     throw new Error("FLOW_WITNESS_TEAMS_UNVERIFIED is for this machine only");
   const { FLOW_WITNESS_TEAMS_KEYS: metadataUrl, FLOW_WITNESS_TEAMS_LOGIN: loginUrl } = env;
-  const hosts = env["FLOW_WITNESS_TEAMS_HOSTS"]?.split(",");
+  const hosts = (env["FLOW_WITNESS_TEAMS_HOSTS"] ?? "").split(/[\s,]+/).filter((host) => host !== "");
+  const [first] = hosts;
   return {
     ...(metadataUrl !== undefined && { metadataUrl }),
     ...(loginUrl !== undefined && { loginUrl }),
-    ...(hosts !== undefined && { serviceHosts: hosts, serviceUrl: serviceUrlAt(hosts[0] ?? "") }),
+    ...(first !== undefined && { serviceHosts: hosts, serviceUrl: serviceUrlAt(first) }),
     ...(unverified && { development: "unverified" }),
   };
 }

@@ -12,6 +12,8 @@ export interface Several {
   readonly lists: readonly List[];
   /** Ends of every further question. */
   readonly others: readonly (readonly [EndToken, ...EndToken[]])[];
+  /** A question mark ends the first one: nothing behind it belongs to it. */
+  readonly isClosed: boolean;
 }
 
 /** What a message is parted by. */
@@ -21,6 +23,8 @@ export interface SeveralMaterial {
   readonly text: string;
   /** Where the speaker's own machine is named, which is one of two ends. */
   readonly self: readonly Span[];
+  /** Where one end is asked about, as by "who talked to". */
+  readonly broad?: Span | undefined;
   /** Whether the words around a list give it one role: "to A and B", unlike "between A and B". */
   readonly hasOneRole: (list: Span) => boolean;
 }
@@ -32,22 +36,29 @@ const MOST_ENDS = 2;
  * Parts what is asked first from what is asked beside it: "A to B 22 and C to D 443" are two questions, "from A and B to
  * C" holds a list. Where two ends are all that is named there is nothing to part.
  */
-export function separate({ ends, text, self, hasOneRole }: SeveralMaterial): Several {
+export function separate({ ends, text, self, broad, hasOneRole }: SeveralMaterial): Several {
   const counted = ends.filter(({ value }) => value !== undefined && value.kind !== "internet");
   const isList =
     counted.length === MOST_ENDS &&
     listsIn(counted, text).some((list) => isJoined(list, text) && hasOneRole(wholeOf(list)));
-  if (countNames(counted) + Math.min(self.length, 1) <= MOST_ENDS && !isList) return whole(ends);
-  const [first = [], ...others] = questionsIn(counted, text);
+  const closed = closedIn(counted, text, broad);
+  const isOne = closed === undefined && !isList;
+  if (isOne && countNames(counted) + Math.min(self.length, 1) <= MOST_ENDS) return whole(ends);
+  const [first = [], ...others] = closed ?? questionsIn(counted, text);
   const lists = listsIn(first, text);
   const beside = lists.flatMap(([, ...rest]) => rest);
   const cut = startOf(others[0]);
-  return { ends: ends.filter((end) => end.start < cut && !beside.includes(end)), lists, others };
+  return {
+    ends: ends.filter((end) => end.start < cut && !beside.includes(end)),
+    lists,
+    others,
+    isClosed: closed !== undefined,
+  };
 }
 
 /** A message that is not parted. */
 export function whole(ends: readonly EndToken[]): Several {
-  return { ends, lists: [], others: [] };
+  return { ends, lists: [], others: [], isClosed: false };
 }
 
 /** The first end with the place of all of its list. */
@@ -57,13 +68,13 @@ export function wholeOf(list: List): EndToken {
 }
 
 /** Ports of the first question; where it has none of its own, those behind the others are meant for it as well. */
-export function firstPorts(ports: readonly PortToken[], { lists, others }: Several): readonly PortToken[] {
+export function firstPorts(ports: readonly PortToken[], { lists, others, isClosed }: Several): readonly PortToken[] {
   const cut = startOf(others[0]);
   const mine = ports.filter(({ start }) => start < cut);
   const onFirst = lists.flatMap(([a, b]) => mine.filter(({ start }) => start >= a.end && start < b.start));
   const later = lists.map(([, second]) => second.start);
   const own = onFirst.length === 0 ? mine : mine.filter(({ start }) => later.every((at) => start < at));
-  return own.length > 0 ? own : ports;
+  return own.length > 0 || isClosed ? own : ports;
 }
 
 /** What of a text lies in a further question, which ends where the next one begins. */
@@ -78,6 +89,17 @@ function startOf(ends: Several["others"][number] | undefined): number {
 
 function countNames(ends: readonly EndToken[]): number {
   return new Set(ends.map(({ value }) => value && endText(value))).size;
+}
+
+/** "Who talked to A? And did B reach C?": a question about one end is over with its question mark. */
+function closedIn(
+  [first, second, third, ...more]: readonly EndToken[],
+  text: string,
+  broad: Span | undefined,
+): Several["others"] | undefined {
+  if (first === undefined || second === undefined || third === undefined || broad === undefined) return undefined;
+  const isOver = broad.start < second.start && /[?？]/.test(gap(first, second, text));
+  return isOver && countNames([second, third]) === MOST_ENDS ? [[first], [second, third, ...more]] : undefined;
 }
 
 /** Cuts where two ends with a way between them are followed by two more: "A to B, and is C allowed to D". */

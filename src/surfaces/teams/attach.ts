@@ -1,13 +1,13 @@
 import type { Card } from "../../cards/card.ts";
-import type { Arrival, Attachment, Enclosed } from "../surface.ts";
-import { deliver, isHidden, type Route, type Routes } from "./deliver.ts";
+import type { Arrival, Attachment, Enclosed, Pressed } from "../surface.ts";
+import { deliver, type Route, type Routes } from "./deliver.ts";
 import { consentMessage, fileMessage } from "./messages.ts";
 import { type Outcome, TeamsFailure, USUAL } from "./outcome.ts";
 import type { ConversationRecord, Upload } from "./record.ts";
 import { beneath, refOf } from "./refs.ts";
 import { link } from "./render/link.ts";
 import { pressData } from "./render/press.ts";
-import { type UploadSettings, upload } from "./upload.ts";
+import { type UploadSettings, USED_UP, upload } from "./upload.ts";
 
 /** A file and whoever wanted it. */
 export interface Enclosure extends Enclosed {
@@ -29,15 +29,24 @@ export async function attach(
 ): Promise<Outcome<string | undefined>> {
   const { arrival, record, file } = enclosure;
   if (record.upload !== undefined)
-    return await layDown(file, { ...record, upload: record.upload }, { routes, settings });
+    return await layDown({ ...enclosure, record: { ...record, upload: record.upload } }, routes, settings);
   if (arrival.kind !== "pressed") return await show(enclosure, routes);
-  const isRoom = record.kind !== "personal" && !isHidden(arrival);
-  const place = isRoom ? await enclosure.link?.() : undefined;
-  if (place !== undefined) return await deliver(titled(file), [roomOf(enclosure, routes)], link(place));
-  const { action, value } = arrival;
-  const asked = await routes.toPerson(record)(consentMessage(file, pressData(action, value)));
+  const place = record.kind === "personal" ? undefined : await enclosure.link?.();
+  if (place !== undefined) {
+    const shown = await deliver(titled(file), [roomOf(enclosure, routes)], link(place));
+    if (shown.kind !== "refused") return shown;
+  }
+  const asked = await askFor({ arrival, record, file }, routes);
   // Who does not have the bot cannot be asked. What could be pressed in a room is about what everybody there can see.
   return asked.kind === "refused" && record.kind !== "personal" ? await show(enclosure, routes) : asked;
+}
+
+/** Asks whether the file may be laid into the person's OneDrive. */
+async function askFor(
+  { arrival: { action, value }, record, file }: Enclosure & { readonly arrival: Pressed },
+  routes: Routes,
+): Promise<Outcome<string | undefined>> {
+  return await routes.toPerson(record)(consentMessage(file, pressData(action, value)));
 }
 
 /** As much of it as a card takes, and a link to all of it where there is one. */
@@ -65,14 +74,18 @@ function roomOf({ record, ref }: Enclosure, routes: Routes): Route {
  * cannot be shown yet, or nobody knows how far this has come, the next attempt knows that the bytes were sent.
  */
 async function layDown(
-  file: Attachment,
-  record: ConversationRecord & { readonly upload: Upload },
-  { routes, settings }: { readonly routes: Routes; readonly settings: UploadSettings },
+  { arrival, file, record }: Enclosure & { readonly record: ConversationRecord & { readonly upload: Upload } },
+  routes: Routes,
+  settings: UploadSettings,
 ): Promise<Outcome<string | undefined>> {
   const next: ConversationRecord = { ...record, upload: { ...record.upload, sent: true } };
   try {
     const laid = await upload(file, record.upload, settings);
-    if (laid.kind !== "done") return laid;
+    if (laid.kind === "later") return { ...laid, next };
+    // Somebody may have been cut off right after laying it: only a new question finds out.
+    if (laid.kind === "refused" && laid.code === USED_UP && arrival.kind === "pressed")
+      return await askFor({ arrival, file, record }, routes);
+    if (laid.kind === "refused") return laid;
     const shown = await showLaid(record, routes);
     return shown.kind === "later" ? { ...shown, next } : shown;
   } catch (thrown) {

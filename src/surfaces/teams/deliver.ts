@@ -91,7 +91,8 @@ async function sendBest(card: Card, route: Route, below?: readonly Part[]): Prom
   const outcome = await route(cardMessage(whole));
   if (!isTooMuch(outcome)) return outcome;
   const short = await route(cardMessage(render(shortOf(card), below)));
-  return isTooMuch(short) ? await route(textMessage(whole.text)) : short;
+  // Words alone would be without the way to what they are about.
+  return isTooMuch(short) && below === undefined ? await route(textMessage(whole.text)) : short;
 }
 
 /** Teams does not take what is in the message; another one it may take. */

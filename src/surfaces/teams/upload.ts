@@ -27,7 +27,9 @@ export async function upload(
   const request = { method: "PUT", headers, body: new Uint8Array(bytes), redirect: "error" } as const;
   try {
     const answer = await send(uploadUrl, { ...request, signal: AbortSignal.timeout(5_000) });
-    if (answer.ok || (sent === true && USED_UP.includes(answer.status))) return { kind: "done", value: undefined };
+    if (answer.ok) return { kind: "done", value: undefined };
+    if (NO_LONGER.includes(answer.status))
+      return sent === true ? { kind: "done", value: undefined } : { kind: "refused", code: USED_UP };
     const retryAfter = answer.headers.get("retry-after") ?? undefined;
     return outcomeOf({ method: "PUT", status: answer.status, retryAfter, body: await answer.text() });
   } catch (thrown) {
@@ -40,7 +42,10 @@ export async function upload(
  * There is no such address any more (learn.microsoft.com, "driveItem: createUploadSession"), or it has these bytes already
  * (OneDrive/onedrive-api-docs#64).
  */
-const USED_UP: readonly number[] = [404, 416];
+const NO_LONGER: readonly number[] = [404, 416];
+
+/** The address takes no file, or no other. */
+export const USED_UP = "used_up";
 
 /** OneDrive of companies: `contoso-my.sharepoint.com`. */
 function isFileUrl(text: string, hosts: readonly string[]): boolean {

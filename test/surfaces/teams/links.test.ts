@@ -43,14 +43,12 @@ describe("a file to which there is a link", () => {
     expect(offer).not.toHaveBeenCalled();
   });
 
-  test("is for nobody else where only the person may see it", async () => {
-    const offer = vi.fn(link);
-    const hidden = { ...pressed(recordIn(teams, { room: NETWORK })), hushed: true };
-    await surface.attach(hidden, FILE, { link: offer });
+  test("is asked about in the conversation of two where the room takes no message any more", async () => {
+    teams.fail("send", { kind: "status", status: 403, code: "BotNotInConversationRoster" });
+    await surface.attach(pressed(recordIn(teams, { room: NETWORK })), FILE, { link });
 
     expect(attachments(NETWORK)).toEqual([]);
-    expect(attachments("a:aki")).toHaveLength(1);
-    expect(offer).not.toHaveBeenCalled();
+    expect(Object(attachments("a:aki")[0])[0].contentType).toContain(".file.consent");
   });
 
   test("is asked about in the conversation of two where there is no place for it", async () => {

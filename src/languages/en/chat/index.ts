@@ -9,7 +9,7 @@ export const chat: ChatWords = {
   working: "Searching the flow logs. The answer will appear here.",
   workingElsewhere: "Searching the flow logs. The answer will come to your own chat with this bot.",
   leftBehind:
-    "If a message above still says that the flow logs are being searched, this is its answer: the chat did not confirm that message, so it could not be replaced.",
+    "If a message above still says that the flow logs are being searched, this is its answer; that message could not be replaced.",
   busy: "is searching the flow logs…",
   refused: {
     tenant: "Questions from this organisation are not answered. Please ask whoever runs this bot in your company.",
@@ -78,7 +78,7 @@ export const chat: ChatWords = {
 
 /** Hours are whole where there are any. */
 function spell(minutes: number): string {
-  const [number, unit] = minutes < 60 ? [minutes, "minute"] : [Math.floor(minutes / 60), "hour"];
+  const [number, unit] = minutes < 60 ? [Math.max(1, minutes), "minute"] : [Math.floor(minutes / 60), "hour"];
   return number === 1 ? `one ${unit}` : `${number} ${unit}s`;
 }
 
