@@ -39,7 +39,7 @@ function listKinds(list: List, intent: Explanation["intent"]): readonly Kind[] {
   const silent = notable.filter(({ rejected }) => rejected === 0);
   const told = inTurn(notable, hosts ? MOST.hosts : MOST.pairs);
   const all = hosts || notable.length === 0 || !ABOUT_REJECTS.includes(intent);
-  const room = all ? Math.min(MOST.hosts, hosts ? MOST.hosts : MOST.pairs - told.length) : 0;
+  const room = all ? Math.min(MOST.hosts, hosts ? MOST.hosts : Math.max(0, MOST.pairs - told.length)) : 0;
   const count = counted.rejected + silent.length;
   return [
     { groups: notable, shown: told, count, partly: counted.reached + counted.rejected - groupCount, how: "rejected" },

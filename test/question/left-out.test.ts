@@ -32,6 +32,24 @@ describe("of several questions the first is answered, the others are left for la
   });
 });
 
+describe("a question about one end is over with its question mark", () => {
+  test.each([
+    [`who talked to ${B} today? and did ${A} reach ${D} on 22?`, [null, B, null], [A, D, 22]],
+    [`who talked to ${B}? and did ${A} reach ${B} on 22?`, [null, B, null], [A, B, 22]],
+    [`what did ${A} talk to on 443? can ${C} ssh to ${D}?`, [A, null, 443], [C, D, 22]],
+    [`今日${B}に通信したのは誰？ ${A}から${D}の22は通りましたか？`, [null, B, null], [A, D, 22]],
+  ])("%s", (text, ...expected) => {
+    expect(asked(text)).toEqual(expected);
+  });
+
+  test.each([
+    [`who talked to ${B}? ${A}?`, [A, B, null]],
+    [`who from ${A} talked to ${B} on 22?`, [A, B, 22]],
+  ])("but not where what follows is none: %s", (text, expected) => {
+    expect(asked(text)[0]).toEqual(expected);
+  });
+});
+
 describe("of several ends in one place the first one is asked about", () => {
   test.each([
     [`from ${A} and ${C} to ${B} and ${D}, blocked?`, [A, B, null], [C, B, null], [A, D, null]],

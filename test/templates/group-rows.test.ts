@@ -72,6 +72,13 @@ describe("the rows of a list of pairs", () => {
     ]);
   });
 
+  test("leave no room for others where one more than a phone shows has to be acted on", () => {
+    expect(outline(listOf([...groups(21, REJECTED), ...groups(40, COMPLETED)]), "seen")).toEqual([
+      "21 ✗",
+      "40 more pairs, all accepted (20 in the details)",
+    ]);
+  });
+
   test("are also those that were accepted, where somebody asked for more than rejects", () => {
     const list = listOf([...groups(3, REJECTED), ...groups(40, COMPLETED)]);
 

@@ -81,11 +81,10 @@ async function layDown(
   const next: ConversationRecord = { ...record, upload: { ...record.upload, sent: true } };
   try {
     const laid = await upload(file, record.upload, settings);
-    if (laid.kind === "later") return { ...laid, next };
     // Somebody may have been cut off right after laying it: only a new question finds out.
     if (laid.kind === "refused" && laid.code === USED_UP && arrival.kind === "pressed")
       return await askFor({ arrival, file, record }, routes);
-    if (laid.kind === "refused") return laid;
+    if (laid.kind !== "done") return laid;
     const shown = await showLaid(record, routes);
     return shown.kind === "later" ? { ...shown, next } : shown;
   } catch (thrown) {

@@ -30,6 +30,8 @@ export async function upload(
     if (answer.ok) return { kind: "done", value: undefined };
     if (NO_LONGER.includes(answer.status))
       return sent === true ? { kind: "done", value: undefined } : { kind: "refused", code: USED_UP };
+    // Somebody on the way may have lost the answer alone.
+    if (answer.status >= 500) throw new TeamsFailure("no answer to a file");
     const retryAfter = answer.headers.get("retry-after") ?? undefined;
     return outcomeOf({ method: "PUT", status: answer.status, retryAfter, body: await answer.text() });
   } catch (thrown) {

@@ -148,8 +148,8 @@ describe("a file", () => {
       { kind: "later", seconds: 7 },
     ],
     [
-      { kind: "status", status: 404 },
-      { kind: "gone", reason: "status_404" },
+      { kind: "status", status: 403 },
+      { kind: "gone", reason: "status_403" },
     ],
   ] as const)("waits or is gone as the place for it says: %j", async (fault, delivery) => {
     teams.fail("upload", fault);

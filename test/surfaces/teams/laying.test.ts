@@ -23,6 +23,12 @@ describe("a file that could not be shown, or of which nobody knows whether it ca
   test.each([
     { what: "its bytes came unheard", operation: "upload", fault: { kind: "reset", when: "after" }, seconds: 10 },
     { what: "its bytes may not have come", operation: "upload", fault: { kind: "status", status: 500 }, seconds: 10 },
+    {
+      what: "somebody on the way lost the answer",
+      operation: "upload",
+      fault: { kind: "status", status: 504 },
+      seconds: 10,
+    },
     { what: "Teams wanted patience", operation: "update", fault: LATER, seconds: 7 },
     { what: "the message got no answer", operation: "update", fault: { kind: "reset", when: "before" }, seconds: 10 },
     { what: "the message came unheard", operation: "update", fault: { kind: "reset", when: "after" }, seconds: 10 },
@@ -51,16 +57,18 @@ describe("a file that could not be shown, or of which nobody knows whether it ca
     expect(attachments("a:aki")).toHaveLength(1);
   });
 
-  test("is gone where the address is none, and nobody had sent it", async () => {
-    const upload = teams.uploadInfo("records.csv");
-    teams.fail("upload", { kind: "status", status: 416 });
+  test.each([404, 416])(
+    "is asked about anew where the address takes none, and nobody knows of a first try: %i",
+    async (status) => {
+      const upload = teams.uploadInfo("records.csv");
+      teams.fail("upload", { kind: "status", status });
 
-    expect(await surface.attach(pressed(recordIn(teams, { room: "a:aki", upload })), FILE)).toEqual({
-      kind: "gone",
-      reason: "status_416",
-    });
-    expect(attachments("a:aki")).toEqual([]);
-  });
+      expect(await surface.attach(pressed(recordIn(teams, { room: "a:aki", upload })), FILE)).toMatchObject({
+        kind: "sent",
+      });
+      expect(Object(attachments("a:aki")[0])[0].contentType).toContain(".file.consent");
+    },
+  );
 
   test("waits on as the one that has sent it", async () => {
     const upload = { ...teams.uploadInfo("records.csv"), sent: true } as const;
