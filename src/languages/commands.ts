@@ -2,12 +2,11 @@ import type { Flow, Party, Service } from "../explanation/flow.ts";
 import type { Step } from "../explanation/next.ts";
 import { readIp } from "../net/ip.ts";
 import { protocolName } from "../net/protocol.ts";
-import type { Instant } from "../time/instant.ts";
 import type { Window } from "../time/window.ts";
-import { date, clock as face } from "../time/zone.ts";
 import { type Clock, sameDay } from "./clock.ts";
 import { severalEnd } from "./folded.ts";
 import { askedAbout, type Row } from "./row-asked.ts";
+import { type Showing, showWindow } from "./shown-window.ts";
 
 /** The question about one row of a list and the same time, in words that every language reads, wherever one asks. */
 export function rowCommand({ group, flow }: Row, clock: Clock): string {
@@ -52,18 +51,27 @@ function askedService({ ports, protocols: [protocol] }: Flow): readonly string[]
   return [...(numbers.length > 0 ? [`ports ${numbers.join(",")}`] : []), ...(name === undefined ? [] : [name])];
 }
 
-function spanOf({ from, to }: Window, clock: Clock): string {
-  const today = sameDay(clock, from, to) && sameDay(clock, from, clock.now);
-  return today ? `${timeOf(from, clock)}-${timeOf(to, clock)}` : datedSpan({ from, to }, clock);
+/** The day is left out where it is today. */
+function spanOf(window: Window, clock: Clock): string {
+  const { from, to, extent, zone } = showWindow(window, clock);
+  const today = extent === "within-a-day" && zone === "own" && sameDay(clock, window.from, clock.now);
+  return today ? timesOf(from, to) : datedSpan(window, clock);
 }
 
-function datedSpan({ from, to }: Window, clock: Clock): string {
-  const full = (instant: Instant) => `${date(instant, clock.zone)} ${timeOf(instant, clock)}`;
-  return sameDay(clock, from, to) ? `${full(from)}-${timeOf(to, clock)}` : `${full(from)} - ${full(to)}`;
+function datedSpan(window: Window, clock: Clock): string {
+  const { from, to, extent, zone } = showWindow(window, clock);
+  const times = extent === "within-a-day" ? timesOf(from, to) : `${from.time} - ${dateOf(to)} ${to.time}`;
+  return `${dateOf(from)} ${times}${zone === "UTC" ? " UTC" : ""}`;
 }
 
-function timeOf(instant: Instant, { zone }: Clock): string {
-  return face(instant, zone, instant % 60 === 0 ? "minutes" : "seconds");
+function timesOf(from: Showing, to: Showing): string {
+  // 12:56:49-12:58 is a time with its offset from UTC.
+  const dash = from.time.length > to.time.length ? " - " : "-";
+  return from.time + dash + to.time;
+}
+
+function dateOf({ year, month, day }: Showing): string {
+  return [year, ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
 }
 
 /** A command that tries the connection from a shell; `undefined` where there is nothing to aim at. */

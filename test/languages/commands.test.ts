@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Flow } from "../../src/explanation/flow.ts";
-import { lastingRowCommand, rowCommand } from "../../src/languages/commands.ts";
+import { lastingRowCommand, rowCommand, wholeCommand } from "../../src/languages/commands.ts";
+import { LANGUAGES } from "../../src/languages/index.ts";
+import { makeAddressBook } from "../../src/names/address-book.ts";
 import { readIp } from "../../src/net/ip.ts";
+import { read } from "../../src/question/read.ts";
 import { fromIso } from "../../src/time/instant.ts";
 import type { Window } from "../../src/time/window.ts";
 import type { JudgedGroup } from "../../src/verdict/verdict.ts";
@@ -37,6 +40,7 @@ describe("a row of a list is asked about", () => {
   test.each([
     ["2026-10-07T14:00:00+09:00", "2026-10-07T14:10:00+09:00", "14:00-14:10"],
     ["2026-10-06T14:00:00+09:00", "2026-10-06T14:10:05+09:00", "2026-10-06 14:00-14:10:05"],
+    ["2026-10-07T14:00:05+09:00", "2026-10-07T14:10:00+09:00", "14:00:05 - 14:10"],
     ["2026-10-05T00:00:00+09:00", "2026-10-06T00:00:00+09:00", "2026-10-05 00:00 - 2026-10-06 00:00"],
   ])("for the same time: %s to %s", (from, to, span) => {
     const asked = row({ ...PAIR, rejected: 1 }, { window: window(from, to) });
@@ -174,5 +178,73 @@ describe("what is asked about a row is read as the same", () => {
     });
     expect(anywhere).toMatchObject({ src: { ip: readIp(PAIR.src) }, window: MINUTES, missing: [], ambiguous: [] });
     expect(anywhere).not.toHaveProperty("dst");
+  });
+});
+
+describe("where the clocks are changed", () => {
+  const readIn = (zone: string, now: number, text: string) =>
+    read(text, {
+      languages: Object.values(LANGUAGES).map(({ reading }) => reading),
+      now,
+      zone,
+      book: makeAddressBook([]),
+    });
+
+  // The clock of New York showed 01:00 to 02:00 twice on 1 November 2026, and left out 02:00 to 03:00 on 8 March.
+  test.each([
+    { utc: ["2026-11-01T06:10", "06:40"], dated: "2026-11-01 06:10-06:40 UTC" },
+    { utc: ["2026-11-01T05:30", "06:30"], dated: "2026-11-01 05:30-06:30 UTC" },
+    { utc: ["2026-10-31T23:00", "2026-11-01T05:10"], dated: "2026-10-31 23:00 - 2026-11-01 05:10 UTC" },
+    { utc: ["2026-11-01T04:30", "07:30"], dated: "2026-11-01 00:30-02:30", today: "00:30-02:30" },
+    { utc: ["2026-03-08T06:30", "07:30"], dated: "2026-03-08 01:30-03:30", today: "01:30-03:30" },
+    { zone: "Asia/Tokyo", utc: ["2026-11-01T06:10", "06:40"], dated: "2026-11-01 15:10-15:40", today: "15:10-15:40" },
+  ])("a time that the clock shows twice is written in UTC: $dated", ({ zone = "America/New_York", utc, ...said }) => {
+    const [from = "", to = ""] = utc;
+    const time = window(`${from}Z`, `${to.includes("T") ? "" : from.slice(0, 11)}${to}Z`);
+    const clock = { zone, now: time.to + 3600 };
+    const span = said.today ?? said.dated;
+
+    expect(lastingRowCommand(row(PAIR, { window: time }), clock)).toBe(
+      `seen 10.20.40.4 → 2001:db8::60 tcp/22 ${said.dated}`,
+    );
+    expect(rowCommand(row(PAIR, { window: time }), clock)).toBe(`seen 10.20.40.4 → 2001:db8::60 tcp/22 ${span}`);
+    expect(wholeCommand({ dst: PAIR.dst, service: {}, window: time }, clock)).toBe(`2001:db8::60 ${span}`);
+  });
+
+  test("the time of a row is read as the same", () => {
+    const changes = fc.constantFrom(
+      { zone: "America/New_York", change: "2026-11-01T06:00:00Z" },
+      { zone: "America/New_York", change: "2026-03-08T07:00:00Z" },
+      { zone: "Europe/London", change: "2026-10-25T01:00:00Z" },
+      // By half an hour, and around midnight.
+      { zone: "Australia/Lord_Howe", change: "2026-04-04T15:00:00Z" },
+      { zone: "Atlantic/Azores", change: "2026-10-25T01:00:00Z" },
+    );
+    const hours = 3600;
+    const times = fc
+      .record({
+        begin: fc.integer({ min: -30 * hours, max: 3 * hours }),
+        length: fc.integer({ min: 60, max: 30 * hours }),
+        later: fc.integer({ min: 0, max: 40 * hours }),
+        grain: fc.constantFrom(1, 60, 600),
+      })
+      .map(({ begin, length, later, grain }) => {
+        const from = Math.floor(begin / grain) * grain;
+        const to = from + Math.ceil(length / grain) * grain;
+        return { from, to, now: to + later };
+      });
+
+    fc.assert(
+      fc.property(changes, times, fc.constantFrom(rowCommand, lastingRowCommand), ({ zone, change }, time, command) => {
+        const changed = fromIso(change) ?? 0;
+        const [window, now] = [{ from: changed + time.from, to: changed + time.to }, changed + time.now];
+        const text = command(row(PAIR, { window }), { zone, now });
+
+        expect({ text, ...readIn(zone, now, text) }).toMatchObject({
+          ...{ text, window, missing: [], ambiguous: [], mistakes: [] },
+        });
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

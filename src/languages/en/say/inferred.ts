@@ -17,7 +17,7 @@ export const inferred: ClaimSentences<keyof InferredClaims> = {
   "connection-forgotten": () =>
     "Inside one subnet no network ACL is consulted, so most likely its security group no longer knew the connection.",
   "rules-changed": ({ before, after, or }, clock) =>
-    `So most likely a rule changed between ${bareExactMoment(before, clock)} and ${exactMoment(after, clock)}${or === "ended" ? ", or the connection had ended by then" : ""}.`,
+    `So most likely a rule changed between ${bareExactMoment(before, clock, after)} and ${exactMoment(after, clock)}${or === "ended" ? ", or the connection had ended by then" : ""}.`,
   "open-both-ways": ({ handshake }) =>
     handshake === "seen"
       ? "So the network lets it through both ways."

@@ -88,11 +88,11 @@ const REASONS: Readonly<Record<CannotSayReason, string>> = {
 function when({ group: { verdict, first, last }, list: { about }, flow: { window } }: ListRow, clock: Clock): string {
   const turn = verdict.kind === "mixed" ? verdict.turns.at(-1) : undefined;
   if (turn !== undefined) return `changed ${bareMoment(turn, clock)}`;
-  const [from, to] = [bareMoment(first, clock), bareMoment(last, clock)];
   const hosts = about === "sources" || about === "destinations";
-  if (hosts && first < window.from) return `since ${bareMoment(window.from, clock)} or before, last ${to}`;
-  if (from === to) return from;
-  return hosts ? `since ${from}, last ${to}` : bareStretch({ from: first, to: last }, clock);
+  const begin = Math.max(first, window.from);
+  const [from, to] = [bareMoment(begin, clock, last), bareMoment(last, clock, begin)];
+  if (hosts && first < window.from) return `since ${from} or before, last ${to}`;
+  return hosts && from !== to ? `since ${from}, last ${to}` : bareStretch({ from: first, to: last }, clock);
 }
 
 /** "40 more pairs, all accepted (in the details)", "12 more pairs with rejects, 3 of them in part (8 in the details)". */

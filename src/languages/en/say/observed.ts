@@ -4,12 +4,11 @@ import type { ObservedClaims } from "../../../explanation/observed-claims.ts";
 import { TCP } from "../../../net/protocol.ts";
 import type { LossReason } from "../../../records/record.ts";
 import type { Window } from "../../../time/window.ts";
-import { zoneName } from "../../../time/zone.ts";
 import type { Clock } from "../../clock.ts";
 import type { ClaimSentences } from "../../language.ts";
 import { layerName } from "./layers.ts";
 import { listSentence } from "./list-summary.ts";
-import { bareExactMoment, bareStretch, during, exactMoment, moment } from "./times.ts";
+import { bareExactMoment, during, exactMoment, moment, stretches } from "./times.ts";
 import { end, list, many, number, observer, place, protocolWord, sentence, times } from "./words.ts";
 
 /** What the records say. */
@@ -126,10 +125,10 @@ function replyRejected({ seat, direction, requests, replies }: Claim<"reply-reje
 function bothActions({ seat, leg, accepted, rejected, turns }: Claim<"both-actions">, clock: Clock): string {
   const what = leg === "reply" ? "Replies: accepted" : "Accepted";
   if (accepted.last <= rejected.first) {
-    return `${what} ${times(accepted.records)} until ${exactMoment(accepted.last, clock)}, rejected ${times(rejected.records)} from ${bareExactMoment(rejected.first, clock)}, at ${observer(seat)}.`;
+    return `${what} ${times(accepted.records)} until ${exactMoment(accepted.last, clock)}, rejected ${times(rejected.records)} from ${bareExactMoment(rejected.first, clock, accepted.last)}, at ${observer(seat)}.`;
   }
   if (rejected.last <= accepted.first) {
-    return `${leg === "reply" ? "Replies: rejected" : "Rejected"} ${times(rejected.records)} until ${exactMoment(rejected.last, clock)}, accepted ${times(accepted.records)} from ${bareExactMoment(accepted.first, clock)}, at ${observer(seat)}.`;
+    return `${leg === "reply" ? "Replies: rejected" : "Rejected"} ${times(rejected.records)} until ${exactMoment(rejected.last, clock)}, accepted ${times(accepted.records)} from ${bareExactMoment(accepted.first, clock, rejected.last)}, at ${observer(seat)}.`;
   }
   const span = { first: Math.min(accepted.first, rejected.first), last: Math.max(accepted.last, rejected.last) };
   return `${what} ${times(accepted.records)} and rejected ${times(rejected.records)} ${during(span, clock)}, changing ${times(turns.length)}, at ${observer(seat)}.`;
@@ -204,6 +203,5 @@ function lossTimes(windows: readonly Window[], clock: Clock): string {
   const [first, last] = [Math.min(...windows.map(({ from }) => from)), Math.max(...windows.map(({ to }) => to))];
   if (windows.length === 1) return during({ first, last }, clock);
   if (windows.length > MOST_TOLD) return `${times(windows.length)} ${during({ first, last }, clock)}`;
-  const each = list(windows.map((window) => bareStretch(window, clock)));
-  return `${times(windows.length)}, ${each} ${zoneName(last, clock.zone)}`;
+  return `${times(windows.length)}, ${list(stretches(windows, clock))}`;
 }

@@ -41,7 +41,7 @@ export const unknown: ClaimSentences<keyof UnknownClaims> = {
   "one-action-logged": ({ action, guessed }) =>
     `The logs ${guessed === "no" ? "" : "seem to "}hold ${action}ed traffic only, so ${action === "accept" ? "a rejected" : "an accepted"} attempt would leave no record.`,
   pending: ({ window, judgeableAt }, clock) =>
-    `${stretch(window, clock)} is not delivered yet${judgeableAt === undefined ? "" : `; it should be here by about ${bareMoment(judgeableAt, clock)}`}.`,
+    `${stretch(window, clock)} is not delivered yet${judgeableAt === undefined ? "" : `; it should be here by about ${bareMoment(judgeableAt, clock, window.to)}`}.`,
   "client-behind": ({ seat }) =>
     `Beyond ${place(seat)} it may go on under another address, so its next leg cannot be matched here.`,
   "lattice-ends": () => "Who stands at the far end of that leg is not in flow logs.",

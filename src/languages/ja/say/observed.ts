@@ -8,7 +8,7 @@ import type { ClaimSentences } from "../../language.ts";
 import { ja } from "./ja.ts";
 import { layerName } from "./layers.ts";
 import { listSentence } from "./list-summary.ts";
-import { during, exactMoment, moment } from "./times.ts";
+import { during, exactMoment, moment, stretches } from "./times.ts";
 import { end, number, observer, place, portNumber } from "./words.ts";
 
 /** What the records say. */
@@ -181,7 +181,7 @@ function recordsSkipped({ seats, windows }: Claim<"records-skipped">, clock: Clo
 }
 
 function lossTimes(windows: readonly Window[], clock: Clock): string {
-  const each = windows.map(({ from, to }) => during({ first: from, last: to }, clock));
+  const each = stretches(windows, clock);
   if (windows.length === 1) return ja`${each.join("")}は`;
   if (windows.length <= MOST_TOLD) return ja`${each.join("、")}の ${windows.length} 回、`;
   const whole = { first: Math.min(...windows.map(({ from }) => from)), last: Math.max(...windows.map(({ to }) => to)) };

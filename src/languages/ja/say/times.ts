@@ -1,6 +1,6 @@
 import type { Instant } from "../../../time/instant.ts";
 import type { Window } from "../../../time/window.ts";
-import { clock as face, zoneName } from "../../../time/zone.ts";
+import { type ClockPrecision, clock as face, zoneName } from "../../../time/zone.ts";
 import { type CalendarDay, type Clock, dayIn, dayOfDate, isWholeDay, sameDay } from "../../clock.ts";
 
 /** 「14:01」「11月21日 14:01」; the zone is named only where it is not Japan's. */
@@ -13,31 +13,33 @@ export function exactMoment(instant: Instant, clock: Clock): string {
   return dayAndFace(instant, clock, "seconds") + zone(instant, clock);
 }
 
-/** 「14:04:40」「14:04:40〜14:05:12」 */
-export function exactStretch({ from, to }: Window, clock: Clock): string {
-  const first = dayAndFace(from, clock, "seconds");
-  if (from === to) return first;
-  return `${first}〜${sameDay(clock, from, to) ? face(to, clock.zone, "seconds") : dayAndFace(to, clock, "seconds")}`;
+/** 「14:04:40」「14:04:40〜14:05:12」: a span whose zone is said elsewhere. */
+export function exactStretch(window: Window, clock: Clock): string {
+  return span(window, clock, "seconds").text;
 }
 
-/** 「14:01」「14:01〜14:09」 */
+/** 「14:01」「14:01〜14:09」「01:50（EDT）〜01:10（EST）」 */
 export function during({ first, last }: { readonly first: Instant; readonly last: Instant }, clock: Clock): string {
-  return bareStretch({ from: first, to: last }, clock) + zone(last, clock);
+  return zoned({ from: first, to: last }, clock);
 }
 
 /** 「14:00〜14:10」「11月21日 14:00〜14:10」「11月21日」 */
 export function stretch(window: Window, clock: Clock): string {
   if (isWholeDay(clock, window)) return day(window.from, clock);
-  return bareStretch(window, clock) + zone(window.to, clock);
+  return zoned(window, clock);
 }
 
-/** The same without the zone. */
-export function bareStretch({ from, to }: Window, clock: Clock): string {
-  if (!sameDay(clock, from, to)) {
-    return `${day(from, clock)} ${face(from, clock.zone)}〜${day(to, clock)} ${face(to, clock.zone)}`;
-  }
-  const [start, end] = [dayAndFace(from, clock, "minutes"), face(to, clock.zone)];
-  return face(from, clock.zone) === end ? start : `${start}〜${end}`;
+/** The same without the zone, where both ends have the same. */
+export function bareStretch(window: Window, clock: Clock): string {
+  return span(window, clock, "minutes").text;
+}
+
+/** Several spans: the zone stands behind the last, or behind each where they do not all have the same. */
+export function stretches(windows: readonly Window[], clock: Clock): readonly string[] {
+  const zones = new Set(windows.flatMap(({ from, to }) => [zone(from, clock), zone(to, clock)]));
+  return windows.map((window, index) =>
+    zones.size === 1 && index < windows.length - 1 ? bareStretch(window, clock) : zoned(window, clock),
+  );
 }
 
 /** 「14:05」「11月21日 14:05」: a moment whose zone is said elsewhere. */
@@ -45,12 +47,39 @@ export function bareMoment(instant: Instant, clock: Clock): string {
   return dayAndFace(instant, clock, "minutes");
 }
 
+interface Span {
+  readonly text: string;
+  /** What is still to be said of the zone: nothing where it is Japan's, or each end has named its own. */
+  readonly zone: string;
+}
+
+function zoned(window: Window, clock: Clock): string {
+  const { text, zone: unsaid } = span(window, clock, "minutes");
+  return text + unsaid;
+}
+
+function span({ from, to }: Window, clock: Clock, precision: ClockPrecision): Span {
+  const [before, after] = [zone(from, clock), zone(to, clock)];
+  const start = dayAndFace(from, clock, precision);
+  // By the instants: an hour that is shown twice ends on the same face.
+  const unit = SECONDS[precision];
+  if (Math.floor(from / unit) === Math.floor(to / unit)) return { text: start, zone: after };
+  const end = face(to, clock.zone, precision);
+  const [first, last] = sameDay(clock, from, to)
+    ? [start, end]
+    : [`${day(from, clock)} ${face(from, clock.zone, precision)}`, `${day(to, clock)} ${end}`];
+  if (before === after) return { text: `${first}〜${last}`, zone: after };
+  return { text: `${first}${before}〜${last}${after}`, zone: "" };
+}
+
+const SECONDS: Readonly<Record<ClockPrecision, number>> = { minutes: 60, seconds: 1 };
+
 function zone(instant: Instant, clock: Clock): string {
   const name = zoneName(instant, clock.zone);
   return name === "JST" ? "" : `（${name}）`;
 }
 
-function dayAndFace(instant: Instant, clock: Clock, precision: "minutes" | "seconds"): string {
+function dayAndFace(instant: Instant, clock: Clock, precision: ClockPrecision): string {
   const time = face(instant, clock.zone, precision);
   return sameDay(clock, instant, clock.now) ? time : `${day(instant, clock)} ${time}`;
 }
