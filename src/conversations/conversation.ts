@@ -59,8 +59,8 @@ export interface Sighting {
   /** What a service said instead of an answer, where the log tells. */
   readonly failure?: string;
   /**
-   * Where the addresses at the observer differ from those in the packet, those of the two that the group does not name:
-   * an intermediary handled it, or an interface with several addresses.
+   * Where the addresses at the observer differ from those in the packet, those of the two that the group does not name,
+   * else the same: an intermediary handled it, or an interface with several addresses.
    */
   readonly via?: { readonly src: string; readonly dst: string };
   /** One conversation as an example. */

@@ -1,7 +1,7 @@
 import { LATE_REJECTS } from "../conversations/patterns.ts";
 import { SYN_ACK, TCP_FLAGS } from "../net/five-tuple.ts";
 import { TCP } from "../net/protocol.ts";
-import { conversationText, isHit, packedPart } from "./hit.ts";
+import { conversationText, hitIdentity, isHit, packedPart } from "./hit.ts";
 import { KIND, STATUS } from "./kinds.ts";
 import { widened } from "./listing.ts";
 import type { Expression, Output, Select } from "./nodes.ts";
@@ -110,7 +110,7 @@ const CONVERSATION = [col("observer"), col("kin")];
  * At one moment a close comes before a reject: it lies somewhere in its record. Copies of a reject follow each other.
  * Nearly all rows have no kin, and nothing to be sorted by: that costs little.
  */
-const IN_TIME = ["first", "status", "hit"].map((name) => ({ by: only(not(isAbsent(col("kin"))), col(name)) }));
+const IN_TIME = ["first", "status", "identity"].map((name) => ({ by: only(not(isAbsent(col("kin"))), col(name)) }));
 
 /**
  * The rows of the scan with these columns and those of `TELLING`, and with `late`: 1 for rejects that come right after a
@@ -128,7 +128,13 @@ export function withLate(...others: readonly string[]): Select {
   return {
     kind: "select",
     columns: [...names.map((name) => out(name)), out("late", flag(isLate))],
-    from: widened(scan, closeBefore(), [straggles()], [straggling()]),
+    from: widened(
+      scan,
+      [out("identity", only(not(isAbsent(col("kin"))), hitIdentity()))],
+      closeBefore(),
+      [straggles()],
+      [straggling()],
+    ),
     where: not(isClosing()),
   };
 }
@@ -139,7 +145,7 @@ function closeBefore(): readonly Output[] {
   return [
     out("closed_start", latest("first")),
     out("closed_end", latest("last")),
-    out("is_copy", flag(equal(before(call("previous", col("hit"))), col("hit")))),
+    out("is_copy", flag(equal(before(call("previous", col("identity"))), col("identity")))),
   ];
 }
 

@@ -185,7 +185,7 @@ function watchFacts(): Output[] {
 }
 
 function detailFacts(): Output[] {
-  const names = ["via_a", "via_b", "reason"];
+  const names = ["other_a", "other_b", "reason"];
   const isNamed = all(isHit(), not(isAbsent(col("reason"))));
   return [...names.map((name) => out(name, call("max", col(name)))), out("named", call("max", flag(isNamed)))];
 }

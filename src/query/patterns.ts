@@ -165,8 +165,8 @@ function oriented(plan: Plan): Select {
       out("client_port", by(col("a_port"), col("b_port"))),
       out("port", by(col("b_port"), col("a_port"))),
       out("opener", only(isPaired(), by(lit(0), lit(1)))),
-      out("via_src", col("via_a")),
-      out("via_dst", col("via_b")),
+      out("via_src", col("other_a")),
+      out("via_dst", col("other_b")),
       ...LEGS.flatMap((name) => [
         ...FATES.flatMap((fate) => SUMS.map((sum) => leg(name, `${fate}_${sum}`))),
         ...WAY_FACTS.map((fact) => leg(name, fact)),

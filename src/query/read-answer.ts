@@ -109,7 +109,9 @@ function openerIn(row: Row): Sighting["opener"] {
 }
 
 function viaIn(row: Row, group: Group): Pick<Sighting, "via"> {
-  const via = { src: addressIn(row, "via_src"), dst: addressIn(row, "via_dst") };
+  const otherOf = (end: "src" | "dst") =>
+    findText(row, `via_${end}`) === undefined ? group[end] : addressIn(row, `via_${end}`);
+  const via = { src: otherOf("src"), dst: otherOf("dst") };
   return via.src === group.src && via.dst === group.dst ? {} : { via };
 }
 

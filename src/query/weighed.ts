@@ -153,6 +153,9 @@ const MEASURES = [
   ["peer_most", "max"],
   ["flags", "max"],
   ["direction", "max"],
+  // Of one hit, a version without the addresses in the packet does not tell the other one.
+  ["other_a", "max"],
+  ["other_b", "max"],
   ["reason", "max"],
   // Of one hit, a version without flags does not tell whether it is late.
   ["late", "max"],

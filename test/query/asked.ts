@@ -43,16 +43,25 @@ export function quiet(status: "NODATA" | "SKIPDATA", { eni = "eni-server", at = 
   return `5 123456789012 ${eni} ${dashes} ${FIVE + at} ${FIVE + at + lasts} - ${status} - -`;
 }
 
-/** A place for logs, and what the statement finds in them. */
+/** A place for a log, and what the statement finds in it. */
 export function laboratory() {
+  const askLogs = laboratoryOfLogs();
+  return (lines: readonly string[], plan: Plan, layout: Layout = "text") => askLogs([[HEADER, ...lines]], plan, layout);
+}
+
+/** A place for logs, each with its header line, and what the statement finds in all of them. */
+export function laboratoryOfLogs() {
   const folder = mkdtempSync(join(tmpdir(), "flow-witness-query-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   let count = 0;
-  return async (lines: readonly string[], plan: Plan, layout: Layout = "text") => {
-    count += 1;
-    const path = join(folder, `${count}.log`);
-    writeFileSync(path, [HEADER, ...lines, ""].join("\n"));
-    const engine = duckdb({ paths: [path], source: vpc, memoryMiB: FOR_ONE_THREAD, stopwatch: () => 0 });
+  return async (logs: readonly (readonly string[])[], plan: Plan, layout: Layout = "text") => {
+    const paths = logs.map((lines) => {
+      count += 1;
+      const path = join(folder, `${count}.log`);
+      writeFileSync(path, [...lines, ""].join("\n"));
+      return path;
+    });
+    const engine = duckdb({ paths, source: vpc, memoryMiB: FOR_ONE_THREAD, stopwatch: () => 0 });
     const reading = await engine.open(axisOf(plan.window, plan.padding), anErrand());
     const { rows } = await reading.run(answerQuery(plan, layout));
     await engine.close();
