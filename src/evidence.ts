@@ -6,7 +6,7 @@ import { type ShownOwner, shownOwners, withoutRefuted } from "./coverage/refuted
 import { findNamed } from "./names/address-book.ts";
 import type { KnownInterface } from "./names/known-interfaces.ts";
 import { axisOf } from "./plan/axis.ts";
-import type { Surroundings } from "./plan/make-plan.ts";
+import { isMany, type Surroundings } from "./plan/make-plan.ts";
 import type { Plan, Side } from "./plan/plan.ts";
 import { looksForLosses } from "./query/classify.ts";
 import type { Findings } from "./query/read-answer.ts";
@@ -59,16 +59,27 @@ function askedOf(plan: Plan, coverage: Coverage, shown: readonly ShownOwner[]): 
     window,
     srcObservers: observers("src"),
     dstObservers: observers("dst"),
-    ...(blindSpot && { blindSpot }),
+    ...severalOf(plan),
+    ...(blindSpot && { blindSpot: blindSpot.spot }),
     ...unplacedOf(plan, coverage),
   };
 }
+
+function severalOf(plan: Plan): Pick<Asked, "several"> {
+  const several = ROLES.filter((role) => {
+    const side = plan[role];
+    return side !== undefined && isMany(side);
+  });
+  return several.length > 0 ? { several } : {};
+}
+
+const ROLES = ["src", "dst"] as const;
 
 /** An address stands in the records of both ends, an id only in those of its own interface. */
 function unplacedOf(plan: Plan, { watchers }: Coverage): Pick<Asked, "unplaced"> {
   const isHeard = (side: Watcher["side"]) =>
     watchers.some(({ side: of, records: { ok, noData, skipData } }) => of === side && ok + noData + skipData > 0);
-  const unplaced = (["src", "dst"] as const).find((role) => {
+  const unplaced = ROLES.find((role) => {
     const side = plan[role];
     return side !== undefined && isById(side) && !isHeard(role);
   });

@@ -41,5 +41,6 @@ export interface Flow {
   readonly window: Window;
 }
 
-/** A class of traffic that flow logs never carry. */
-export type BlindSpot = NonNullable<Plan["blindSpot"]>;
+/** A class of traffic that flow logs never carry, and the end at which it lies. */
+export type BlindEnd = NonNullable<Plan["blindSpot"]>;
+export type BlindSpot = BlindEnd["spot"];

@@ -22,8 +22,8 @@ export interface InferredClaims {
   "rules-changed": { readonly before: Instant; readonly after: Instant; readonly or?: "ended" };
   "open-both-ways": { readonly handshake: "seen" | "unknown" };
   "opened-earlier": Record<never, never>;
-  /** `end`: recorded at the server's own interface; `way`: before it. */
-  "host-refused": { readonly seen: "end" | "way" };
+  /** `end`: recorded at the server's own interface; `unheard`: there alone, the client never got it; `way`: before it. */
+  "host-refused": { readonly seen: "end" | "unheard" | "way" };
   "open-then-reset": Record<never, never>;
   "rules-let-in": { readonly seat: Seat; readonly direction?: Direction };
   "request-went-unseen": Record<never, never>;

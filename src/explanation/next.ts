@@ -46,7 +46,8 @@ interface StepData {
   /** The configuration gives an address to another interface than the records do. */
   "correct-the-interface-in-the-configuration": Pick<Refuted, "address" | "observer" | "owner">;
   "resolver-query-log": Record<never, never>;
-  "look-on-the-host": { readonly src?: Party; readonly blindSpot: BlindSpot };
+  /** `host`: the end that is not the blind spot; absent where nobody knows which machine it is. */
+  "look-on-the-host": { readonly host?: Party; readonly blindSpot: BlindSpot };
   "lattice-access-log": Record<never, never>;
   "ask-about-one": { readonly group: JudgedGroup; readonly flow: Flow };
   /** A list is longer than what was judged one by one. */

@@ -31,7 +31,8 @@ export interface UnknownClaims {
   "source-not-watched": { readonly src?: Party };
   "silence-proves-nothing": Record<never, never>;
   "counts-may-be-low": Record<never, never>;
-  "never-logged": { readonly blindSpot: BlindSpot; readonly party?: Party };
+  /** `party`: the end at which the blind spot lies. */
+  "never-logged": { readonly blindSpot: BlindSpot; readonly side: "src" | "dst"; readonly party?: Party };
   /** No observer of these ends is known to have watched the whole time; of a network nobody knows all observers. */
   "not-watched": { readonly parties: readonly Party[]; readonly coverage: "none" | "part" | "network" };
   "one-action-logged": { readonly action: "accept" | "reject"; readonly guessed: "inferred" | "no" };

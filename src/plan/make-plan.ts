@@ -7,7 +7,7 @@ import { NOT_ON_THE_INTERNET } from "../net/private-networks.ts";
 import { PROTOCOL_NUMBERS } from "../net/protocol.ts";
 import { addressInName, endText } from "../question/end.ts";
 import type { End, Question, Slot } from "../question/question.ts";
-import type { BlindSpot, Source } from "../sources/source.ts";
+import type { BlindEnd, Source } from "../sources/source.ts";
 import type { Window } from "../time/window.ts";
 import type { Plan, Side } from "./plan.ts";
 
@@ -140,7 +140,8 @@ function foldOf(
   return intent === "reached" && isOpen(dst) ? { fold: "dst" } : {};
 }
 
-function isMany({ addresses, networks, beyond, interfaces, instances }: Side): boolean {
+/** Whether an end is more than one address or interface. */
+export function isMany({ addresses, networks, beyond, interfaces, instances }: Side): boolean {
   return (
     beyond !== undefined ||
     networks.length > 0 ||
@@ -152,7 +153,7 @@ function isMany({ addresses, networks, beyond, interfaces, instances }: Side): b
 function findBlindSpot(
   { src, dst, question }: { src: Side | undefined; dst: Side | undefined; question: Question },
   { protocols, around }: { protocols: readonly number[]; around: Surroundings },
-): BlindSpot | undefined {
+): BlindEnd | undefined {
   const single = (side: Side | undefined) => (side?.addresses.length === 1 ? side.addresses[0] : undefined);
   const [from, to] = [single(src), single(dst)];
   const [port] = question.ports;

@@ -2,7 +2,7 @@ import type { KnownInterface } from "../names/known-interfaces.ts";
 import type { Cidr } from "../net/cidr.ts";
 import type { Ip } from "../net/ip.ts";
 import type { PortRange } from "../net/port.ts";
-import type { BlindSpot } from "../sources/source.ts";
+import type { BlindEnd } from "../sources/source.ts";
 import type { Window } from "../time/window.ts";
 
 /** One side of a question with everything a scan can look for. */
@@ -41,5 +41,5 @@ export interface Plan {
   /** Only groups with a reject are wanted (a ranking of rejects); always `broad`. */
   readonly rejectsOnly: boolean;
   /** Traffic of this kind is never in flow logs. */
-  readonly blindSpot?: BlindSpot;
+  readonly blindSpot?: BlindEnd;
 }

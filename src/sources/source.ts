@@ -55,6 +55,12 @@ export type BlindSpot =
   /** Never leaves the machine that sends it. */
   | "own-machine";
 
+/** A blind spot, and the end of the asked traffic at which it lies. */
+export interface BlindEnd {
+  readonly spot: BlindSpot;
+  readonly side: "src" | "dst";
+}
+
 /** What is asked, as far as a blind spot depends on it. */
 export interface Target {
   readonly src?: Ip;
@@ -114,5 +120,5 @@ export interface Source extends RecordKind {
   /** Reads the folder a delivered object lies in: the window in which the ends of its records lie. */
   readFolder(path: string): Window | undefined;
   /** The blind spot that hides the asked traffic, if there is one. */
-  blindSpot(target: Target): BlindSpot | undefined;
+  blindSpot(target: Target): BlindEnd | undefined;
 }

@@ -26,6 +26,8 @@ export interface Asked {
   /** Interfaces known or seen to own the source's and the destination's address. */
   readonly srcObservers: readonly Observer[];
   readonly dstObservers: readonly Observer[];
+  /** Ends that are more than one address or interface, so that not all of their observers need be known. */
+  readonly several?: readonly ("src" | "dst")[];
   /** The asked traffic is never in flow logs. */
   readonly blindSpot?: string;
   /** An end that was named by an id of which no record was found: nobody else's records would show it. */

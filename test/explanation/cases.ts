@@ -270,7 +270,12 @@ export const CASES = {
     },
   },
   "never logged": single({ kind: "cannot-say", reason: "never-logged-traffic" }, portEvidence(53), {
-    plan: plan({ ports: [{ from: 53, to: 53 }], protocols: [17], dst: side("10.23.0.2"), blindSpot: "amazon-dns" }),
+    plan: plan({
+      ports: [{ from: 53, to: 53 }],
+      protocols: [17],
+      dst: side("10.23.0.2"),
+      blindSpot: { spot: "amazon-dns", side: "dst" },
+    }),
   }),
   "records skipped": single(
     { kind: "cannot-say", reason: "records-skipped" },

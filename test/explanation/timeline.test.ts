@@ -88,7 +88,7 @@ test("takes silence for nothing where it would be silent in any case", () => {
     timelineOf(question, { slices: [], coverage: coverage({ watchers: [watcher({ trafficType })] }) })[0]?.covered;
 
   expect(coveredBy(minute, "all")).toBe(1);
-  expect(coveredBy({ ...minute, blindSpot: "amazon-dns" }, "all")).toBe(0);
+  expect(coveredBy({ ...minute, blindSpot: { spot: "amazon-dns", side: "dst" } }, "all")).toBe(0);
   expect(coveredBy(minute, "accept")).toBe(0);
   expect(coveredBy(minute, "reject")).toBe(0);
   expect(coveredBy({ ...minute, rejectsOnly: true }, "reject")).toBe(1);

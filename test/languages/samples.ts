@@ -190,6 +190,7 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
   "opened-earlier": [{ code: "opened-earlier" }],
   "host-refused": [
     { code: "host-refused", seen: "end" },
+    { code: "host-refused", seen: "unheard" },
     { code: "host-refused", seen: "way" },
   ],
   "open-then-reset": [{ code: "open-then-reset" }],
@@ -289,10 +290,12 @@ export const CLAIMS: { readonly [K in ClaimCode]: readonly Claim<K>[] } = {
       "windows-activation",
       "ecs-metadata",
       "router-address",
+      "own-machine",
     ] as const
   ).flatMap((blindSpot) => [
-    { code: "never-logged" as const, blindSpot, party: DST },
-    { code: "never-logged" as const, blindSpot },
+    { code: "never-logged" as const, blindSpot, side: "dst" as const, party: DST },
+    { code: "never-logged" as const, blindSpot, side: "src" as const, party: SRC },
+    { code: "never-logged" as const, blindSpot, side: "dst" as const },
   ]),
   "not-watched": [
     { code: "not-watched", parties: [SRC, DST], coverage: "none" },
@@ -376,7 +379,7 @@ export const STEPS: { readonly [K in NextCode]: readonly Step<K>[] } = {
   "name-the-interface-in-the-configuration": [{ code: "name-the-interface-in-the-configuration", parties: [SRC, DST] }],
   "resolver-query-log": [{ code: "resolver-query-log" }],
   "look-on-the-host": [
-    { code: "look-on-the-host", src: SRC, blindSpot: "dhcp" },
+    { code: "look-on-the-host", host: SRC, blindSpot: "dhcp" },
     { code: "look-on-the-host", blindSpot: "dhcp" },
   ],
   "lattice-access-log": [{ code: "lattice-access-log" }],

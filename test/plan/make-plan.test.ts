@@ -207,11 +207,11 @@ describe("a plan", () => {
     { what: "the instance metadata", dst: "169.254.169.254", ports: [port(80)], spot: "instance-metadata" },
     { what: "the time service", dst: "169.254.169.123", ports: [port(123)], spot: "time-sync" },
   ])("knows that nobody logs $what", ({ dst, ports, spot }) => {
-    expect(planned("10.0.1.5", dst, { ports })).toMatchObject({ blindSpot: spot });
+    expect(planned("10.0.1.5", dst, { ports })).toMatchObject({ blindSpot: { spot, side: "dst" } });
   });
 
   test("knows that nobody logs what such a service answers", () => {
-    expect(planned("169.254.169.123", "10.0.1.5")).toMatchObject({ blindSpot: "time-sync" });
+    expect(planned("169.254.169.123", "10.0.1.5")).toMatchObject({ blindSpot: { spot: "time-sync", side: "src" } });
   });
 
   test("has no blind spot for ordinary traffic or for whole networks", () => {

@@ -19,7 +19,11 @@ import { replyRejectedInOneSubnet } from "./07-04-reply-rejected-in-one-subnet.t
 import { rejectedInOneSubnet } from "./07-rejected-in-one-subnet.ts";
 import { leftAndRefusedAtTheFarEnd } from "./08-left-and-refused-at-the-far-end.ts";
 import { answeredOnTheWay } from "./09-11-answered-on-the-way.ts";
+import { oneOfManyRefused } from "./09-11-one-of-many-refused.ts";
+import { refusalNotSeenBeyond } from "./09-11-refusal-not-seen-beyond.ts";
+import { someRepliesRefused } from "./09-11-some-replies-refused.ts";
 import { givenAnotherAddress } from "./09-25-given-another-address.ts";
+import { someWereAnswered } from "./09-25-some-were-answered.ts";
 import { arrivalMayStillCome } from "./09-arrival-may-still-come.ts";
 import { arrivedJustAfterTheWindow } from "./09-arrived-just-after-the-window.ts";
 import { notSeenBeyond } from "./09-not-seen-beyond.ts";
@@ -33,6 +37,7 @@ import { resetSeenByTheSource } from "./11-reset-seen-by-the-source.ts";
 import { resetByTheServer } from "./12-reset-by-the-server.ts";
 import { resetFromBothSides } from "./12-reset-from-both-sides.ts";
 import { underWay } from "./13-under-way.ts";
+import { lateReplyIsNotLost } from "./14-09-late-reply-is-not-lost.ts";
 import { latePacketsBeforeMixed } from "./14-15-late-packets-before-mixed.ts";
 import { mixedBeforeReplyRejected } from "./15-04-mixed-before-reply-rejected.ts";
 import { newAttemptIsNotLate } from "./15-14-new-attempt-is-not-late.ts";
@@ -41,6 +46,8 @@ import { changedInBetween } from "./15-changed-in-between.ts";
 import { neverSeen } from "./16-never-seen.ts";
 import { nodataThroughout } from "./16-nodata-throughout.ts";
 import { lostAtTheOtherEnd } from "./17-16-lost-at-the-other-end.ts";
+import { oneOfSeveralLost } from "./17-16-one-of-several-lost.ts";
+import { oneOfSeveralUnknown } from "./17-one-of-several-unknown.ts";
 import { recordsSkipped } from "./17-records-skipped.ts";
 import { beforeTheFirstLog } from "./18-before-the-first-log.ts";
 import { deliveredInPart } from "./18-delivered-in-part.ts";
@@ -53,6 +60,7 @@ import { onlyRejectsConfigured } from "./18-only-rejects-configured.ts";
 import { watchedInPart } from "./18-watched-in-part.ts";
 import { dhcp } from "./19-dhcp.ts";
 import { instanceMetadata } from "./19-instance-metadata.ts";
+import { loopbackSource } from "./19-loopback-source.ts";
 import { ownMachine } from "./19-own-machine.ts";
 import { resolverOfTheNetwork } from "./19-resolver-of-the-network.ts";
 import { resolverPerhaps } from "./19-resolver-perhaps.ts";
@@ -134,7 +142,11 @@ export const STORIES: Readonly<Record<string, Story>> = {
   "07-rejected-in-one-subnet": rejectedInOneSubnet,
   "08-left-and-refused-at-the-far-end": leftAndRefusedAtTheFarEnd,
   "09-11-answered-on-the-way": answeredOnTheWay,
+  "09-11-one-of-many-refused": oneOfManyRefused,
+  "09-11-refusal-not-seen-beyond": refusalNotSeenBeyond,
+  "09-11-some-replies-refused": someRepliesRefused,
   "09-25-given-another-address": givenAnotherAddress,
+  "09-25-some-were-answered": someWereAnswered,
   "09-arrival-may-still-come": arrivalMayStillCome,
   "09-arrived-just-after-the-window": arrivedJustAfterTheWindow,
   "09-not-seen-beyond": notSeenBeyond,
@@ -148,6 +160,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   "12-reset-by-the-server": resetByTheServer,
   "12-reset-from-both-sides": resetFromBothSides,
   "13-under-way": underWay,
+  "14-09-late-reply-is-not-lost": lateReplyIsNotLost,
   "14-15-late-packets-before-mixed": latePacketsBeforeMixed,
   "15-04-mixed-before-reply-rejected": mixedBeforeReplyRejected,
   "15-14-new-attempt-is-not-late": newAttemptIsNotLate,
@@ -156,6 +169,8 @@ export const STORIES: Readonly<Record<string, Story>> = {
   "16-never-seen": neverSeen,
   "16-nodata-throughout": nodataThroughout,
   "17-16-lost-at-the-other-end": lostAtTheOtherEnd,
+  "17-16-one-of-several-lost": oneOfSeveralLost,
+  "17-one-of-several-unknown": oneOfSeveralUnknown,
   "17-records-skipped": recordsSkipped,
   "18-before-the-first-log": beforeTheFirstLog,
   "18-delivered-in-part": deliveredInPart,
@@ -168,6 +183,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   "18-watched-in-part": watchedInPart,
   "19-dhcp": dhcp,
   "19-instance-metadata": instanceMetadata,
+  "19-loopback-source": loopbackSource,
   "19-own-machine": ownMachine,
   "19-resolver-of-the-network": resolverOfTheNetwork,
   "19-resolver-perhaps": resolverPerhaps,

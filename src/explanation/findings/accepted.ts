@@ -1,6 +1,7 @@
 import type { Sighting } from "../../conversations/conversation.ts";
 import type { PatternName } from "../../conversations/patterns.ts";
 import { TCP_FLAGS } from "../../net/five-tuple.ts";
+import { findCommonest } from "../../verdict/commonest.ts";
 import type { Exchange } from "../../verdict/verdict.ts";
 import type { Claim } from "../claims.ts";
 import type { Party, Seat } from "../flow.ts";
@@ -13,7 +14,8 @@ import { type Case, type Roles, rolesOf, type Setting, serverOf, type Told, whoA
 export function tellAccepted(told: Case<"accepted">): Told {
   const { kind } = told.verdict.exchange;
   const { merged } = told.evidence;
-  const decides = ({ pattern }: Sighting) => DECIDED_BY[kind].includes(pattern);
+  const deciders = decidersOf(told);
+  const decides = ({ pattern }: Sighting) => deciders.includes(pattern);
   const together = merged.filter(decides);
   const deciding = together.length > 0 ? together : atOneObserver(told, decides);
   const { lead, details = [], next } = TELLERS[kind](told, deciding);
@@ -26,7 +28,16 @@ function atOneObserver({ evidence }: Case<"accepted">, decides: (seen: Sighting)
   return deciding.filter(({ observer }) => observer?.id === deciding[0]?.observer?.id);
 }
 
-const DECIDED_BY: Readonly<Record<Exchange["kind"], readonly PatternName[]>> = {
+/** Of a missing request what happened to most; of a missing reply what came to more than a refusal, if anything did. */
+function decidersOf({ verdict: { exchange }, evidence }: Case<"accepted">): readonly PatternName[] {
+  if (exchange.kind !== "not-seen-beyond") return DECIDED_BY[exchange.kind];
+  if (exchange.leg === "request") return findCommonest(evidence) === "refused" ? ["refused"] : ["no-reply"];
+  return evidence.merged.some(({ pattern }) => LET_IN.includes(pattern)) ? LET_IN : ["refused"];
+}
+
+const LET_IN: readonly PatternName[] = ["reset", "under-way", "completed", "two-way"];
+
+const DECIDED_BY: Readonly<Record<Exclude<Exchange["kind"], "not-seen-beyond">, readonly PatternName[]>> = {
   completed: ["completed"],
   "two-way": ["two-way"],
   "under-way": ["under-way"],
@@ -34,7 +45,6 @@ const DECIDED_BY: Readonly<Record<Exchange["kind"], readonly PatternName[]>> = {
   reset: ["reset"],
   "no-reply": ["no-reply"],
   "reply-only": ["reply-only"],
-  "not-seen-beyond": ["no-reply", "refused", "reset", "under-way", "completed", "two-way"],
   "service-failed": ["completed", "two-way"],
   unknown: ["no-reply"],
 };

@@ -1,6 +1,8 @@
 import type { Leg, Sighting, Tally } from "../../conversations/conversation.ts";
 import { type MissingReply, whyReplyMayBeMissing } from "../../verdict/missing-reply.ts";
+import type { Exchange } from "../../verdict/verdict.ts";
 import type { Claim } from "../claims.ts";
+import type { Count } from "../counts.ts";
 import type { Seat } from "../flow.ts";
 import type { Step } from "../next.ts";
 import { count } from "../tallies.ts";
@@ -74,28 +76,51 @@ export function tellReplyOnly(told: Case<"accepted">, seen: readonly Sighting[])
 
 /** Rule 9: it left one end, and the interface of the other, which was watched, has none of it. */
 export function tellNotSeenBeyond(told: Case<"accepted">, seen: readonly Sighting[]): Told {
-  const { exchange, judged } = told.verdict;
+  const { exchange } = told.verdict;
   if (exchange.kind !== "not-seen-beyond") return tellNoReply(told, seen);
-  const lastSeen = told.seatOf(exchange.lastSeen);
-  const firstMissing = told.seatOf(exchange.firstMissing);
-  const { leg } = exchange;
-  const sent = sightingsOf(told.evidence, exchange.lastSeen).map((sighting) => passed(sighting[leg]));
-  const isAnswered = leg === "request" && seen.some(({ pattern }) => pattern === "refused");
+  const between = { src: told.seatOf(exchange.lastSeen), dst: told.seatOf(exchange.firstMissing) };
+  const left = { lastSeen: between.src, firstMissing: between.dst, count: countSent(told, exchange, seen) };
+  const route: Step = { code: "check-route-between", ...between };
+  const isRefused = seen.length > 0 && seen.every(({ pattern }) => pattern === "refused");
+  if (exchange.leg === "request") {
+    const isAnswered = told.evidence.merged.some(({ reply }) => passed(reply) !== undefined);
+    const meaning = isRefused ? [ANSWERED_ON_THE_WAY] : lostBetween(told, { ...between, isAnswered });
+    return { lead: [{ code: "left-not-arrived", leg: "request", ...left }, ...meaning], next: [route] };
+  }
+  const lead: readonly Claim[] = [
+    { code: "left-not-arrived", leg: "reply", ...left },
+    ...lostBetween(told, { ...between, isAnswered: false }),
+  ];
+  if (!isRefused) return { lead, next: [route] };
   return {
-    lead: [
-      { code: "left-not-arrived", leg, lastSeen, firstMissing, count: count(sent, judged) },
-      ...(isAnswered
-        ? [{ code: "answered-on-the-way" } as const]
-        : [lostBetween(told, { src: lastSeen, dst: firstMissing }), { code: "where-lost" } as const]),
-    ],
-    next: [{ code: "check-route-between", src: lastSeen, dst: firstMissing }],
+    lead: [...lead, { code: "host-refused", seen: "unheard" }],
+    next: [route, { code: "check-listener", service: told.service, ...serverOf(told.flow, seen) }],
   };
 }
 
-/** Rule 25: where an interface writes other addresses than the packet's, it may have arrived under another one. */
-function lostBetween({ evidence }: Setting, between: Omit<Claim<"lost-between">, "code">): Claim {
-  const isRenamed = evidence.sightings.some(({ via }) => via !== undefined);
-  return isRenamed ? { code: "lost-or-renamed" } : { code: "lost-between", ...between };
+const ANSWERED_ON_THE_WAY: Claim = { code: "answered-on-the-way" };
+
+type NotSeenBeyond = Extract<Exchange, { readonly kind: "not-seen-beyond" }>;
+
+/** What left, without what is told beside it. */
+function countSent(told: Case<"accepted">, { leg, lastSeen }: NotSeenBeyond, seen: readonly Sighting[]): Count {
+  const { evidence, verdict } = told;
+  const beside = evidence.merged.filter((sighting) => !seen.includes(sighting)).map(({ pattern }) => pattern);
+  const theirs = sightingsOf(evidence, lastSeen);
+  const alike = theirs.filter(({ pattern }) => !beside.includes(pattern));
+  const sent = (alike.length > 0 ? alike : theirs).map((sighting) => passed(sighting[leg]));
+  return count(sent, verdict.judged);
+}
+
+interface Between extends Omit<Claim<"lost-between">, "code"> {
+  /** Some of what the far end has no record of was answered all the same. */
+  readonly isAnswered: boolean;
+}
+
+/** Rule 25: where something was answered, or an interface writes other addresses, it may have arrived under another one. */
+function lostBetween({ evidence }: Setting, { isAnswered, ...between }: Between): readonly Claim[] {
+  const isRenamed = isAnswered || evidence.sightings.some(({ via }) => via !== undefined);
+  return [isRenamed ? { code: "lost-or-renamed" } : { code: "lost-between", ...between }, { code: "where-lost" }];
 }
 
 /** The request as the observer nearest to its target recorded it. */

@@ -1,7 +1,7 @@
 import type { NearMiss } from "../../conversations/conversation.ts";
 import type { CannotSayReason } from "../../verdict/verdict.ts";
 import type { Claim } from "../claims.ts";
-import type { Flow, Party } from "../flow.ts";
+import type { BlindEnd, Flow, Party } from "../flow.ts";
 import { skips } from "../losses.ts";
 import { nearby } from "../nearby.ts";
 import { guessedTypes } from "./guessed-types.ts";
@@ -70,13 +70,24 @@ const REASONS: Readonly<Record<CannotSayReason, (told: Case<"cannot-say">) => To
 /** Rule 19. */
 function tellNeverLogged({ flow, blindSpot }: Case<"cannot-say">): Told {
   if (blindSpot === undefined) return { lead: [{ code: "silence-proves-nothing" }], next: [] };
-  const party = flow.dst === undefined ? {} : { party: flow.dst };
-  const dns = blindSpot === "amazon-dns" || blindSpot === "maybe-amazon-dns";
-  const source = flow.src === undefined ? {} : { src: flow.src };
+  const { spot, side } = blindSpot;
+  const party = flow[side];
+  const isDns = spot === "amazon-dns" || spot === "maybe-amazon-dns";
   return {
-    lead: [{ code: "never-logged", blindSpot, ...party }],
-    next: [dns ? { code: "resolver-query-log" } : { code: "look-on-the-host", blindSpot, ...source }],
+    lead: [{ code: "never-logged", blindSpot: spot, side, ...(party === undefined ? {} : { party }) }],
+    next: [
+      isDns
+        ? { code: "resolver-query-log" }
+        : { code: "look-on-the-host", blindSpot: spot, ...hostOf(flow, blindSpot) },
+    ],
   };
+}
+
+/** Where it would be seen: the end that is no blind spot; what has a loopback source never came from another machine. */
+function hostOf({ src, dst }: Flow, { spot, side }: BlindEnd): { readonly host?: Party } {
+  const host = side === "dst" ? src : dst;
+  const isUnknown = host === undefined || (side === "src" && spot === "own-machine");
+  return isUnknown ? {} : { host };
 }
 
 /** Rule 17. */

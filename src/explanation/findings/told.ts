@@ -5,7 +5,7 @@ import type { SymptomKind } from "../../question/question.ts";
 import type { Direction, Observer } from "../../records/record.ts";
 import type { Evidence, GroupVerdict } from "../../verdict/verdict.ts";
 import type { Claim } from "../claims.ts";
-import type { BlindSpot, Flow, Party, Seat, Service } from "../flow.ts";
+import type { BlindEnd, Flow, Party, Seat, Service } from "../flow.ts";
 import type { Step } from "../next.ts";
 
 /** What a verdict gives to say at once, what stands behind it, and what to do. */
@@ -23,7 +23,7 @@ export interface Setting {
   /** How it failed for the person. */
   readonly symptom?: SymptomKind;
   /** The asked traffic is never logged. */
-  readonly blindSpot?: BlindSpot;
+  readonly blindSpot?: BlindEnd;
   seatOf(observer: Observer): Seat;
 }
 

@@ -1,7 +1,7 @@
 import { type Cidr, covers, firstAddress, readCidr } from "../../net/cidr.ts";
 import { type Ip, isIpv6, isPrivate } from "../../net/ip.ts";
 import { PROTOCOL_NUMBERS } from "../../net/protocol.ts";
-import type { BlindSpot, Target } from "../source.ts";
+import type { BlindEnd, BlindSpot, Target } from "../source.ts";
 
 const DNS_PORT = 53;
 const ACTIVATION_PORT = 1688;
@@ -28,8 +28,14 @@ const ACTIVATION = ["169.254.169.250", "169.254.169.251"];
  * The blind spot that hides the asked traffic. Sources: AWS, "Flow log limitations"; "Control traffic to subnets using
  * network ACLs" for the addresses. A DNS server of one's own is logged, hence the doubtful `maybe-amazon-dns`.
  */
-export function blindSpot(target: Target): BlindSpot | undefined {
-  return isDhcp(target) ? "dhcp" : (towards(target) ?? from(target) ?? maybeResolver(target));
+export function blindSpot(target: Target): BlindEnd | undefined {
+  return (
+    at("dst", isDhcp(target) ? "dhcp" : towards(target)) ?? at("src", from(target)) ?? at("dst", maybeResolver(target))
+  );
+}
+
+function at(side: BlindEnd["side"], spot: BlindSpot | undefined): BlindEnd | undefined {
+  return spot === undefined ? undefined : { spot, side };
 }
 
 function isDhcp({ port, protocols }: Target): boolean {

@@ -30,13 +30,14 @@ function requestMissing(evidence: Evidence): Finding | undefined {
   });
 }
 
-/** The source has its request, and nothing of the reply that the destination sent. */
+/** The source has its request, and nothing of the reply that the destination sent; a reject set aside as late may be it. */
 function replyMissing(evidence: Evidence): Finding | undefined {
   const { asked } = evidence;
   return missing("reply", evidence, {
     sent: seenAt(asked.dstObservers, evidence),
     far: "src",
-    isLost: (seen) => seen.length > 0 && seen.every(({ pattern }) => pattern === "no-reply"),
+    isLost: (seen) =>
+      seen.length > 0 && seen.every(({ pattern, late }) => pattern === "no-reply" && late === undefined),
   });
 }
 

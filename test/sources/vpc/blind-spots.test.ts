@@ -55,7 +55,7 @@ describe("knows traffic that is never logged", () => {
     ["10.9.0.2", 53, UDP, "maybe-amazon-dns"],
     ["192.168.0.2", 53, [], "maybe-amazon-dns"],
   ] as const)("%s port %s protocol %j: %s", (...[dst, port, protocols, spot]) => {
-    expect(towards(dst, port, protocols)).toBe(spot);
+    expect(towards(dst, port, protocols)).toEqual({ spot, side: "dst" });
   });
 });
 
@@ -89,8 +89,9 @@ test("knows the reverse question, whose packets go to any port", () => {
       networks: [network("10.0.0.0/16")],
     });
 
-  expect(reverse("10.0.0.2")).toBe("amazon-dns");
-  expect(reverse("169.254.169.254")).toBe("instance-metadata");
+  expect(reverse("10.0.0.2")).toEqual({ spot: "amazon-dns", side: "src" });
+  expect(reverse("169.254.169.254")).toEqual({ spot: "instance-metadata", side: "src" });
+  expect(reverse("127.0.0.1")).toEqual({ spot: "own-machine", side: "src" });
   expect(reverse("10.0.1.9")).toBeUndefined();
 });
 

@@ -108,6 +108,15 @@ describe("not-seen-beyond", () => {
     });
   });
 
+  test("passes on a reply that the source may have rejected as late", () => {
+    const closed = sighting("no-reply", { observer: CLIENT_ENI, late: tally(1) });
+    const answered = sighting("under-way", { reply: sent(90) });
+
+    expect(
+      notSeenBeyond.decide(evidence({ sightings: [closed, answered], merged: [together("under-way")] })),
+    ).toBeUndefined();
+  });
+
   test("passes on a reply of which the source has a part", () => {
     const seen = [sighting("no-reply"), sighting("completed")].map((each) => ({ ...each, observer: CLIENT_ENI }));
     const answered = sighting("completed", { reply: sent(90) });

@@ -52,6 +52,22 @@ describe("records-skipped", () => {
     expect(decide(recordsSkipped, { gaps, watchers })).toBeUndefined();
   });
 
+  test("explains it where the other end is several addresses, as not all of their observers need be known", () => {
+    const gaps = [{ from: at(0), to: at(60), reason: "records-skipped", observer: SERVER_ENI }] as const;
+    const watchers = [watcher({ complete: false }), watcher({ observer: CLIENT_ENI, side: "src" })];
+    const silence = (several: "src" | "dst") =>
+      evidence({ asked: asked({ several: [several] }), coverage: coverage({ gaps, watchers }) });
+
+    expect(recordsSkipped.decide(silence("src"))).toBeDefined();
+    expect(recordsSkipped.decide(silence("dst"))).toBeUndefined();
+  });
+
+  test("explains it where anybody may have lost records, whoever else did not", () => {
+    const gaps = [{ from: at(0), to: at(60), reason: "records-skipped" }] as const;
+
+    expect(decide(recordsSkipped, { gaps, watchers: [watcher()] })).toBeDefined();
+  });
+
   test("does not count one end whole for one of its observers", () => {
     const gaps = [{ from: at(0), to: at(60), reason: "records-skipped", observer: SERVER_ENI }] as const;
     const watchers = [watcher({ complete: false }), watcher({ observer: CLIENT_ENI })];
@@ -129,7 +145,15 @@ describe("not-watched", () => {
   });
 
   test("passes where one end was watched throughout", () => {
-    expect(decide(notWatched, { watchers: [watcher({ complete: false }), watcher()] })).toBeUndefined();
+    const half = watcher({ observer: CLIENT_ENI, side: "src", complete: false });
+
+    expect(decide(notWatched, { watchers: [half, watcher()] })).toBeUndefined();
+  });
+
+  test("explains silence where one of several observers of an end did not watch throughout", () => {
+    const half = watcher({ observer: CLIENT_ENI, complete: false });
+
+    expect(decide(notWatched, { watchers: [half, watcher()] })).toBeDefined();
   });
 });
 
@@ -138,5 +162,18 @@ describe("never-seen", () => {
     const watchers = [watcher({ observer: CLIENT_ENI, side: "src", complete: false }), watcher()];
 
     expect(decide(neverSeen, { watchers })).toEqual({ kind: "never-seen", observers: [SERVER_ENI] });
+  });
+
+  test("does not name one of an end where another of the same end did not", () => {
+    const other = { id: "eni-other", kind: "interface" } as const;
+    const src = [
+      watcher({ observer: CLIENT_ENI, side: "src" }),
+      watcher({ observer: other, side: "src", complete: false }),
+    ];
+
+    expect(decide(neverSeen, { watchers: [...src, watcher()] })).toEqual({
+      kind: "never-seen",
+      observers: [SERVER_ENI],
+    });
   });
 });

@@ -23,10 +23,7 @@ export const inferred: ClaimSentences<keyof InferredClaims> = {
       ? "So the network lets it through both ways."
       : "Both directions were accepted, so the network lets it through.",
   "opened-earlier": () => "No handshake falls into this window, so it was opened earlier and still passes.",
-  "host-refused": ({ seen }) =>
-    seen === "end"
-      ? "So the network let it through, and the host itself said no."
-      : "So most likely the host itself said no; a firewall or load balancer on the way can answer like that too.",
+  "host-refused": ({ seen }) => HOST_REFUSED[seen],
   "open-then-reset": () => "So the network let it through, and something ended it later.",
   "rules-let-in": ({ direction }) => `So the rules let it ${direction ?? "through"}.`,
   "request-went-unseen": () =>
@@ -82,6 +79,12 @@ const SYMPTOMS: Readonly<Record<SymptomKind, string>> = {
   reset: "the reset",
   "name-not-found": "the failed look-up",
   tls: "the TLS error",
+};
+
+const HOST_REFUSED: Readonly<Record<Claim<"host-refused">["seen"], string>> = {
+  end: "So the network let it through, and the host itself said no.",
+  unheard: "The reply was a reset, so the request had arrived, and the host itself said no.",
+  way: "So most likely the host itself said no; a firewall or load balancer on the way can answer like that too.",
 };
 
 const REASONS: Readonly<Record<Claim<"symptom-fits">["because"], string>> = {

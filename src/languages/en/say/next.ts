@@ -46,8 +46,8 @@ export const steps: StepSentences = {
   "correct-the-interface-in-the-configuration": ({ address, observer: said, owner }) =>
     `Move ${address} from ${said.id} to ${owner.id} under \`interfaces\` in the configuration, unless two networks have that address.`,
   "resolver-query-log": () => "Look into the Route 53 Resolver query log.",
-  "look-on-the-host": ({ src }) =>
-    `Look on ${src === undefined ? "the host" : end(src)} itself; no network log will show it.`,
+  "look-on-the-host": ({ host }) =>
+    `Look on ${host === undefined ? "the host" : end(host)} itself; no network log will show it.`,
   "lattice-access-log": () => "Look into the VPC Lattice access log for the same time.",
   "ask-about-one": (row, clock) => `For one row in full, for example the first, ask \`${rowCommand(row, clock)}\`.`,
   "ask-about-a-part": () =>

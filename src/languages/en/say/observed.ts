@@ -102,7 +102,7 @@ const PATTERNS: Readonly<Record<PatternName, string>> = {
   "reply-rejected": "with the reply rejected",
   "request-rejected": "rejected",
   "lone-reply-rejected": "with only a rejected reply",
-  refused: "refused by the host",
+  refused: "refused with a reset",
   reset: "reset",
   completed: "completed",
   "under-way": "under way",

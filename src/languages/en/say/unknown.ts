@@ -36,7 +36,7 @@ export const unknown: ClaimSentences<keyof UnknownClaims> = {
   "source-not-watched": ({ src }) => `Whether it left ${src === undefined ? "its source" : end(src)} is not recorded.`,
   "silence-proves-nothing": () => "Silence proves nothing here.",
   "counts-may-be-low": () => "Records were lost, so the counts may be too low.",
-  "never-logged": ({ blindSpot, party }) => neverLogged(blindSpot, party === undefined ? "" : ` (${end(party)})`),
+  "never-logged": neverLogged,
   "not-watched": notWatched,
   "one-action-logged": ({ action, guessed }) =>
     `The logs ${guessed === "no" ? "" : "seem to "}hold ${action}ed traffic only, so ${action === "accept" ? "a rejected" : "an accepted"} attempt would leave no record.`,
@@ -79,23 +79,24 @@ const REPLY_NOT_JUDGED: Readonly<Record<Claim<"reply-not-judged">["reason"], str
   "not-all-logged": "It is not sure that these logs hold all traffic, so a missing reply proves nothing.",
 };
 
-function neverLogged(blindSpot: BlindSpot, where: string): string {
+function neverLogged({ blindSpot, side, party }: Claim<"never-logged">): string {
+  const where = party === undefined ? "" : ` (${end(party)})`;
   if (blindSpot === "maybe-amazon-dns") {
     return `The destination${where} is most likely the Amazon DNS server, and flow logs never hold traffic to it.`;
   }
-  return `Flow logs never hold ${BLIND_SPOTS[blindSpot]}${where}, so they say nothing about it.`;
+  return `Flow logs never hold ${BLIND_SPOTS[blindSpot](side === "src" ? "from" : "to")}${where}, so they say nothing about it.`;
 }
 
 /** Traffic that VPC flow logs never capture (VPC user guide, flow log limitations). */
-const BLIND_SPOTS: Readonly<Record<Exclude<BlindSpot, "maybe-amazon-dns">, string>> = {
-  "amazon-dns": "traffic to the Amazon DNS server",
-  "instance-metadata": "traffic to the instance metadata service",
-  "time-sync": "traffic to the Amazon Time Sync Service",
-  dhcp: "DHCP traffic",
-  "windows-activation": "traffic for Windows licence activation",
-  "ecs-metadata": "traffic to the ECS task metadata endpoint",
-  "router-address": "traffic to the reserved address of the VPC router",
-  "own-machine": "traffic that never leaves its machine",
+const BLIND_SPOTS: Readonly<Record<Exclude<BlindSpot, "maybe-amazon-dns">, (link: "from" | "to") => string>> = {
+  "amazon-dns": (link) => `traffic ${link} the Amazon DNS server`,
+  "instance-metadata": (link) => `traffic ${link} the instance metadata service`,
+  "time-sync": (link) => `traffic ${link} the Amazon Time Sync Service`,
+  dhcp: () => "DHCP traffic",
+  "windows-activation": () => "traffic for Windows licence activation",
+  "ecs-metadata": (link) => `traffic ${link} the ECS task metadata endpoint`,
+  "router-address": (link) => `traffic ${link} the reserved address of the VPC router`,
+  "own-machine": () => "traffic that never leaves its machine",
 };
 
 const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {

@@ -22,10 +22,7 @@ export const inferred: ClaimSentences<keyof InferredClaims> = {
       ? "ハンドシェイクが確認できたため、ネットワークは両方向とも通しています。"
       : "両方向とも許可されているため、ネットワークは通しています。",
   "opened-earlier": () => "この時間にハンドシェイクがないため、以前に確立された接続が今も通っています。",
-  "host-refused": ({ seen }) =>
-    seen === "end"
-      ? "ネットワークは通し、ホストが断っています。"
-      : "ホストの拒否とみられますが、途中のファイアウォールの応答でも同じです。",
+  "host-refused": ({ seen }) => HOST_REFUSED[seen],
   "open-then-reset": () => "ネットワークは通しています。",
   "rules-let-in": ({ direction }) =>
     direction === "out" ? "送信側のルールは通しています。" : "ルールは通しています。",
@@ -76,6 +73,12 @@ const SYMPTOMS: Readonly<Record<SymptomKind, string>> = {
   reset: "「リセット」",
   "name-not-found": "「名前解決の失敗」",
   tls: "TLS のエラー",
+};
+
+const HOST_REFUSED: Readonly<Record<Claim<"host-refused">["seen"], string>> = {
+  end: "ネットワークは通し、ホストが断っています。",
+  unheard: "応答はリセットのため、要求は届いており、ホストが断っています。",
+  way: "ホストの拒否とみられますが、途中のファイアウォールの応答でも同じです。",
 };
 
 const REASONS: Readonly<Record<Claim<"symptom-fits">["because"], string>> = {

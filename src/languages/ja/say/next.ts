@@ -43,8 +43,8 @@ export const steps: StepSentences = {
   "correct-the-interface-in-the-configuration": ({ address, observer: said, owner }) =>
     `設定の \`interfaces\` で、${address} を ${said.id} から ${owner.id} に移してください（同じアドレスのネットワークが複数ある場合は不要です）。`,
   "resolver-query-log": () => "Route 53 Resolver のクエリログを確認してください。",
-  "look-on-the-host": ({ src }) =>
-    ja`${src === undefined ? "ホスト" : end(src)}自身で確認してください。ネットワークのログには残りません。`,
+  "look-on-the-host": ({ host }) =>
+    ja`${host === undefined ? "ホスト" : end(host)}自身で確認してください。ネットワークのログには残りません。`,
   "lattice-access-log": () => "同じ時間の VPC Lattice アクセスログを確認してください。",
   "ask-about-one": (row, clock) => `1 行ずつ詳しく聞けます。例えば 1 行目: \`${rowExample(row, clock)}\``,
   "ask-about-a-part": () =>

@@ -95,7 +95,7 @@ const PATTERNS: Readonly<Record<PatternName, string>> = {
   "reply-rejected": "応答の拒否",
   "request-rejected": "拒否",
   "lone-reply-rejected": "応答のみの拒否",
-  refused: "ホストによる拒否",
+  refused: "リセットによる拒否",
   reset: "リセット",
   completed: "正常な接続",
   "under-way": "継続中の接続",

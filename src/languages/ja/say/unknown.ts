@@ -33,7 +33,7 @@ export const unknown: ClaimSentences<keyof UnknownClaims> = {
   "source-not-watched": ({ src }) => ja`${src === undefined ? "送信元" : end(src)}から出たかは不明です。`,
   "silence-proves-nothing": () => "そのため「記録なし」とは言い切れません。",
   "counts-may-be-low": () => "記録が欠けているため、回数は実際より少ない可能性があります。",
-  "never-logged": ({ blindSpot, party }) => neverLogged(blindSpot, party === undefined ? "" : `（${end(party)}）`),
+  "never-logged": neverLogged,
   "not-watched": notWatched,
   "one-action-logged": oneActionLogged,
   pending: ({ window, judgeableAt }, clock) =>
@@ -74,11 +74,13 @@ const REPLY_NOT_JUDGED: Readonly<Record<Claim<"reply-not-judged">["reason"], str
   "not-all-logged": "すべての通信が記録されているとは限らないため、応答がなかったとは言い切れません。",
 };
 
-function neverLogged(blindSpot: BlindSpot, where: string): string {
+function neverLogged({ blindSpot, side, party }: Claim<"never-logged">): string {
+  const where = party === undefined ? "" : `（${end(party)}）`;
   if (blindSpot === "maybe-amazon-dns") {
     return `宛先${where}は Amazon DNS サーバーとみられ、そこへの通信はフローログに記録されません。`;
   }
-  const link = blindSpot === "dhcp" || blindSpot === "windows-activation" ? "の" : "への";
+  const isKind = blindSpot === "dhcp" || blindSpot === "windows-activation";
+  const link = isKind ? "の" : side === "src" ? "との" : "への";
   return ja`${BLIND_SPOTS[blindSpot]}${where}${link}通信はフローログに記録されないため、このログからは何も言えません。`;
 }
 
