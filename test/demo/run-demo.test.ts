@@ -120,4 +120,5 @@ test("goes on tour where nobody does, in Japanese too", async () => {
   expect(await runDemo(["--lang", "ja"], stage), written()).toBe(0);
   expect(written()).toContain("29 件すべて、起きたとおりに答えました。");
   expect(Math.max(...written().split("\n").map(displayWidth))).toBeLessThanOrEqual(80);
-});
+  // All of the tour, on a machine that may be busy.
+}, 120_000);
