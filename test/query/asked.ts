@@ -52,7 +52,12 @@ export function laboratory() {
 /** A place for logs, each with its header line, and what the statement finds in all of them. */
 export function laboratoryOfLogs() {
   const folder = mkdtempSync(join(tmpdir(), "flow-witness-query-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  // Starting one takes as long as a statement.
+  const engine = duckdb({ paths: [folder], source: vpc, memoryMiB: FOR_ONE_THREAD, stopwatch: () => 0 });
+  afterAll(async () => {
+    await engine.close();
+    rmSync(folder, { recursive: true });
+  });
   let count = 0;
   return async (logs: readonly (readonly string[])[], plan: Plan, layout: Layout = "text") => {
     const paths = logs.map((lines) => {
@@ -61,10 +66,9 @@ export function laboratoryOfLogs() {
       writeFileSync(path, [...lines, ""].join("\n"));
       return path;
     });
-    const engine = duckdb({ paths, source: vpc, memoryMiB: FOR_ONE_THREAD, stopwatch: () => 0 });
     const reading = await engine.open(axisOf(plan.window, plan.padding), anErrand());
     const { rows } = await reading.run(answerQuery(plan, layout));
-    await engine.close();
+    for (const path of paths) rmSync(path);
     return { rows, ...readAnswer(rows, { plan, layout }) };
   };
 }
