@@ -28,11 +28,11 @@ async function layOut({ arrival, file, language }: Parcel, desk: Desk): Promise<
   if (ticket === undefined) return undefined;
   const seconds = Math.min(arrival.kind === "scheduled" ? A_DAY : A_WHILE, desk.retentionSeconds);
   // Without a link the surface has other ways.
-  const isKept = await keepFile(file, { token: ticket.token, seconds }, desk).catch(isIll);
+  const isKept = await keepFile(file, { token: ticket.token, seconds }, desk).catch(notKept);
   return isKept ? { address: ticket.address, ...desk.words[language].fileLink(Math.round(seconds / 60)) } : undefined;
 }
 
-function isIll(error: unknown): false {
+function notKept(error: unknown): false {
   if (error instanceof StoreFailure) return false;
   throw error;
 }
